@@ -1,0 +1,42 @@
+# Each target makes what it needs: a fresh clone, Python 3.11 or newer and make are enough.
+PYTHON ?= python3
+VENV   := .venv
+BIN    := $(VENV)/bin
+
+.PHONY: demo test lint types contracts check-fast quality speed format clean
+
+demo: $(VENV)/installed
+	@$(BIN)/factcheck demo
+
+test: lint types contracts
+	$(BIN)/pytest -n auto
+
+lint: $(VENV)/installed
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+
+types: $(VENV)/installed
+	$(BIN)/mypy
+
+contracts: $(VENV)/installed
+	$(BIN)/lint-imports
+
+# DATA names a folder of data sets, each with its scorer beside it.
+quality: $(VENV)/installed
+	$(BIN)/python -m tests.quality --data $(DATA)
+
+speed: $(VENV)/installed
+	$(BIN)/python -m tests.speed
+
+format: $(VENV)/installed
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+$(VENV)/installed: pyproject.toml
+	$(PYTHON) -m venv $(VENV)
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
+	@touch $@
+
+clean:
+	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

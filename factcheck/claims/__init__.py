@@ -1,0 +1,1 @@
+"""Sentences with their details become claims, each with its check-worthiness. Pure."""

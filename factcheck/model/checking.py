@@ -1,0 +1,98 @@
+"""What checking produces: the program's own result, and what people decided about it."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from factcheck.model.article import Article
+from factcheck.model.claims import Claim, Status
+from factcheck.model.contradictions import Contradiction
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """What the program found, a pure function of the article.
+
+    Attributes:
+        article: the article.
+        claims: its claims, in reading order.
+        contradictions: strongest first.
+    """
+
+    article: Article
+    claims: tuple[Claim, ...]
+    contradictions: tuple[Contradiction, ...]
+
+
+class Ruling(StrEnum):
+    """What a person decided about a contradiction."""
+
+    REAL = "real"
+    EXPLAINED = "explained"
+    NOT_A_CONTRADICTION = "not a contradiction"
+
+
+@dataclass(frozen=True, slots=True)
+class RulingRecord:
+    """A ruling with who, when and why.
+
+    Attributes:
+        ruling: the decision.
+        by: the checker.
+        at: when, with time zone.
+        note: why, may be empty.
+    """
+
+    ruling: Ruling
+    by: str
+    at: dt.datetime
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleSummary:
+    """One line of the desk's list.
+
+    Attributes:
+        id: number on this desk.
+        title: the article's title.
+        outlet: its publisher, may be empty.
+        published: its publication date, if known.
+        added: when it came onto the desk, with time zone.
+        statuses: number of claims by status, zero counts left out.
+        ruled: number of contradictions that a person has ruled on.
+    """
+
+    id: int
+    title: str
+    outlet: str
+    published: dt.date | None
+    added: dt.datetime
+    statuses: Mapping[Status, int] = field(default_factory=dict)
+    ruled: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class CheckingCopy:
+    """Everything a report is made from: the check with what people did to it.
+
+    Attributes:
+        article: the article.
+        claims: its claims as edited and marked, in reading order.
+        contradictions: strongest first.
+        rulings: rulings by contradiction id.
+        checker: who exports it, may be empty.
+        exported: when, with time zone.
+        version: version of the program.
+    """
+
+    article: Article
+    claims: tuple[Claim, ...]
+    contradictions: tuple[Contradiction, ...]
+    rulings: Mapping[str, RulingRecord]
+    checker: str
+    exported: dt.datetime
+    version: str

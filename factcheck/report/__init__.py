@@ -1,0 +1,1 @@
+"""What was checked becomes a report, one module a format. Pure."""

@@ -1,0 +1,1 @@
+"""The desk's file: SQLite through sqlite-utils, and nowhere else."""

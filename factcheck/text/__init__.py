@@ -1,0 +1,1 @@
+"""Text as such: cleaning at the door, sentences, wrapping to lines. Pure."""

@@ -1,0 +1,1 @@
+"""The workbench. Textual, and nowhere else."""
