@@ -1,4 +1,4 @@
-"""A fact-checking desk in the terminal: an article, its claims, and what in it cannot all be true."""
+"""A fact-checking desk in the terminal: an article, its claims, what cannot all be true."""
 
 from factcheck._version import __version__
 
