@@ -1,0 +1,204 @@
+"""The words of the command line, their help and their examples."""
+
+from __future__ import annotations
+
+import argparse
+import datetime as dt
+from collections.abc import Callable
+from pathlib import Path
+from typing import NoReturn
+
+from factcheck._version import __version__
+from factcheck.cli import commands
+from factcheck.model import Status
+
+_STATUSES = """\
+exit status:
+  0  done            3  the story cannot be read
+  1  other error     4  the desk file cannot be used
+  2  wrong use       5  the report cannot be written
+"""
+
+_SOURCE_HELP = "a file, an address (http or https), or - for standard input"
+
+
+class _Parser(argparse.ArgumentParser):
+    """Says in one line what is wrong and where the help is."""
+
+    def error(self, message: str) -> NoReturn:
+        self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
+
+
+def parser() -> argparse.ArgumentParser:
+    """Return the parser; `command` of its result is the function to call with that result."""
+    top = _Parser(
+        prog="factcheck",
+        description="A fact-checking desk in the terminal.",
+        epilog="start with: factcheck demo\n\n" + _STATUSES,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    top.add_argument("--version", action="version", version=f"factcheck {__version__}")
+    under = top.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
+
+    demo = _command(
+        under,
+        commands.demo,
+        "open a bundled story; without a terminal, print what is found in it",
+        "factcheck demo",
+    )
+    _desk(demo)
+
+    opened = _command(
+        under,
+        commands.open_story,
+        "read a story, or take one from the desk, and open the workbench",
+        "factcheck open story.html\n  factcheck open https://example.org/story --published "
+        "2024-03-12\n  factcheck open 3            # article 3 of `factcheck list`",
+    )
+    opened.add_argument("source", metavar="SOURCE", help=_SOURCE_HELP + ", or an article's number")
+    _reading(opened)
+    _desk(opened)
+
+    check = _command(
+        under,
+        commands.check,
+        "print a story's claims and contradictions",
+        "factcheck check story.txt --published 2024-03-12\n"
+        "  factcheck check story.html --against rival.html --json",
+    )
+    check.add_argument("source", metavar="SOURCE", help=_SOURCE_HELP)
+    _reading(check)
+    check.add_argument(
+        "--against",
+        metavar="SOURCE",
+        action="append",
+        default=[],
+        help="another story on the event, to compare with; may be given more than once",
+    )
+    check.add_argument("--json", action="store_true", help="one JSON object, for other programs")
+    check.add_argument("--keep", action="store_true", help="also put the story on the desk")
+    _desk(check)
+
+    listed = _command(
+        under, commands.list_articles, "list the articles on the desk", "factcheck list"
+    )
+    listed.add_argument("--json", action="store_true", help="a JSON array, for other programs")
+    _desk(listed)
+
+    claims = _command(
+        under,
+        commands.claims,
+        "list an article's claims with their statuses",
+        "factcheck claims 1 --status disputed",
+    )
+    _article(claims)
+    claims.add_argument(
+        "--status", type=_status, metavar="STATUS", help="only those with this status"
+    )
+    claims.add_argument("--json", action="store_true", help="a JSON array, for other programs")
+    _desk(claims)
+
+    mark = _command(
+        under,
+        commands.mark,
+        "set a claim's status",
+        'factcheck mark 1 4 verified --note "court record, p. 3"',
+    )
+    _article(mark)
+    mark.add_argument("claim", metavar="CLAIM", help="its number in `factcheck claims`, or its id")
+    mark.add_argument(
+        "status",
+        type=_status,
+        metavar="STATUS",
+        help="one of: " + ", ".join(_word(status) for status in Status),
+    )
+    mark.add_argument("--note", help="what it rests on; replaces the claim's note")
+    _desk(mark)
+
+    report = _command(
+        under,
+        commands.report,
+        "write an article's fact-check report",
+        "factcheck report 1 --format html\n  factcheck report 1 --format md --output -",
+    )
+    _article(report)
+    report.add_argument(
+        "--format", default="md", metavar="FORMAT", help="md (the default), html or json"
+    )
+    report.add_argument(
+        "--output", metavar="PATH", help="where to; - prints it; else a file named after the story"
+    )
+    report.add_argument("--force", action="store_true", help="replace a file that exists")
+    _desk(report)
+
+    doctor = _command(
+        under,
+        commands.doctor,
+        "say what this machine, terminal and desk can do",
+        "factcheck doctor",
+    )
+    _desk(doctor)
+    return top
+
+
+def _command(
+    under: argparse._SubParsersAction[_Parser],
+    function: Callable[[argparse.Namespace], int],
+    summary: str,
+    example: str,
+) -> argparse.ArgumentParser:
+    """Add a command named after the first word of its example."""
+    name = example.split()[1]
+    made = under.add_parser(
+        name,
+        help=summary,
+        description=summary[0].upper() + summary[1:] + ".",
+        epilog=f"example:\n  {example}\n\n{_STATUSES}",
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    made.set_defaults(command=function)
+    return made
+
+
+def _desk(made: argparse.ArgumentParser) -> None:
+    made.add_argument(
+        "--desk",
+        type=Path,
+        metavar="FILE",
+        help="the desk file; else $FACTCHECK_DESK, else one in your data folder",
+    )
+
+
+def _reading(made: argparse.ArgumentParser) -> None:
+    made.add_argument(
+        "--published",
+        type=_date,
+        metavar="YYYY-MM-DD",
+        help="publication date, which relative dates count from; overrides the page's own",
+    )
+    made.add_argument("--title", help="the story's title; overrides the page's own")
+
+
+def _article(made: argparse.ArgumentParser) -> None:
+    made.add_argument("article", type=int, metavar="ARTICLE", help="its number in `factcheck list`")
+
+
+def _date(word: str) -> dt.date:
+    try:
+        return dt.date.fromisoformat(word)
+    except ValueError:
+        raise argparse.ArgumentTypeError(f"not a date: {word!a}; write it as 2024-03-12") from None
+
+
+def _word(status: Status) -> str:
+    """Return a status as one word of the command line ("cannot-verify")."""
+    return status.value.replace(" ", "-")
+
+
+def _status(word: str) -> Status:
+    for status in Status:
+        if word.lower().replace(" ", "-").replace("_", "-") == _word(status):
+            return status
+    raise argparse.ArgumentTypeError(
+        f"no status {word!a}; one of: {', '.join(_word(status) for status in Status)}"
+    )

@@ -1,0 +1,112 @@
+"""How the command line lays out what was found, for a person and for other programs."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+import sys
+import textwrap
+
+from factcheck.model import ArticleSummary, Check, Claim, Contradiction, Passage, Span, Status
+
+_WIDEST = 100
+"""Columns; longer lines are hard to read (a newspaper's or a book's line is shorter still)."""
+
+
+def print_json(value: object) -> None:
+    """Print a value as one JSON document, the letters of all scripts as they are."""
+    print(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def print_check(check: Check) -> None:
+    """Print an article's contradictions, then its claims, in text."""
+    article = check.article
+    published = (
+        f"{article.published.day} {article.published:%B %Y}" if article.published else "no date"
+    )
+    print("\n".join(_wrapped(article.title, "")))
+    about = [article.outlet, published, f"{article.word_count} words"]
+    print(" · ".join(part for part in about if part))
+    for note in article.notes:
+        print("\n".join(_wrapped(note, "  ", "note: ")))
+    print(f"\n{_count(len(check.contradictions), 'flag')} for a person to rule on\n")
+    for number, found in enumerate(check.contradictions, start=1):
+        print("\n".join(_contradiction_lines(number, found)) + "\n")
+    print(f"{_count(len(check.claims), 'claim')}\n")
+    for number, claim in enumerate(check.claims, start=1):
+        print("\n".join(claim_lines(number, claim)))
+
+
+def claim_lines(number: int, claim: Claim) -> list[str]:
+    """Return a claim in a few lines: number, status by symbol and word, words, speaker, note."""
+    head = f"{number:>3} {_symbol(claim.status)} {claim.status.value}"
+    lines = [f"{head} · {claim.speaker}" if claim.speaker else head]
+    lines += _wrapped(claim.quote, "      ")
+    if claim.note:
+        lines += _wrapped(claim.note, "      ", "note: ")
+    return lines
+
+
+def article_line(row: ArticleSummary) -> str:
+    """Return an article of the desk in one line."""
+    counts = " ".join(
+        f"{_symbol(status)} {row.statuses[status]}" for status in Status if status in row.statuses
+    )
+    published = row.published.isoformat() if row.published else "no date"
+    outlet = f" · {row.outlet}" if row.outlet else ""
+    return f"{row.id:>4}  {published}  {row.title}{outlet}  {counts}".rstrip()
+
+
+def _contradiction_lines(number: int, found: Contradiction) -> list[str]:
+    lines = [f"{number:>3} ⚡ {found.level.value} · {found.kind.value} · {found.score:.2f}"]
+    lines += _wrapped(found.explanation, "      ")
+    for passage in (found.a, found.b):
+        if passage is not None:
+            where = f"{passage.article}: " if passage.article else ""
+            lines += _wrapped(f"{where}“{_marked(passage)}”", "        ", "- ")
+    return lines
+
+
+def _marked(passage: Passage) -> str:
+    """Return a passage's words with the differing ones set off."""
+    begin, end = ("\x1b[1;4m", "\x1b[22;24m") if _styles() else ("*", "*")
+    shown, at = "", passage.start
+    for mark in passage.marks:
+        inside = Span(max(mark.start, at), max(mark.end, at))
+        shown += _part(passage, at, inside.start) + begin
+        shown += _part(passage, inside.start, inside.end) + end
+        at = inside.end
+    return shown + _part(passage, at, passage.end)
+
+
+def _part(passage: Passage, start: int, end: int) -> str:
+    return passage.text[start - passage.start : end - passage.start]
+
+
+def _styles() -> bool:
+    """Whether the output is a terminal that may be sent styles (https://no-color.org)."""
+    return (
+        sys.stdout.isatty() and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
+    )
+
+
+def _symbol(status: Status) -> str:
+    encoding = (sys.stdout.encoding or "ascii").lower()
+    return status.symbol if encoding.startswith("utf") else status.ascii
+
+
+def _wrapped(text: str, indent: str, first: str = "") -> list[str]:
+    """Wrap a text to the terminal, white space run together."""
+    width = min(shutil.get_terminal_size((80, 24)).columns, _WIDEST)
+    return textwrap.wrap(
+        text,
+        width=max(width, len(indent) + 20),
+        initial_indent=indent + first,
+        subsequent_indent=indent + " " * len(first),
+        break_on_hyphens=False,
+    )
+
+
+def _count(number: int, noun: str) -> str:
+    return f"{number} {noun}{'' if number == 1 else 's'}"
