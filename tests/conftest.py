@@ -129,4 +129,4 @@ def demo_article() -> Article:
     from factcheck.reading import read
     from factcheck.resources import resource
 
-    return read(resource("assets", "stories", "lindqvar-harbour-gazette.html"))
+    return read(resource("assets", "stories", "harbour-accord.html"))
