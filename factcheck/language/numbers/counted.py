@@ -1,0 +1,231 @@
+"""What a number counts: the noun phrase behind it, or the quantity noun before it.
+
+A head-noun finder without a tagger: a noun phrase runs until a function word, a mark or a verb,
+and its head is its first plural noun, because a number above one asks for a plural.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.language.numbers.lexicon import ORDINALS, SCALES, SMALL, TENS
+from factcheck.language.numbers.nouns import (
+    ADJECTIVES_IN_ED,
+    FUNCTION_WORDS,
+    NOT_PLURAL,
+    PLURAL_MODIFIERS,
+    SAME_IN_BOTH,
+    VERBS,
+    is_plural,
+    singular,
+)
+from factcheck.language.numbers.tokens import Token
+from factcheck.model import Span
+
+Counted = tuple[str, Span | None]
+"""Lower-case singular head noun and the words counted; "" and None when nothing is counted."""
+
+NOTHING: Counted = ("", None)
+
+_LONGEST_PHRASE = 7
+"""Words looked at for a head noun; longer pre-modification is not written in news."""
+
+_SET_DETERMINERS = frozenset("the those these his her its their our your my all such dozen".split())
+_QUANTITY_NOUNS = frozenset(
+    "population crowd audience toll turnout attendance circulation membership workforce capacity"
+    " staff magnitude enrollment enrolment".split()
+)
+"""Nouns whose own size the number gives ("a crowd of 12,000", "the toll rose to 45")."""
+_LINKS = frozenset(
+    "of to at is was were are be been has have had now stands stood rose rises risen climbed grew"
+    " jumped fell dropped hit reached reaches passed exceeded increased decreased by from about"
+    " nearly almost around over than more least as high currently officially already later since"
+    " up down also reported put numbered totaled totalled".split()
+)
+"""Words that may stand between a quantity noun and its number."""
+_OTHERS = frozenset(("others", "other", "more"))
+_ELLIPTIC = frozenset(
+    "was were are is have had has of who died survived remain remained injured wounded killed hurt"
+    " missing dead arrested hospitalized hospitalised".split()
+)
+
+
+def counted_after(tokens: Sequence[Token], at: int, value: float) -> Counted:
+    """Return what is counted by a number of this value that ends before token `at`.
+
+    Args:
+        tokens: the sentence.
+        at: first token behind the number and its bound ("calls" in "five calls").
+        value: its upper value; above one, the head must look like a plural.
+    """
+    at = _past_of(tokens, at)
+    first = at
+    words = _phrase(tokens, at)
+    if not words:
+        return NOTHING
+    head = _head(tokens, words, value)
+    if head is None:
+        return NOTHING
+    while first < head and tokens[first].lower in ("more", "other", "additional", "-"):
+        first += 1
+    noun = singular(tokens[head].lower)
+    return noun.removesuffix("'s").removesuffix("'"), Span(tokens[first].start, tokens[head].end)
+
+
+def counted_unit(tokens: Sequence[Token], at: int) -> Counted:
+    """Return what is counted in "104-page report": the word bound to the number by a hyphen."""
+    if at >= len(tokens) or tokens[at].kind != "word":
+        return NOTHING
+    return singular(tokens[at].lower), tokens[at].span
+
+
+def counted_before(tokens: Sequence[Token], at: int) -> Counted:
+    """Return the quantity noun before a number: "toll" -> "death", "number of calls" -> "call".
+
+    Args:
+        tokens: the sentence.
+        at: first token of the number with its bound.
+    """
+    n = at - 1
+    for _ in range(5):
+        if n < 0:
+            return NOTHING
+        word = tokens[n].lower
+        if word in _QUANTITY_NOUNS:
+            before = tokens[n - 1] if n else tokens[n]
+            if word == "toll":
+                noun = "death" if before.lower in ("death", "the", "toll", "its") else before.lower
+                first = before if noun == before.lower else tokens[n]
+                return noun, Span(first.start, tokens[n].end)
+            return word, Span(tokens[n].start, tokens[n].end)
+        if word not in _LINKS:
+            break
+        n -= 1
+    return _number_of(tokens, n)
+
+
+def inherits(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a number that ends before token `at` counts what the one before it counted.
+
+    So it does in "ten people were killed, 140 were injured", "12 children and 70 others".
+    """
+    if at >= len(tokens):
+        return False
+    word = tokens[at].lower
+    return word in _OTHERS or word in _ELLIPTIC
+
+
+def _past_of(tokens: Sequence[Token], at: int) -> int:
+    """Step over "of the", "of his", "of the 40": what comes behind is what is counted."""
+    if at + 1 >= len(tokens) or tokens[at].lower != "of":
+        return at
+    n = at + 1
+    while n < len(tokens) and (
+        tokens[n].lower in _SET_DETERMINERS
+        or tokens[n].kind == "figure"
+        or tokens[n].lower in SMALL
+        or tokens[n].lower in TENS
+        or tokens[n].lower in SCALES
+    ):
+        n += 1
+    return n
+
+
+def _phrase(tokens: Sequence[Token], at: int) -> list[int]:
+    """Return indices of the words of the noun phrase that begins at token `at`."""
+    words: list[int] = []
+    n = at
+    seen_plural = False
+    while n < len(tokens) and len(words) < _LONGEST_PHRASE:
+        token = tokens[n]
+        word = token.lower
+        if token.kind == "mark":
+            joins = token.text in "-&" and words and n + 1 < len(tokens)
+            joins = joins and tokens[n - 1].end == token.start == tokens[n + 1].start - 1
+            if not joins:
+                break
+            n += 1
+            continue
+        if token.kind == "figure" or (
+            word in FUNCTION_WORDS and not (word == "us" and token.text == "US")
+        ):
+            break
+        if word in ORDINALS and words:
+            break
+        if _ends_phrase(word, bool(words), seen_plural):
+            break
+        seen_plural = seen_plural or is_plural(word) or word in SAME_IN_BOTH
+        words.append(n)
+        n += 1
+    return words
+
+
+def _ends_phrase(word: str, inside: bool, seen_plural: bool) -> bool:
+    """Return whether a word is taken for a verb, so that the noun phrase ends before it."""
+    if word in VERBS:
+        return True
+    if word.endswith("ly") and seen_plural:
+        return True
+    if word.endswith(("ed", "ing")) and seen_plural:
+        return word not in ADJECTIVES_IN_ED or inside
+    return False
+
+
+def _head(tokens: Sequence[Token], words: list[int], value: float) -> int | None:
+    """Return the index of the head noun, or None when no word fits the number."""
+    if value == 1:
+        return _singular_head(tokens, words)
+    for place, n in enumerate(words):
+        word = tokens[n].lower
+        if word.endswith(("'s", "s'")) or not (is_plural(word) or word in SAME_IN_BOTH):
+            continue
+        following = words[place + 1] if place + 1 < len(words) else None
+        if following is not None:
+            after = tokens[following].lower
+            attributive = word in PLURAL_MODIFIERS or word in SAME_IN_BOTH
+            if attributive and is_plural(after) and not after.endswith("'s"):
+                continue
+            if tokens[n].end == tokens[following].start - 1 and _hyphened(tokens, n, following):
+                continue
+            if _is_name(tokens[n]) and is_plural(after):
+                continue
+        return n
+    return None
+
+
+def _hyphened(tokens: Sequence[Token], left: int, right: int) -> bool:
+    return right == left + 2 and tokens[left + 1].text == "-"
+
+
+def _is_name(token: Token) -> bool:
+    """Return whether a plural-looking word may be a name ("three Texas officials")."""
+    return token.text[:1].isupper()
+
+
+def _singular_head(tokens: Sequence[Token], words: list[int]) -> int | None:
+    """Return the head of "one phone call occurred": the last word before the phrase ends."""
+    last: int | None = None
+    for n in words:
+        word = tokens[n].lower
+        if is_plural(word) and word not in NOT_PLURAL:
+            break
+        if last is not None and word.endswith("ed") and word not in ADJECTIVES_IN_ED:
+            break
+        if word.endswith("'s"):
+            continue
+        last = n
+    return last
+
+
+def _number_of(tokens: Sequence[Token], n: int) -> Counted:
+    """Return "call" for "the number of calls" that ends at or shortly before token `n`."""
+    for m in range(n, max(n - 6, 0), -1):
+        if tokens[m].kind == "mark":
+            break
+        if tokens[m].lower == "of" and tokens[m - 1].lower == "number":
+            words = _phrase(tokens, _past_of(tokens, m))
+            head = _head(tokens, words, 2.0)
+            if head is None:
+                return NOTHING
+            return singular(tokens[head].lower), Span(tokens[words[0]].start, tokens[head].end)
+    return NOTHING

@@ -1,0 +1,137 @@
+"""What looks like a number and is none: labels, names, years, pronouns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from factcheck.language.numbers.lexicon import LABEL_WORDS, NOT_AFTER_ONE, NOT_BEFORE_ONE, ORDINALS
+from factcheck.language.numbers.nouns import FUNCTION_WORDS, is_plural
+from factcheck.language.numbers.numerals import glued, lower_at
+from factcheck.language.numbers.quantities import Quantity
+from factcheck.language.numbers.tokens import Token
+from factcheck.model import Bound, NumberType
+
+_FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_NOT_AFTER_FIRST = frozenset(
+    "lady ladies of amendment name names aid hand place gentleman family things ever baptist"
+    " avenue street minister and to responder responders reported on in at since".split()
+)
+_NOT_BEFORE_FIRST = frozenset("at from".split())
+_FLOOR_WORDS = frozenset("hand hands guess class rate wave fiddle".split())
+
+
+def is_label(tokens: Sequence[Token], at: int, *, title_case: bool) -> bool:
+    """Return whether the figure at token `at` is part of a name or label ("G7", "Boeing 737").
+
+    Args:
+        tokens: the sentence.
+        at: the figure.
+        title_case: whether the sentence writes most of its words with a capital, so that a
+            capital before a figure means nothing.
+    """
+    if at == 0:
+        return False
+    before = tokens[at - 1]
+    if glued(before, tokens[at]):
+        if before.kind == "word" or before.text in "#/_§.:'’*":
+            return True
+        if before.text == "," and at >= 2 and tokens[at - 2].kind == "figure":
+            return glued(tokens[at - 2], before)
+        if before.text in "-\u2010\u2011\u2013" and at >= 2 and glued(tokens[at - 2], before):
+            bearer = tokens[at - 2]
+            return bearer.kind == "word" and (bearer.text[0].isupper() or bearer.lower == "mid")
+    if before.text == "#" or (before.text == "." and at >= 2 and tokens[at - 2].lower == "no"):
+        return True
+    if before.kind != "word":
+        return False
+    if before.lower in LABEL_WORDS and before.lower != "no":
+        return True
+    if before.text == "No":
+        return True
+    named = before.text[0].isupper() and before.lower not in FUNCTION_WORDS
+    return named and at >= 2 and not title_case and tokens[at].kind == "figure"
+
+
+def is_badly_glued(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Return whether letters or figures are glued behind it that are no unit ("3D", "1990s")."""
+    last = quantity.last
+    if last >= len(tokens) or not quantity.numeral.figures:
+        return False
+    following = tokens[last]
+    if not glued(tokens[last - 1], following):
+        return False
+    if following.kind in ("word", "figure"):
+        return following.lower not in ("x",)
+    beyond = last + 1 < len(tokens) and glued(following, tokens[last + 1])
+    return following.text in "/:'’.,_" and beyond and tokens[last + 1].lower[:1].isalnum()
+
+
+def is_year(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Return whether a bare four-digit figure is a year and counts nothing."""
+    numeral = quantity.numeral
+    if quantity.type is not NumberType.COUNT or not numeral.figures or numeral.scale != 1:
+        return False
+    token = tokens[numeral.first]
+    if len(token.text) != 4 or numeral.last != numeral.first + 1:
+        return False
+    if not _FIRST_YEAR <= numeral.value <= _LAST_YEAR:
+        return False
+    following = lower_at(tokens, quantity.last)
+    before = lower_at(tokens, quantity.first - 1)
+    return not is_plural(following) or before in ("in", "the", "since", "by", "of", "'s")
+
+
+def is_pronoun(tokens: Sequence[Token], quantity: Quantity, bound: Bound) -> bool:
+    """Return whether a bare "one" is a pronoun or an idiom ("no one", "one of the", "one day")."""
+    numeral = quantity.numeral
+    token = tokens[numeral.first]
+    if token.lower != "one" or numeral.last != numeral.first + 1:
+        return False
+    if quantity.unit in ("day", "month", "year", "week") and quantity.type is NumberType.MEASURE:
+        return bound is Bound.EXACT and lower_at(tokens, quantity.first + 1) != "-"
+    if quantity.type is not NumberType.COUNT:
+        return False
+    if lower_at(tokens, quantity.first - 1) in NOT_BEFORE_ONE:
+        return True
+    following = lower_at(tokens, quantity.last)
+    if bound in (Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST) and following != "another":
+        return following in ("day", "another")
+    if quantity.hyphened and following == "-":
+        return True
+    if quantity.last >= len(tokens) or tokens[quantity.last].kind != "word":
+        return True
+    if tokens[quantity.last].text[0].isupper():
+        return True
+    return following in NOT_AFTER_ONE or following in FUNCTION_WORDS or following.endswith("'s")
+
+
+def is_empty_ordinal(tokens: Sequence[Token], quantity: Quantity) -> bool:
+    """Return whether an ordinal orders nothing ("at first", "First Amendment", "secondly")."""
+    if quantity.type is not NumberType.ORDINAL:
+        return False
+    first, last = quantity.first, quantity.last
+    if quantity.numeral.figures:
+        # A street, a congress and a century are named by their ordinals.
+        return lower_at(tokens, last) in ("street", "st", "avenue", "ave", "floor-plan")
+    if last >= len(tokens) or tokens[last].kind != "word":
+        return tokens[first].lower in ORDINALS and ORDINALS[tokens[first].lower] < 4
+    following = tokens[last]
+    if following.lower in _NOT_AFTER_FIRST or following.lower in _FLOOR_WORDS:
+        return True
+    if lower_at(tokens, first - 1) in _NOT_BEFORE_FIRST:
+        return True
+    if following.text[0].isupper() and tokens[first].text[0].isupper():
+        return True
+    if following.lower in FUNCTION_WORDS or following.lower.endswith("ed"):
+        return True
+    return lower_at(tokens, first - 1) in FUNCTION_WORDS and not _opens_phrase(
+        lower_at(tokens, first - 1)
+    )
+
+
+def _opens_phrase(word: str) -> bool:
+    """Return whether an ordinal may follow the function word inside a noun phrase."""
+    return word in frozenset(
+        "a an the this that his her its their our my your of in for by on as with is was were are be"
+        " been not only and or to from had has have at since until after before such than".split()
+    )

@@ -1,0 +1,162 @@
+"""Two numerals that belong together: ranges, ratios, scores."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.language.numbers.nouns import is_plural
+from factcheck.language.numbers.numerals import DASHES, glued, lower_at
+from factcheck.language.numbers.quantities import Quantity, read_quantity
+from factcheck.language.numbers.tokens import Token
+from factcheck.language.numbers.units import TIME_UNITS
+from factcheck.model import NumberType
+
+_SCORE_WORDS = frozenset(
+    "win wins victory lead defeat defeats loss draw draws vote votes decision ruling majority"
+    " record score scoreline thrashing drubbing tie margin advantage deficit triumph series"
+    " verdict tiebreak".split()
+)
+_SCORE_VERBS = frozenset(
+    "won win wins winning beat beats beating lost lose loses losing led lead leads leading drew"
+    " draw defeated defeating trail trailed trailing up down ahead tied tie voted votes vote"
+    " passed approved rejected record victory defeat ruled score scored final finished finish"
+    " ended improved fell level crushed edged routed downed".split()
+)
+_HIGHEST_SCORE = 300
+"""Beyond it, two figures with a dash are no score (a high basketball total)."""
+_HIGHEST_OF = 1000.0
+
+
+@dataclass(slots=True, frozen=True)
+class Pair:
+    """The second numeral of a pair, and what the two make.
+
+    Attributes:
+        sort: "range", "ratio" or "score".
+        second: the second quantity.
+        start: first token of the pair, "between" included.
+        factor: what the first value is to be multiplied with ("10 to 15 million": 1e6).
+    """
+
+    sort: str
+    second: Quantity
+    start: int
+    factor: float = 1.0
+
+
+def read_pair(
+    tokens: Sequence[Token], first: Quantity, *, pounds_are_money: bool = False
+) -> Pair | None:
+    """Return the pair that a quantity begins ("10 to 15", "one in five", "3-1"), or None."""
+    if first.type is NumberType.ORDINAL or first.last >= len(tokens):
+        return None
+    joint = tokens[first.last]
+    at = first.last + 1
+    if joint.lower == "out" and lower_at(tokens, at) == "of":
+        at += 1
+    if at >= len(tokens):
+        return None
+    second = read_quantity(tokens, at, pounds_are_money=pounds_are_money)
+    if second is None or second.type is NumberType.ORDINAL or second.numeral.fraction:
+        return None
+    if joint.lower in ("in", "out"):
+        return _ratio(tokens, first, second)
+    if joint.text == ":":
+        return None
+    if joint.text in DASHES:
+        if joint.text == "\u2014" or _runs_on(tokens, second):
+            return None
+        if is_score(tokens, first, second):
+            return Pair("score", second, first.first)
+    elif joint.lower == "to" and _is_vote(tokens, first, second):
+        return Pair("score", second, first.first)
+    return _range(tokens, first, second, joint)
+
+
+def is_score(tokens: Sequence[Token], first: Quantity, second: Quantity) -> bool:
+    """Return whether two figures with a dash between are the two sides of a game or vote."""
+    if first.type is not NumberType.COUNT or second.type is not NumberType.COUNT:
+        return False
+    if not (first.numeral.figures and second.numeral.figures):
+        return False
+    low, high = first.numeral.value, second.numeral.value
+    if max(low, high) > _HIGHEST_SCORE or low != int(low) or high != int(high):
+        return False
+    if low >= high:
+        return True
+    if second.hyphened:
+        return False
+    following = lower_at(tokens, second.last)
+    return following in _SCORE_WORDS or not is_plural(following)
+
+
+def _is_vote(tokens: Sequence[Token], first: Quantity, second: Quantity) -> bool:
+    """Return whether "217 to 213" is a result: the words before speak of a vote or a game."""
+    if first.type is not NumberType.COUNT or second.type is not NumberType.COUNT:
+        return False
+    if lower_at(tokens, second.last) in _SCORE_WORDS:
+        return True
+    return any(lower_at(tokens, first.first - n) in _SCORE_VERBS for n in (1, 2, 3)) and not (
+        is_plural(lower_at(tokens, second.last))
+    )
+
+
+def _runs_on(tokens: Sequence[Token], second: Quantity) -> bool:
+    """Return whether a third figure hangs on ("555-12-34"), so that the two are no pair."""
+    n = second.last
+    return (
+        n + 1 < len(tokens)
+        and tokens[n].text in DASHES
+        and tokens[n + 1].kind == "figure"
+        and glued(tokens[n - 1], tokens[n])
+        and glued(tokens[n], tokens[n + 1])
+    )
+
+
+def _ratio(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Pair | None:
+    """Return "one in five", "9 out of 10" as a ratio."""
+    counts = first.type is NumberType.COUNT and second.type is NumberType.COUNT
+    if not counts or first.hyphened or second.hyphened:
+        return None
+    low, high = first.numeral.value, second.numeral.value
+    if not 0 < low < high <= 1e6 or (high > _HIGHEST_OF and low > 10):
+        return None
+    if second.numeral.figures and 1500 <= high <= 2100 and "," not in tokens[second.first].text:
+        return None
+    if lower_at(tokens, second.last).removesuffix("s") in TIME_UNITS:
+        return None
+    return Pair("ratio", second, first.first)
+
+
+def _range(tokens: Sequence[Token], first: Quantity, second: Quantity, joint: Token) -> Pair | None:
+    """Return "10 to 15", "between 10 and 15", "10-15", "five or six" as a range."""
+    before = lower_at(tokens, first.first - 1)
+    start = first.first
+    if joint.lower == "and":
+        if before != "between":
+            return None
+        start -= 1
+    elif joint.lower == "to":
+        if before == "from":
+            return None
+        if first.unit and first.type is NumberType.PERCENT:
+            return None
+    elif joint.lower == "or":
+        if not 0 < second.numeral.value - first.numeral.value <= 2:
+            return None
+    elif joint.text not in DASHES:
+        return None
+    if first.numeral.fraction:
+        return None
+    if first.unit and first.unit != second.unit:
+        return None
+    if first.type is not second.type and first.type is not NumberType.COUNT:
+        return None
+    factor = 1.0
+    scale = second.numeral.scale
+    if scale > 1 and first.numeral.scale == 1 and first.numeral.value < scale:
+        factor = scale
+    if first.numeral.value * factor >= second.numeral.value:
+        return None
+    return Pair("range", second, start, factor)
