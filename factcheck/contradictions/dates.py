@@ -1,0 +1,169 @@
+"""One event on two dates, by calendar dates and by dates reckoned from another."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from factcheck.contradictions.candidates import Pair
+from factcheck.contradictions.events import Event, event_at, likeness, set_apart
+from factcheck.contradictions.findings import (
+    WEEKDAYS,
+    Finding,
+    Side,
+    level_of,
+    quoted,
+    said_days,
+)
+from factcheck.contradictions.story import Line, Story
+from factcheck.model import Kind, Level, Span, Time, TimeType
+
+_BARE_WEEKDAY = re.compile(
+    r"(?:on |last |next |this )?(mon|tues|wednes|thurs|fri|satur|sun)day"
+    r"(?:'s|’s)?(?: (?:morning|afternoon|evening|night))?",
+    re.IGNORECASE,
+)
+_WEEKDAY_NUMBER = {"mon": 0, "tues": 1, "wednes": 2, "thurs": 3, "fri": 4, "satur": 5, "sun": 6}
+_MOST_TIMES = 6
+"""A sentence with more dates is a chronology, and pairs them by chance."""
+_SURE = 0.65
+
+
+@dataclass(frozen=True)
+class _Dated:
+    time: Time
+    event: Event
+    earliest: dt.date
+    latest: dt.date
+    weekday: int | None
+
+
+def alone(story: Story) -> Iterator[Finding]:
+    """Yield dates that one sentence, which reports two versions, gives for one event."""
+    for line in story.lines:
+        if not line.sentence.disputed:
+            continue
+        dated = _dated(story, line)
+        for n, one in enumerate(dated):
+            for other in dated[n + 1 :]:
+                if one.event.clause == other.event.clause or _agree(one, other):
+                    continue
+                if one.event.near & other.event.near:
+                    yield _inside_sentence(story, line, one, other)
+
+
+def between(pair: Pair) -> Iterator[Finding]:
+    """Yield dates of two sentences that are for one event and cannot both be right."""
+    ones, others = _dated(pair.one, pair.a), _dated(pair.other, pair.b)
+    best: tuple[float, _Dated, _Dated] | None = None
+    for one in ones:
+        if any(_agree(one, each) for each in others):
+            continue
+        for other in others:
+            if any(_agree(each, other) for each in ones):
+                continue
+            score = _score(pair, one, other)
+            if score and (best is None or score > best[0]):
+                best = (score, one, other)
+    if best:
+        yield _finding(pair, *best)
+
+
+def _dated(story: Story, line: Line) -> list[_Dated]:
+    found = []
+    for time in line.times:
+        if time.type is not TimeType.DATE or time.earliest is None or time.latest is None:
+            continue
+        if time.mod in ("BEFORE", "AFTER"):
+            continue
+        weekday = None
+        match = _BARE_WEEKDAY.fullmatch(time.surface.strip())
+        if match:
+            weekday = _WEEKDAY_NUMBER[match[1].lower()]
+        event = event_at(story, line, time.span)
+        found.append(_Dated(time, event, time.earliest, time.latest, weekday))
+    return found if len(found) <= _MOST_TIMES else []
+
+
+def _agree(one: _Dated, other: _Dated) -> bool:
+    """Return whether both can mean one day. A bare weekday can be that of any week."""
+    if one.weekday is not None or other.weekday is not None:
+        days = [
+            each.earliest.weekday() if each.earliest == each.latest else None
+            for each in (one, other)
+        ]
+        if None in days:
+            return True
+        return days[0] == days[1]
+    slack = dt.timedelta(days=1) if _loose(one.time) or _loose(other.time) else dt.timedelta(0)
+    return one.earliest <= other.latest + slack and other.earliest <= one.latest + slack
+
+
+def _loose(time: Time) -> bool:
+    return time.mod == "APPROX"
+
+
+def _score(pair: Pair, one: _Dated, other: _Dated) -> float:
+    if set_apart(one.event, other.event):
+        return 0.0
+    common = one.event.near & other.event.near
+    if not common:
+        return 0.0
+    score = 0.25 + 0.65 * likeness(one.event, other.event, pair.weights)
+    if one.weekday is not None or other.weekday is not None:
+        score -= 0.05
+    return min(0.95, score)
+
+
+def _kind(one: _Dated, other: _Dated) -> Kind:
+    return Kind.RELATIVE_DATE if one.time.relative or other.time.relative else Kind.DATE
+
+
+def _finding(pair: Pair, score: float, one: _Dated, other: _Dated) -> Finding:
+    a = Side(pair.one, pair.a, (one.time.span,), reads=_reads(one))
+    b = Side(pair.other, pair.b, (other.time.span,), reads=_reads(other))
+    kind = _kind(one, other)
+    return Finding(
+        kind=kind,
+        level=level_of(a, b, Level.CONTRADICTION if score >= _SURE else Level.QUERY),
+        score=score,
+        a=a,
+        b=b,
+        explanation=(
+            f"{quoted(one.time.span, pair.one.text)} = {_reads(one)}; "
+            f"the other passage gives {_other(pair.other, other)}."
+        ),
+        rule=f"{kind.value}.same_event",
+    )
+
+
+def _inside_sentence(story: Story, line: Line, one: _Dated, other: _Dated) -> Finding:
+    kind = _kind(one, other)
+    spans = [Span(each.event.clause.start, each.event.clause.end) for each in (one, other)]
+    return Finding(
+        kind=kind,
+        level=Level.DISPUTE,
+        score=0.85,
+        a=Side(story, line, (one.time.span,), reads=_reads(one), within=spans[0]),
+        b=Side(story, line, (other.time.span,), reads=_reads(other), within=spans[1]),
+        explanation=(
+            f"{quoted(one.time.span, story.text)} = {_reads(one)}; the same sentence later gives "
+            f"{_other(story, other)}."
+        ),
+        rule=f"{kind.value}.two_versions",
+    )
+
+
+def _reads(dated: _Dated) -> str:
+    if dated.weekday is not None and dated.earliest != dated.latest:
+        return WEEKDAYS[dated.weekday]
+    return said_days(dated.earliest, dated.latest)
+
+
+def _other(story: Story, dated: _Dated) -> str:
+    reads = _reads(dated)
+    if dated.time.relative:
+        return f"{quoted(dated.time.span, story.text)} = {reads}"
+    return reads

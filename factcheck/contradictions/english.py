@@ -1,0 +1,30 @@
+"""Which words are English: the list that tells a slip of the pen from another word.
+
+`english.txt.gz` holds the American and British words of SCOWL (size 60) that have five letters
+or more, and its capitalised names; `english.LICENSE.txt` has their notice.
+"""
+
+from __future__ import annotations
+
+import gzip
+from functools import cache
+from importlib import resources
+
+LEAST_LETTERS = 5
+"""Shorter words are not in the list; capitalised ones are, whatever their length."""
+
+
+@cache
+def _listed() -> frozenset[str]:
+    packed = resources.files("factcheck.contradictions").joinpath("english.txt.gz").read_bytes()
+    return frozenset(gzip.decompress(packed).decode("utf-8").split("\n"))
+
+
+def is_word(word: str) -> bool:
+    """Return whether a lower-case word of `LEAST_LETTERS` letters or more is an English one."""
+    return word in _listed()
+
+
+def is_listed_name(word: str) -> bool:
+    """Return whether a capitalised word is a name of its own (Iran, Erica, Brown)."""
+    return word in _listed() or word.lower() in _listed()

@@ -1,0 +1,177 @@
+"""What a comparator reports, and how it becomes a contradiction for a checker."""
+
+from __future__ import annotations
+
+import datetime as dt
+import hashlib
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.contradictions.story import Line, Story
+from factcheck.model import Contradiction, Kind, Level, Passage, Span
+
+_SPACE = re.compile(r"\s+")
+_TYPOGRAPHY = str.maketrans({"’": "'", "‘": "'", "“": '"', "”": '"', "–": "-", "—": "-"})
+_ID_DIGITS = 12
+
+MONTHS = (
+    "January", "February", "March", "April", "May", "June",
+    "July", "August", "September", "October", "November", "December",
+)  # fmt: skip
+"""Spelled out here, as `strftime` would follow the user's locale."""
+
+WEEKDAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""By `date.weekday()`."""
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """One side of a finding.
+
+    Attributes:
+        story: the article it stands in.
+        line: the sentence.
+        marks: the differing words, spans into that article's text.
+        reads: what they resolve to.
+        within: the part of the sentence to show, when both sides stand in one sentence.
+    """
+
+    story: Story
+    line: Line
+    marks: tuple[Span, ...]
+    reads: str = ""
+    within: Span | None = None
+
+    @property
+    def span(self) -> Span:
+        """Where the passage lies."""
+        return self.within or self.line.sentence.span
+
+    def passage(self) -> Passage:
+        """Return the side as a checker reads it."""
+        span = self.span
+        return Passage(
+            text=span.of(self.story.text),
+            start=span.start,
+            end=span.end,
+            marks=tuple(sorted(self.marks)),
+            article=self.story.title,
+            reads=self.reads,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that cannot be true, as a comparator found it.
+
+    Attributes:
+        kind: what the sides differ in.
+        level: how hard it is.
+        score: 0..1.
+        a, b: the sides; b is None when one cannot be true by itself.
+        explanation: one sentence with the arithmetic shown.
+        rule: name of the rule.
+        topic: what it is about ("kislyak"): findings of one kind and topic repeat each other.
+    """
+
+    kind: Kind
+    level: Level
+    score: float
+    a: Side
+    b: Side | None
+    explanation: str
+    rule: str
+    topic: str = ""
+
+    @property
+    def sides(self) -> tuple[Side, ...]:
+        """Its one or two sides."""
+        return (self.a,) if self.b is None else (self.a, self.b)
+
+
+def level_of(a: Side, b: Side, hardest: Level = Level.CONTRADICTION) -> Level:
+    """Return how hard two incompatible sides are: a dispute when the article reports both.
+
+    It does when one sentence reports two versions openly, or when different people are said to
+    have said the two. `hardest` is returned otherwise.
+    """
+    if a.line.sentence.disputed or b.line.sentence.disputed:
+        return Level.DISPUTE
+    if a.story is not b.story:
+        return hardest
+    one, other = (
+        side.line.speaker_at(side.marks[0].start) if side.marks else "" for side in (a, b)
+    )
+    return Level.DISPUTE if one and other and one != other else hardest
+
+
+def contradiction(finding: Finding) -> Contradiction:
+    """Return a finding as a contradiction, its passages in reading order."""
+    a, b = finding.a.passage(), finding.b.passage() if finding.b else None
+    if b is not None and (bool(b.article), b.start, b.end) < (bool(a.article), a.start, a.end):
+        a, b = b, a
+    return Contradiction(
+        id=_identity(finding.kind, [a, b] if b else [a]),
+        kind=finding.kind,
+        level=finding.level,
+        score=round(min(1.0, max(0.0, finding.score)), 4),
+        a=a,
+        b=b,
+        explanation=finding.explanation,
+        rule=finding.rule,
+    )
+
+
+def _identity(kind: Kind, passages: Sequence[Passage]) -> str:
+    """Hash the kind, and the words of both passages with what is marked in them, order-free."""
+    sides = sorted(
+        "\x1f".join(
+            [
+                _plain(p.text),
+                *(_plain(p.text[m.start - p.start : m.end - p.start]) for m in p.marks),
+            ]
+        )
+        for p in passages
+    )
+    digest = hashlib.sha256("\x1e".join([kind.value, *sides]).encode("utf-8", "surrogatepass"))
+    return digest.hexdigest()[:_ID_DIGITS]
+
+
+def _plain(words: str) -> str:
+    return _SPACE.sub(" ", words.translate(_TYPOGRAPHY)).strip().casefold()
+
+
+def said_date(day: dt.date) -> str:
+    """Return a day as newsrooms outside America write it: 28 December 2016."""
+    return f"{day.day} {MONTHS[day.month - 1]} {day.year}"
+
+
+def said_days(earliest: dt.date, latest: dt.date) -> str:
+    """Return a stretch of days in words, as short as it can be said."""
+    if earliest == latest:
+        return said_date(earliest)
+    if (earliest.month, earliest.day) == (1, 1) and (latest.month, latest.day) == (12, 31):
+        if earliest.year == latest.year:
+            return str(earliest.year)
+        return f"{earliest.year} to {latest.year}"
+    following = latest + dt.timedelta(days=1) if latest < dt.date.max else latest
+    whole = earliest.day == 1 and following.day == 1
+    if whole and (earliest.year, earliest.month) == (latest.year, latest.month):
+        return f"{MONTHS[earliest.month - 1]} {earliest.year}"
+    return f"{said_date(earliest)} to {said_date(latest)}"
+
+
+def said_number(value: float) -> str:
+    """Return a figure in words of figures: 1,200, 2.5, without a needless decimal."""
+    if value == int(value) and abs(value) < 1e15:
+        return f"{int(value):,}"
+    return f"{value:,.10g}"
+
+
+def quoted(span: Span, text: str, most: int = 80) -> str:
+    """Return the words of a span in curly quotes, shortened in the middle when long."""
+    words = _SPACE.sub(" ", span.of(text)).strip()
+    if len(words) > most:
+        words = f"{words[: most // 2 - 1].rstrip()} … {words[-(most // 2 - 2) :].lstrip()}"
+    return f"“{words}”"

@@ -1,0 +1,96 @@
+"""One statement made and unmade: the same clause with and without a negation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.contradictions.alignment import agreement
+from factcheck.contradictions.candidates import Pair
+from factcheck.contradictions.findings import Finding, Side, level_of
+from factcheck.contradictions.story import Line, Token
+from factcheck.contradictions.words import OTHERNESS, listed
+from factcheck.model import Clause, Kind, Level, Modality, Span
+
+_LEAST_ALIKE = 0.8
+"""Share of the lesser clause that the other must say too."""
+_LEAST_SHARED = 3
+"""Content words both clauses must have."""
+_PLAIN = (Modality.ASSERTED, Modality.DENIED)
+_WEAKENING = listed(
+    "only yet always necessarily all every fully entirely just longer until unless if really "
+    "immediately exactly alone enough any anymore"
+)
+"""With "not" they deny less than the whole: "not only", "not yet", "no longer", "not all"."""
+
+
+def between(pair: Pair) -> Iterator[Finding]:
+    """Yield clauses that state and negate one thing."""
+    if not any(c.negated for c in (*pair.a.sentence.clauses, *pair.b.sentence.clauses)):
+        return
+    best: tuple[float, Clause, Clause] | None = None
+    for one in pair.a.sentence.clauses:
+        for other in pair.b.sentence.clauses:
+            score = _score(pair, one, other)
+            if score and (best is None or score > best[0]):
+                best = (score, one, other)
+    if best:
+        yield _finding(pair, *best)
+
+
+def _score(pair: Pair, one: Clause, other: Clause) -> float:
+    if one.negated == other.negated:
+        return 0.0
+    if one.modality not in _PLAIN or other.modality not in _PLAIN:
+        return 0.0
+    first, second = pair.a.between(one.span), pair.b.between(other.span)
+    if _is_weakened(first) or _is_weakened(second) or _otherness(first) != _otherness(second):
+        return 0.0
+    alike, shared = agreement(first, second, pair.weights)
+    solid = [stem for stem in shared if pair.weights.get(stem, 0.0) >= _SOLID]
+    if alike < _LEAST_ALIKE or len(shared) < _LEAST_SHARED or len(solid) < 2:
+        return 0.0
+    if _figures(pair.a, one) != _figures(pair.b, other):
+        return 0.0
+    return 0.3 + 0.5 * alike
+
+
+_SOLID = 0.3
+
+
+def _is_weakened(tokens: tuple[Token, ...]) -> bool:
+    return any(token.lower in _WEAKENING for token in tokens)
+
+
+def _otherness(tokens: tuple[Token, ...]) -> frozenset[str]:
+    return frozenset(token.lower for token in tokens if token.lower in OTHERNESS)
+
+
+def _figures(line: Line, clause: Clause) -> frozenset[str]:
+    inside = [
+        detail.value
+        for detail in (*line.numbers, *line.times)
+        if clause.start <= detail.start < clause.end
+    ]
+    return frozenset(inside)
+
+
+def _finding(pair: Pair, score: float, one: Clause, other: Clause) -> Finding:
+    a = Side(pair.one, pair.a, (_mark(one),), reads="not so" if one.negated else "so")
+    b = Side(pair.other, pair.b, (_mark(other),), reads="not so" if other.negated else "so")
+    side, clause = (a, one) if one.negated else (b, other)
+    cue = (clause.cue or clause.span).of(side.story.text)
+    denied = Modality.DENIED in (one.modality, other.modality)
+    level = Level.DISPUTE if denied else level_of(a, b, Level.QUERY)
+    return Finding(
+        kind=Kind.NEGATION,
+        level=level,
+        score=score,
+        a=a,
+        b=b,
+        explanation=f"One passage says it, the other negates it (“{cue}”).",
+        rule="negation.same_statement",
+    )
+
+
+def _mark(clause: Clause) -> Span:
+    return clause.cue or clause.span

@@ -1,0 +1,192 @@
+"""One quotation in two wordings, or given to two people."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from rapidfuzz.distance import Indel
+
+from factcheck.contradictions.findings import Finding, Side
+from factcheck.contradictions.stems import stem
+from factcheck.contradictions.story import Line, Story
+from factcheck.contradictions.words import STOP
+from factcheck.model import Kind, Level, NameType, Quotation, Span
+
+_WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
+_LEAST_WORDS = 4
+"""Shorter quotations are phrases that two people do share."""
+_LEAST_TO_ALTER = 6
+"""Words a quotation needs before a difference in wording can be told from another remark."""
+_ALIKE = 0.72
+"""Least share of words in order that two wordings of one remark have in common."""
+_CROWDED = 20
+
+
+@dataclass(frozen=True)
+class _Quoted:
+    story: Story
+    line: Line
+    quotation: Quotation
+    words: tuple[str, ...]
+    speaker: str
+
+
+def alone(story: Story) -> Iterator[Finding]:
+    """Yield quotations of one article that are worded, or attributed, in two ways."""
+    yield from _compare(_quotations(story))
+
+
+def across(one: Story, other: Story) -> Iterator[Finding]:
+    """Yield quotations that two articles word or attribute in two ways."""
+    for finding in _compare(_quotations(one) + _quotations(other)):
+        if finding.b is not None and finding.a.story is not finding.b.story:
+            yield finding
+
+
+def _quotations(story: Story) -> list[_Quoted]:
+    found = []
+    for line in story.lines:
+        for quotation in line.quotations:
+            words = tuple(
+                match.group().lower().replace("’", "'") for match in _WORD.finditer(quotation.value)
+            )
+            if len(words) >= _LEAST_WORDS and not (quotation.scare and len(words) < _LEAST_WORDS):
+                speaker = _speaker(story, line, quotation)
+                found.append(_Quoted(story, line, quotation, words, speaker))
+    return found
+
+
+def _speaker(story: Story, line: Line, quotation: Quotation) -> str:
+    """Return the surname of the named person or body that is said to have said it, or nothing."""
+    said = line.attribution_at(quotation.start + 1)
+    if said is None or not said.named:
+        return ""
+    record = story.records.get(said.record)
+    if record is None or record.type not in (NameType.PERSON, NameType.ORGANISATION):
+        return ""
+    return record.chief
+
+
+def _compare(quotations: list[_Quoted]) -> Iterator[Finding]:
+    for one, other in _candidates(quotations):
+        if one.words == other.words or _holds(one.words, other.words):
+            finding = _two_speakers(one, other)
+        else:
+            finding = _two_wordings(one, other)
+        if finding:
+            yield finding
+
+
+def _candidates(quotations: list[_Quoted]) -> list[tuple[_Quoted, _Quoted]]:
+    """Return pairs that share two words which few quotations have."""
+    postings: dict[str, list[int]] = defaultdict(list)
+    for n, each in enumerate(quotations):
+        for key in sorted({stem(w) for w in each.words if w not in STOP}):
+            postings[key].append(n)
+    shared: dict[tuple[int, int], int] = defaultdict(int)
+    for group in postings.values():
+        if len(group) > _CROWDED:
+            continue
+        for at, first in enumerate(group):
+            for second in group[at + 1 :]:
+                shared[first, second] += 1
+    pairs = []
+    for (first, second), count in sorted(shared.items()):
+        one, other = quotations[first], quotations[second]
+        if (count >= 2 and not one.quotation.span.overlaps(other.quotation.span)) or (
+            count >= 2 and one.story is not other.story
+        ):
+            pairs.append((one, other))
+    return pairs
+
+
+def _holds(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
+    short, long = sorted((one, other), key=len)
+    return f" {' '.join(short)} " in f" {' '.join(long)} "
+
+
+def _two_speakers(one: _Quoted, other: _Quoted) -> Finding | None:
+    if not one.speaker or not other.speaker or _same(one.speaker, other.speaker):
+        return None
+    return Finding(
+        kind=Kind.ATTRIBUTION,
+        level=Level.CONTRADICTION,
+        score=0.8,
+        a=_side(one, (one.quotation.span,), one.speaker),
+        b=_side(other, (other.quotation.span,), other.speaker),
+        explanation=(
+            f"The same words are given to {one.speaker} in one place and to {other.speaker} in "
+            "the other."
+        ),
+        rule="attribution.same_words",
+    )
+
+
+def _same(one: str, other: str) -> bool:
+    a, b = set(one.lower().split()), set(other.lower().split())
+    return a <= b or b <= a
+
+
+def _two_wordings(one: _Quoted, other: _Quoted) -> Finding | None:
+    short, long = sorted((one.words, other.words), key=len)
+    if len(short) < _LEAST_TO_ALTER:
+        return None
+    if one.speaker and other.speaker and not _same(one.speaker, other.speaker):
+        return None
+    window, alike = _closest_window(short, long)
+    if alike < _ALIKE:
+        return None
+    changed = [w for w in _unshared(short, window) if w not in STOP] or _unshared(short, window)
+    if not changed:
+        return None
+    return Finding(
+        kind=Kind.QUOTE,
+        level=Level.QUERY if alike < 0.85 else Level.CONTRADICTION,
+        score=0.4 + 0.5 * alike,
+        a=_side(one, _marks(one, changed), ""),
+        b=_side(other, _marks(other, changed), ""),
+        explanation=(
+            "One quotation in two wordings: "
+            + ", ".join(f"“{word}”" for word in changed[:6])
+            + " in one place only."
+        ),
+        rule="quote.two_wordings",
+    )
+
+
+def _closest_window(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[tuple[str, ...], float]:
+    """Return the stretch of the longer quotation most like the shorter, and how like it is."""
+    best, best_alike = long[: len(short)], 0.0
+    first = set(short)
+    starts = [n for n, word in enumerate(long) if word in first] or [0]
+    for start in starts[:_MOST_STARTS]:
+        window = long[start : start + len(short)]
+        alike = Indel.normalized_similarity(short, window, score_cutoff=best_alike)
+        if alike > best_alike:
+            best, best_alike = window, alike
+    return best, best_alike
+
+
+_MOST_STARTS = 60
+
+
+def _unshared(one: tuple[str, ...], other: tuple[str, ...]) -> list[str]:
+    mine, theirs = set(one), set(other)
+    return [w for w in one if w not in theirs] + [w for w in other if w not in mine]
+
+
+def _marks(quoted: _Quoted, changed: list[str]) -> tuple[Span, ...]:
+    start = quoted.quotation.start
+    found = [
+        Span(start + match.start(), start + match.end())
+        for match in _WORD.finditer(quoted.quotation.surface)
+        if match.group().lower().replace("’", "'") in changed
+    ]
+    return tuple(found) or (quoted.quotation.span,)
+
+
+def _side(quoted: _Quoted, marks: tuple[Span, ...], reads: str) -> Side:
+    return Side(quoted.story, quoted.line, marks, reads=reads)

@@ -1,0 +1,71 @@
+"""Which comparator looks for which kind of contradiction.
+
+Adding a kind is one module and one line here. A comparator module has one or more of
+
+    alone(story)          things that cannot be true in one sentence, or across a whole article
+    between(pair)         two sentences, of one article or of two, that cannot both be true
+    across(one, other)    things that two articles as wholes cannot both be right about
+
+and each yields findings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+
+from factcheck.contradictions import (
+    ages,
+    arithmetic,
+    dates,
+    negation,
+    numbers,
+    opposites,
+    quotes,
+    roles,
+    spelling,
+    swaps,
+    typos,
+    units,
+    weekdays,
+)
+from factcheck.contradictions.candidates import Pair
+from factcheck.contradictions.findings import Finding
+from factcheck.contradictions.story import Story
+from factcheck.model import Kind
+
+Alone = Callable[[Story], Iterable[Finding]]
+Between = Callable[[Pair], Iterable[Finding]]
+Across = Callable[[Story, Story], Iterable[Finding]]
+
+
+@dataclass(frozen=True, slots=True)
+class Comparator:
+    """How one kind of contradiction is looked for.
+
+    Attributes:
+        alone: looks at an article as a whole, or None.
+        between: looks at two sentences, or None.
+        across: looks at two articles as wholes, or None.
+    """
+
+    alone: Alone | None = None
+    between: Between | None = None
+    across: Across | None = None
+
+
+KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
+    Kind.DATE: (Comparator(alone=dates.alone, between=dates.between),),
+    Kind.WEEKDAY: (Comparator(alone=weekdays.alone),),
+    Kind.NUMBER: (Comparator(between=numbers.between), Comparator(alone=ages.alone)),
+    Kind.ARITHMETIC: (Comparator(alone=arithmetic.alone),),
+    Kind.UNIT: (Comparator(alone=units.alone),),
+    Kind.NAME_SPELLING: (Comparator(alone=spelling.alone), Comparator(alone=typos.alone)),
+    Kind.ROLE_OR_TITLE: (Comparator(alone=roles.alone),),
+    Kind.NEGATION: (Comparator(between=negation.between),),
+    Kind.OPPOSITE: (Comparator(between=opposites.between),),
+    Kind.QUOTE: (Comparator(alone=quotes.alone, across=quotes.across),),
+    Kind.NAME_SWAP: (Comparator(between=swaps.between),),
+}
+"""Comparators by the kind they chiefly find. `dates` also finds relative dates, `numbers` bounds,
+`quotes` attributions, `swaps` places."""

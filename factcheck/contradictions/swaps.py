@@ -1,0 +1,103 @@
+"""One statement with two names in one place: two people, two companies, two towns."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz.distance import OSA
+
+from factcheck.contradictions.alignment import agreement
+from factcheck.contradictions.candidates import Pair
+from factcheck.contradictions.events import name_key
+from factcheck.contradictions.findings import Finding, Side, level_of
+from factcheck.contradictions.story import Line, Story
+from factcheck.contradictions.words import OTHERNESS
+from factcheck.model import Kind, Level, Name, NameType
+
+_LEAST_ALIKE = 0.72
+"""Share of the lesser sentence, names in question aside, that the other must say too."""
+_LEAST_SHARED = 4
+_LEAST_BESIDE = 2
+"""Content words beside the name that must stand beside the other name too."""
+_BESIDE = 5
+_SOLID = 0.3
+
+
+def between(pair: Pair) -> Iterator[Finding]:
+    """Yield sentences that agree but for one name of one sort."""
+    if pair.likeness < 0.5 or len(pair.shared) < _LEAST_SHARED:
+        return
+    if pair.a.words & OTHERNESS != pair.b.words & OTHERNESS:
+        return
+    ones, others = (
+        _only_in(pair.one, pair.a, pair.other, pair.b),
+        _only_in(pair.other, pair.b, pair.one, pair.a),
+    )
+    if len(ones) != 1 or len(others) != 1:
+        return
+    (one, one_key), (other, other_key) = ones[0], others[0]
+    if one.type is not other.type or _variant(one_key, other_key):
+        return
+    score = _score(pair, one, other)
+    if score:
+        yield _finding(pair, score, one, other)
+
+
+def _only_in(story: Story, line: Line, elsewhere: Story, there: Line) -> list[tuple[Name, str]]:
+    """Return the first name of each kind that one sentence has and the other has not."""
+    known = {_key(elsewhere, name) for name in there.names}
+    words = there.words
+    found: dict[str, Name] = {}
+    for name in line.names:
+        key = _key(story, name)
+        parts = key.split()
+        if key not in known and not any(part in words for part in parts):
+            found.setdefault(key, name)
+    return [(name, key) for key, name in found.items()]
+
+
+def _key(story: Story, name: Name) -> str:
+    record = story.records.get(name.record)
+    return name_key(record.chief if record else name.value, name.type)
+
+
+def _variant(one: str, other: str) -> bool:
+    """Return whether two names are spellings, or a name and its adjective."""
+    short = min(len(one), len(other))
+    return one[:4] == other[:4] or OSA.distance(one, other) <= max(1, short // 3)
+
+
+def _score(pair: Pair, one: Name, other: Name) -> float:
+    without = frozenset(
+        token.stem
+        for line, name in ((pair.a, one), (pair.b, other))
+        for token in line.between(name.span)
+    )
+    alike, shared = agreement(pair.a.tokens, pair.b.tokens, pair.weights, without)
+    solid = [stem for stem in shared if pair.weights.get(stem, 0.0) >= _SOLID]
+    beside = _beside(pair.a, one) & _beside(pair.b, other)
+    if alike < _LEAST_ALIKE or len(solid) < _LEAST_SHARED or len(beside) < _LEAST_BESIDE:
+        return 0.0
+    return 0.2 + 0.55 * alike
+
+
+def _beside(line: Line, name: Name) -> frozenset[str]:
+    near = line.tokens_near(name.span, _BESIDE)
+    return frozenset(token.stem for _, token in near if token.content)
+
+
+def _finding(pair: Pair, score: float, one: Name, other: Name) -> Finding:
+    a = Side(pair.one, pair.a, (one.span,), reads=one.value)
+    b = Side(pair.other, pair.b, (other.span,), reads=other.value)
+    kind = Kind.PLACE if one.type is NameType.PLACE else Kind.NAME_SWAP
+    return Finding(
+        kind=kind,
+        level=level_of(a, b, Level.QUERY),
+        score=score,
+        a=a,
+        b=b,
+        explanation=(
+            f"The passages agree, save that one names “{one.value}”, the other “{other.value}”."
+        ),
+        rule=f"{kind.value}.same_statement",
+    )

@@ -1,0 +1,67 @@
+"""A word misspelt in one place and spelt rightly in another (securty, security)."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.contradictions.english import LEAST_LETTERS, is_listed_name, is_word
+from factcheck.contradictions.findings import Finding, Side
+from factcheck.contradictions.neighbours import slips
+from factcheck.contradictions.story import Line, Story
+from factcheck.model import Kind, Level, Span
+
+_WORD = re.compile(r"(?<![\w@#/.-])[^\W\d_]+(?![\w@/-])")
+_LEAST = max(6, LEAST_LETTERS)
+"""Letters a word needs: a slip in a shorter one too often makes another word."""
+_MOST_OFTEN = 2
+"""A form used more often is the writer's own (a dialect, a trade word), not a slip."""
+
+_Place = tuple[Line, Span]
+
+
+def alone(story: Story) -> Iterator[Finding]:
+    """Yield words that are no English and a slip away from an English word of the article."""
+    places: dict[str, list[_Place]] = {}
+    for line in story.lines:
+        for match in _WORD.finditer(story.text, line.sentence.start, line.sentence.end):
+            word = match.group()
+            if len(word) >= _LEAST and (word[1:].islower() or word.isupper()):
+                places.setdefault(word.lower(), []).append((line, Span(*match.span())))
+    wrong = {word for word, where in places.items() if _is_wrong(word, where)}
+    if not wrong:
+        return
+    for one, other, distance in slips(places):
+        if (one in wrong) == (other in wrong) or distance > 1:
+            continue
+        slip, right = (one, other) if one in wrong else (other, one)
+        if is_word(right) and not _is_form_of(slip, right):
+            yield _finding(story, slip, right, places)
+
+
+def _is_wrong(word: str, where: list[_Place]) -> bool:
+    if len(where) > _MOST_OFTEN or is_word(word):
+        return False
+    capitalised = word.capitalize()
+    return not is_listed_name(capitalised)
+
+
+def _is_form_of(slip: str, right: str) -> bool:
+    """Return whether the unknown word is but a plural or another ending of the known one."""
+    longer, shorter = (slip, right) if len(slip) > len(right) else (right, slip)
+    return longer[:-1] == shorter and longer[-1] in "sdnry"
+
+
+def _finding(story: Story, slip: str, right: str, places: dict[str, list[_Place]]) -> Finding:
+    (line, span), (right_line, right_span) = places[slip][0], places[right][0]
+    name_like = span.of(story.text)[0].isupper() and not right_span.of(story.text)[0].isupper()
+    return Finding(
+        kind=Kind.NAME_SPELLING,
+        level=Level.QUERY,
+        score=0.55 if name_like else 0.75,
+        a=Side(story, line, (span,), reads=slip),
+        b=Side(story, right_line, (right_span,), reads=right),
+        explanation=f"“{span.of(story.text)}” is one letter away from “{right}” elsewhere.",
+        rule="name_spelling.misspelt_word",
+        topic=slip,
+    )
