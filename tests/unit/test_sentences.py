@@ -1,0 +1,125 @@
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.model import Span
+from factcheck.text.sentences import sentence_spans
+
+
+def split(text: str) -> list[str]:
+    return [span.of(text) for span in sentence_spans(text, Span(0, len(text)))]
+
+
+APART = [
+    "The vote was held in the U.S.|He said it was fair.",
+    "They moved to Washington, D.C.|The house stood empty.",
+    "She works for Orlen Inc.|The company declined to comment.",
+    "The train left at 3 p.m.|Nobody was hurt.",
+    "The train left at 3 p.m.|Marta Quill missed it.",
+    "He was born in 1962.|In 1980 he left.",
+    "“It is over.”|Marta Quill stood up.",
+    "“It is over. |We lost,” she said.",
+    "(The office was shut.)|A guard stood outside.",
+    "“Why now?”|The committee did not answer.",
+    "Prices rose 3.5 percent.|Wages fell.",
+    "They asked for books, pens, etc.|The school paid.",
+    "The deal is dead.|“We regret it,” Tarn said.",
+    "It is on Harbor St.|The mayor lives there.",
+    "Is it true?|Nobody knows!|Ask again.",
+    "He trailed off ...|She waited.",
+    "The rate was 4.|2019 was worse.",
+    "He took option B.|The board agreed.",
+    "A heading\n\nThe story begins here.",
+    "First line of a list\nSecond line of a list",
+    "“No.”|He sat down.",
+    "The answer is no.|They left.",
+    "It is a fact, says Dr. Tarn.|It is.",
+]
+
+TOGETHER = [
+    "Sen. Marta Quill and Rep. Ivo Smith met Gov. Tarn.",
+    "U.S. President Ada Quill met him on Jan. 20.",
+    "The U.S. Senate voted 52-48 on Dec. 3.",
+    "J. R. Tarn and George W. Quill spoke.",
+    "Mr. Quill paid $3.5 million to St. Anne's.",
+    "It begins at 3 p.m. Tuesday.",
+    "It begins at 9:30 a.m. Eastern time.",
+    "He lives at No. 5 Harbor Row.",
+    "“Why now?” he asked.",
+    "“Why now?” Mr. Tarn asked.",
+    "“Why now?” the mayor asked.",
+    "“Stop!” shouted Ada Quill.",
+    "He waited ... and waited.",
+    "Orlen Inc. shares fell.",
+    "Orlen Inc. Chairman Ivo Tarn resigned.",
+    "See Fig. 3 and pp. 4-9, i.e. the appendix.",
+    "Tarn v. Quill was decided in 1962.",
+    "Ivo Tarn Jr. Harbor director was absent.",
+    "He said it (see p. 5) twice.",
+    "The site example.com was down.",
+    "The story ran over several lines of the wire\nof the agency, which wraps its lines in\nMarch and April at forty.",
+    "Adm. Tarn, Lt. Gen. Quill and Prof. Dr. Smith came.",
+    "Yahoo! is a company.",
+]
+
+
+@pytest.mark.parametrize("case", APART)
+def test_sentences_end_here(case: str) -> None:
+    pieces = [piece for part in case.split("|") for piece in part.split("\n") if piece]
+    text = case.replace("|“", " “").replace("|", " ")
+    assert split(text) == [piece.strip() for piece in pieces]
+
+
+@pytest.mark.parametrize("text", TOGETHER)
+def test_sentences_go_on_here(text: str) -> None:
+    assert split(text) == [text]
+
+
+def test_only_the_stretch_asked_for_is_split() -> None:
+    text = "One is here. Two is here. Three is here."
+    spans = sentence_spans(text, Span(13, 25))
+    assert [span.of(text) for span in spans] == ["Two is here."]
+    assert sentence_spans(text, Span(12, 13)) == []
+    assert sentence_spans("", Span(0, 0)) == []
+
+
+ATOMS = [
+    *"”“.?!()…aÉ- \n\t\u00a0",
+    "\n\n",
+    "...",
+    "U.S.",
+    "He",
+    "said",
+    "Mr.",
+    "3.5",
+    "p.m.",
+    "Jan.",
+]
+PIECES = st.lists(st.sampled_from([*ATOMS, "20", "• "]), max_size=60).map("".join)
+
+
+@given(st.one_of(PIECES, st.text(max_size=200)), st.data())
+def test_each_word_lies_in_exactly_one_sentence(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    within = Span(start, data.draw(st.integers(start, len(text))))
+    spans = sentence_spans(text, within)
+    covered = [at for span in spans for at in range(span.start, span.end)]
+    assert covered == sorted(set(covered))
+    assert all(within.holds(span) and len(span) for span in spans)
+    assert all(span.of(text) == span.of(text).strip() for span in spans)
+    wanted = {at for at in range(within.start, within.end) if not text[at].isspace()}
+    assert wanted <= set(covered)
+
+
+@pytest.mark.parametrize(
+    "piece", [".", ". ", "\n", " ", "U.S.", "“. ", "a. ", "? A", "A\n", ".\n", "...”"]
+)
+def test_hostile_long_input_is_split_in_linear_time(piece: str) -> None:
+    text = piece * 60_000
+    begun = time.perf_counter()
+    sentence_spans(text, Span(0, len(text)))
+    assert time.perf_counter() - begun < 3
