@@ -142,7 +142,7 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
     if not is_ed(word) or tokens[at].capital or before in _PARTICIPLE_BEFORE or before == "to":
         return False
     after = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    if before in ("", ",", "(") or after == "by":
+    if before in ("", "(") or after == "by" or (before == "," and after in PREPOSITION):
         # "Asked about the reports, ...", "the vault owned by the firm": participles.
         return False
     if before in ADVERB and at >= 2 and tokens[at - 2].word in AUXILIARY:

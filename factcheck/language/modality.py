@@ -1,0 +1,169 @@
+"""How a clause is put forward: asserted, denied, planned, possible or asked; negated or not.
+
+The cues follow the certainty and polarity levels of FactBank (Saurí and Pustejovsky, 2009),
+reduced to what a checker has to know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.language.syntax import BE, MODAL, SUBORDINATOR, Token
+from factcheck.model import Modality, Span
+
+_DENY = frozenset(
+    "deny denies denied denying reject rejects rejected rejecting refute refutes refuted dismiss"
+    " dismisses dismissed dismissing rebut rebutted disavow disavowed denial denials".split()
+)
+_DENIED_OBJECT = frozenset(
+    "claim claims allegation allegations report reports accusation accusations suggestion"
+    " suggestions charge charges rumour rumours rumor rumors idea notion".split()
+)
+"""What "rejected" and "dismissed" must meet before they deny: bills are rejected too."""
+_ASK = frozenset(
+    "ask asks asked asking wonder wonders wondered question questions questioned inquire"
+    " inquired enquired".split()
+)
+_PROMISE = frozenset(
+    "plan plans planned planning intend intends intended vow vows vowed promise promises promised"
+    " pledge pledges pledged expect expects expected schedule scheduled set due announce announces"
+    " announced agree agrees agreed propose proposes proposed threaten threatens threatened hope"
+    " hopes hoped aim aims aimed seek seeks".split()
+)
+_PROMISE_TO = _PROMISE - frozenset("announce announces announced".split()) | {"going", "about"}
+_WILL = frozenset("will shall won't shan't 'll".split())
+_MAYBE = frozenset(
+    "may might could mightn't couldn't possibly perhaps probably likely allegedly reportedly"
+    " apparently seemingly supposedly purportedly potentially presumably maybe suspected alleged"
+    " appears appeared appear seems seemed seem rumoured rumored unclear should ought".split()
+)
+_IF = frozenset("if unless whether lest provided".split())
+_NOT = frozenset("not never cannot neither nor nobody nothing none n't nowhere".split())
+_NO_QUANTITY = frozenset("later more fewer less longer sooner doubt matter wonder one's".split())
+_NOT_NOT = frozenset("only just least merely necessarily".split())
+_FAIL = frozenset(
+    "failed fails fail failing declined declines decline declining refused refuses refuse refusing"
+    " neglected".split()
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What a clause's cues say.
+
+    Attributes:
+        modality: how it is put forward.
+        negated: whether its predicate is negated.
+        cue: the deciding words, or None.
+        governs: "deny", "ask" or "promise" when the complement of this clause, the clause behind
+            it, stands under such a verb; else empty.
+    """
+
+    modality: Modality
+    negated: bool
+    cue: Span | None
+    governs: str
+
+
+def read_modality(tokens: Sequence[Token], governor: str, *, asked: bool) -> Reading:
+    """Read modality and negation of one clause.
+
+    Args:
+        tokens: its tokens, at least one.
+        governor: `governs` of the clause before it.
+        asked: whether the sentence ends in a question mark.
+    """
+    negation = _negation(tokens)
+    modality, cue = _modality(tokens, governor)
+    if asked and modality is Modality.ASSERTED:
+        modality, cue = Modality.ASKED, _span(tokens[-1])
+    if cue is None:
+        cue = negation
+    elif negation is not None and 0 <= negation.start - cue.end <= 1:
+        cue = Span(cue.start, negation.end)
+    return Reading(modality, negation is not None, cue, _governs(tokens))
+
+
+def _span(token: Token) -> Span:
+    return Span(token.start, token.end)
+
+
+def _negation(tokens: Sequence[Token]) -> Span | None:
+    """Return the words that negate the clause's predicate, or None."""
+    for n, token in enumerate(tokens):
+        word = token.word
+        after = tokens[n + 1].word if n + 1 < len(tokens) else ""
+        if word in _NOT or (word.endswith("n't") and len(word) > 3):
+            if after not in _NOT_NOT:
+                return _span(token)
+        elif word == "no" and after not in _NO_QUANTITY and after[:1].isalpha():
+            return _span(token)
+        elif (word == "no" and after == "longer") or (word in _FAIL and after == "to"):
+            return Span(token.start, tokens[n + 1].end)
+    return None
+
+
+def _modality(tokens: Sequence[Token], governor: str) -> tuple[Modality, Span | None]:
+    """Return modality and cue, the governing clause first, then the clause's own words."""
+    first = tokens[0]
+    if governor == "deny":
+        return Modality.DENIED, None
+    if first.word in _IF:
+        asks = governor == "ask" or first.word == "whether"
+        return (Modality.ASKED if asks else Modality.POSSIBLE), _span(first)
+    if governor == "ask" and first.word in SUBORDINATOR:
+        return Modality.ASKED, _span(first)
+    for n, token in enumerate(tokens):
+        word = token.word
+        after = tokens[n + 1].word if n + 1 < len(tokens) else ""
+        before = tokens[n - 1].word if n else ""
+        if word in _DENY and _does_deny(tokens, n):
+            return Modality.DENIED, _span(token)
+        if word in _WILL or word.endswith("'ll"):
+            return Modality.PLANNED, _span(token)
+        if after == "to" and (word in _PROMISE_TO or (word in BE and _plans(tokens, n))):
+            return Modality.PLANNED, Span(token.start, tokens[n + 1].end)
+        if word in ("would", "wouldn't"):
+            planned = governor == "promise"
+            return (Modality.PLANNED if planned else Modality.POSSIBLE), _span(token)
+        if word in _MAYBE and not (word == "may" and token.capital and n and before in _MONTH_FRAME):
+            return Modality.POSSIBLE, _span(token)
+    return Modality.ASSERTED, None
+
+
+_MONTH_FRAME = frozenset("in on of until since by from last next early late mid".split())
+"""Words before which "May" is the month."""
+
+
+def _does_deny(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a verb of denial says that something is not so ("denied entry" does not)."""
+    word = tokens[at].word
+    after = [token.word for token in tokens[at + 1 : at + 6]]
+    if at and tokens[at - 1].word in BE:
+        return False
+    if word.startswith("den"):
+        return not after or after[0] not in ("entry", "access", "bail", "permission", "parole", "a")
+    return any(name in _DENIED_OBJECT for name in after)
+
+
+def _plans(tokens: Sequence[Token], at: int) -> bool:
+    """Whether "is to", "are to" plan something: a subject stands before them."""
+    return at > 0 and tokens[at].word in ("is", "are", "was", "were") and at + 2 < len(tokens) and (
+        tokens[at - 1].word not in ("it", "goal", "aim", "plan", "way", "thing", "point", "job")
+    )
+
+
+def _governs(tokens: Sequence[Token]) -> str:
+    """Return what the clause's last verb of denial, asking or promising does to what follows."""
+    for token in reversed(tokens[-5:]):
+        word = token.word
+        if word in _DENY:
+            return "deny"
+        if word in _ASK:
+            return "ask"
+        if word in _PROMISE:
+            return "promise"
+        if word in MODAL:
+            break
+    return ""
