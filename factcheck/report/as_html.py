@@ -1,0 +1,232 @@
+"""The report as one HTML page that needs nothing else and loads nothing.
+
+No script, no outside resource: the page's own policy forbids them, and its style sheet is named
+by its hash. Everything that comes from an article or a person is escaped. It prints well.
+"""
+
+from __future__ import annotations
+
+import base64
+import hashlib
+from collections.abc import Iterable, Iterator
+from html import escape as _escape
+
+from factcheck.model import BlockKind, Passage, Ruling, Status
+from factcheck.report.annotated import annotated_blocks
+from factcheck.report.contents import (
+    ClaimEntry,
+    Contents,
+    ContradictionEntry,
+    counted,
+    detail_words,
+    ruling_words,
+    segments,
+)
+from factcheck.report.plain import one_line, seen
+from factcheck.report.style import STYLE
+
+_POLICY = "; ".join(
+    (
+        "default-src 'none'",
+        f"style-src 'sha256-{base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()}'",
+        "base-uri 'none'",
+        "form-action 'none'",
+    )
+)
+
+
+def render_html(report: Contents) -> str:
+    """Return the report as an HTML page."""
+    title = _text(f"Fact-check report: {report.article.title}")
+    lines = [
+        "<!DOCTYPE html>",
+        '<html lang="en">',
+        "<head>",
+        '<meta charset="utf-8">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_escape(_POLICY)}">',
+        '<meta name="referrer" content="no-referrer">',
+        '<meta name="viewport" content="width=device-width, initial-scale=1">',
+        f'<meta name="generator" content="factcheck {_text(report.copy.version)}">',
+        f"<title>{title}</title>",
+        f"<style>{STYLE}</style>",
+        "</head>",
+        "<body>",
+        "<header>",
+        '<p class="over">Fact-check report</p>',
+        f'<h1 dir="auto">{_text(report.article.title)}</h1>',
+        "<dl>",
+        *(f"<div><dt>{label}</dt><dd>{_text(text)}</dd></div>" for label, text in report.about),
+        "</dl>",
+        "</header>",
+        "<main>",
+        *_section("summary", "Summary", _summary(report)),
+        *_section("contradictions", "Contradictions", _contradictions(report)),
+        *_section("article", "The article with its claims", _article(report)),
+        *_section("claims", "Claims", _claims(report)),
+        *_section("not-checked", "Not checked", _not_checked(report)),
+        "</main>",
+        "</body>",
+        "</html>",
+    ]
+    return "\n".join(lines) + "\n"
+
+
+def _text(text: str) -> str:
+    """Return a text, on one line, for any place in HTML."""
+    return _escape(one_line(text))
+
+
+def _section(name: str, heading: str, lines: Iterable[str]) -> Iterator[str]:
+    yield f'<section id="{name}" aria-labelledby="{name}-heading">'
+    yield f'<h2 id="{name}-heading">{heading}</h2>'
+    yield from lines
+    yield "</section>"
+
+
+def _summary(report: Contents) -> Iterator[str]:
+    yield f"<p>{_text(report.progress)}</p>"
+    yield '<div class="tables">'
+    yield from _table(
+        "Claims by status",
+        ("Status", "Claims"),
+        [
+            (f"{status.symbol} {status.value}", str(count))
+            for status, count in report.by_status.items()
+        ],
+    )
+    yield from _table(
+        "Contradictions by level and ruling",
+        ("Level", *(ruling.value for ruling in Ruling), "no ruling yet"),
+        [
+            (level.value, *(str(counts[ruling]) for ruling in (*Ruling, None)))
+            for level, counts in report.by_level.items()
+        ],
+    )
+    yield "</div>"
+
+
+def _table(caption: str, head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    yield f"<table><caption>{_text(caption)}</caption><thead><tr>"
+    yield "".join(f'<th scope="col">{_text(cell)}</th>' for cell in head)
+    yield "</tr></thead><tbody>"
+    for first, *rest in rows:
+        cells = "".join(f"<td>{_text(cell)}</td>" for cell in rest)
+        yield f'<tr><th scope="row">{_text(first)}</th>{cells}</tr>'
+    yield "</tbody></table>"
+
+
+def _contradictions(report: Contents) -> Iterator[str]:
+    if not report.contradictions:
+        yield "<p>None found.</p>"
+    for entry in report.contradictions:
+        yield from _contradiction(entry)
+
+
+def _contradiction(entry: ContradictionEntry) -> Iterator[str]:
+    found = entry.found
+    yield f'<article class="{found.level.value}" id="contradiction-{entry.number}">'
+    yield f"<h3>{entry.number}. {found.level.value.capitalize()} in {_text(entry.kind)}"
+    yield f'<span class="tag">{_text(entry.ruling)}</span></h3>'
+    yield f'<p class="explanation">{_text(found.explanation)}</p>'
+    yield f'<div class="passages passages-{len(entry.passages)}">'
+    for passage in entry.passages:
+        yield from _passage(passage)
+    yield "</div>"
+    yield f'<p class="small">Rule {_text(found.rule)}, score {found.score:.2f}</p>'
+    if entry.record:
+        yield f"<p><strong>Ruling:</strong> {_text(ruling_words(entry.record))}</p>"
+        if entry.record.note:
+            yield f'<p dir="auto"><strong>Note:</strong> {_text(entry.record.note)}</p>'
+    yield "</article>"
+
+
+def _passage(passage: Passage) -> Iterator[str]:
+    words = "".join(
+        f"<mark>{_escape(seen(text))}</mark>" if marked else _escape(seen(text))
+        for text, marked in segments(passage)
+    )
+    yield f'<figure><blockquote dir="auto">{words}</blockquote>'
+    about = [f"in “{_text(passage.article)}”"] if passage.article else []
+    about += [f"reads: {_text(passage.reads)}"] if passage.reads else []
+    if about:
+        yield f"<figcaption>{'; '.join(about)}</figcaption>"
+    yield "</figure>"
+
+
+def _article(report: Contents) -> Iterator[str]:
+    yield '<p class="small">A number with a sign stands where a claim ends: '
+    yield ", ".join(f"{status.symbol} {status.value}" for status in Status) + ".</p>"
+    yield '<div class="story">'
+    for kind, pieces in annotated_blocks(report.article, report.claims):
+        words = "".join(
+            _reference(piece) if isinstance(piece, ClaimEntry) else _escape(seen(piece))
+            for piece in pieces
+        )
+        name = kind.value.replace(" ", "-")
+        about = "" if kind is BlockKind.PARAGRAPH else f'<span class="kind">{kind.value}</span> '
+        yield f'<p class="block-{name}" dir="auto">{about}{words}</p>'
+    yield "</div>"
+
+
+def _reference(entry: ClaimEntry) -> str:
+    label = f"claim {entry.number}, {entry.claim.status.value}"
+    sign = f"{entry.number}&nbsp;{entry.claim.status.symbol}"
+    return f'<sup><a href="#claim-{entry.number}" aria-label="{label}">{sign}</a></sup>'
+
+
+def _claims(report: Contents) -> Iterator[str]:
+    if not report.claims:
+        yield "<p>None.</p>"
+    for entry in report.claims:
+        yield from _claim(entry)
+
+
+def _claim(entry: ClaimEntry) -> Iterator[str]:
+    claim = entry.claim
+    yield f'<article id="claim-{entry.number}">'
+    yield f'<h3>{entry.number}. <span class="tag">{_text(entry.status)}</span></h3>'
+    yield f'<blockquote dir="auto">{_text(claim.quote)}</blockquote>'
+    yield "<dl>"
+    if entry.edited:
+        yield _pair("As edited", _text(entry.edited))
+    yield _pair("Said by", _text(entry.said_by))
+    if claim.details:
+        items = "".join(f"<li>{_text(detail_words(detail))}</li>" for detail in claim.details)
+        yield _pair("Details", f"<ul>{items}</ul>")
+    if entry.contradictions:
+        links = ", ".join(f'<a href="#contradiction-{n}">{n}</a>' for n in entry.contradictions)
+        yield _pair("Contradictions", links)
+    if claim.note:
+        yield _pair("Note", _text(claim.note))
+    yield "</dl>"
+    yield "</article>"
+
+
+def _pair(label: str, markup: str) -> str:
+    return f'<div><dt>{label}</dt><dd dir="auto">{markup}</dd></div>'
+
+
+def _not_checked(report: Contents) -> Iterator[str]:
+    yield "<ul>"
+    claims = [f'<a href="#claim-{e.number}">{e.number}</a>' for e in report.unchecked]
+    yield f"<li>{counted(len(claims), 'claim')} unchecked{_which(claims)}</li>"
+    found = [f'<a href="#contradiction-{e.number}">{e.number}</a>' for e in report.unruled]
+    yield f"<li>{counted(len(found), 'contradiction')} without a ruling{_which(found)}</li>"
+    for record in report.stale:
+        note = f": {record.note}" if record.note else ""
+        yield f"<li>No longer found, but ruled on: {_text(ruling_words(record) + note)}</li>"
+    yield "</ul>"
+    if report.set_aside:
+        yield "<h3>Set aside when the story was read</h3><ul>"
+        for block in report.set_aside:
+            why = f" ({_text(block.why)})" if block.why else ""
+            yield f'<li dir="auto">“{_text(block.span.of(report.article.text))}”{why}</li>'
+        yield "</ul>"
+    if report.article.notes:
+        yield "<h3>Notes from reading the story</h3><ul>"
+        yield from (f"<li>{_text(note)}</li>" for note in report.article.notes)
+        yield "</ul>"
+
+
+def _which(links: list[str]) -> str:
+    return f": {', '.join(links)}" if links else ""

@@ -1,0 +1,78 @@
+"""The report as one JSON object: the check as `describe` has it, and what people decided.
+
+`assets/schema/report.schema.json` says what each key means and what it may hold.
+"""
+
+from __future__ import annotations
+
+from factcheck.model import RulingRecord
+from factcheck.report.contents import Contents
+from factcheck.report.describe import (
+    Values,
+    describe_article,
+    describe_claim,
+    describe_contradiction,
+    describe_program,
+    to_json,
+)
+
+
+def render_json(report: Contents) -> str:
+    """Return the report as indented JSON."""
+    copy = report.copy
+    return to_json(
+        {
+            "program": describe_program(copy.version),
+            "exported": {"at": copy.exported.isoformat(), "by": copy.checker},
+            "article": describe_article(copy.article),
+            "summary": _summary(report),
+            "claims": [
+                describe_claim(copy.article, entry.number, entry.claim)
+                | {"contradictions": list(entry.contradictions)}
+                for entry in report.claims
+            ],
+            "contradictions": [
+                describe_contradiction(entry.number, entry.found)
+                | {"ruling": _ruling(entry.record) if entry.record else None}
+                for entry in report.contradictions
+            ],
+            "not_checked": {
+                "claims": [entry.number for entry in report.unchecked],
+                "contradictions": [entry.number for entry in report.unruled],
+                "blocks": [
+                    {
+                        "start": block.start,
+                        "end": block.end,
+                        "text": block.span.of(copy.article.text),
+                        "why": block.why,
+                    }
+                    for block in report.set_aside
+                ],
+                "notes": list(copy.article.notes),
+                "earlier_rulings": [_ruling(record) for record in report.stale],
+            },
+        }
+    )
+
+
+def _summary(report: Contents) -> Values:
+    return {
+        "claims": len(report.claims),
+        "claims_by_status": {status.value: count for status, count in report.by_status.items()},
+        "contradictions": len(report.contradictions),
+        "contradictions_by_level": {
+            level.value: {
+                ruling.value if ruling else "no ruling": count for ruling, count in counts.items()
+            }
+            for level, counts in report.by_level.items()
+        },
+    }
+
+
+def _ruling(record: RulingRecord) -> Values:
+    return {
+        "ruling": record.ruling.value,
+        "by": record.by,
+        "at": record.at.isoformat(),
+        "note": record.note,
+    }

@@ -1,0 +1,172 @@
+"""The report in Markdown (CommonMark with GitHub's tables).
+
+What comes from an article or a person is escaped: it can start no heading, link, table cell,
+HTML tag or picture.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from factcheck.model import Passage, Ruling
+from factcheck.report.contents import (
+    ClaimEntry,
+    Contents,
+    ContradictionEntry,
+    counted,
+    detail_words,
+    ruling_words,
+    segments,
+)
+from factcheck.report.plain import one_line, seen
+
+# Characters that mean something anywhere in a line (CommonMark 0.31, section 6, with GitHub's
+# strikethrough, table cells and formulas).
+_ANYWHERE = re.compile(r"[\\`*_\[\]<>&|~$]")
+# GitHub makes links of bare addresses: "www.", "http://" and the like, "name@host".
+_BARE_ADDRESS = re.compile(
+    r"\bwww(?=\.)|[a-z](?=://)|\b(?:mailto|xmpp)(?=:)|[\w.+-](?=@)", re.IGNORECASE
+)
+# What begins a block when it begins a line (sections 4 and 5): headings, lists, rules.
+_AT_START = re.compile(r"\A(?=[#+=-])|\A\d+(?=[.)])")
+
+
+def escape(text: str) -> str:
+    """Return a text as Markdown that reads as exactly that text, on one line."""
+    return _from_start(_inside(one_line(text)))
+
+
+def _inside(line: str) -> str:
+    """Escape what means something anywhere in a line."""
+    return _BARE_ADDRESS.sub(r"\g<0>\\", _ANYWHERE.sub(r"\\\g<0>", line))
+
+
+def _from_start(line: str) -> str:
+    """Escape what means something where a line begins."""
+    return _AT_START.sub(r"\g<0>\\", line)
+
+
+def render_markdown(report: Contents) -> str:
+    """Return the report as Markdown."""
+    lines = [f"# Fact-check report: {escape(report.article.title)}", ""]
+    lines += [f"- **{label}:** {_code_or_text(label, text)}" for label, text in report.about]
+    lines += ["", "## Summary", "", report.progress, ""]
+    lines += _summary(report)
+    lines += ["## Contradictions", ""]
+    for found in report.contradictions:
+        lines += _contradiction(found)
+    if not report.contradictions:
+        lines += ["None found.", ""]
+    lines += ["## Claims", ""]
+    for claim in report.claims:
+        lines += _claim(claim)
+    if not report.claims:
+        lines += ["None.", ""]
+    lines += ["## Not checked", ""]
+    lines += _not_checked(report)
+    return "\n".join(lines).rstrip("\n") + "\n"
+
+
+def _code_or_text(label: str, text: str) -> str:
+    return f"`{text}`" if label.startswith("SHA-256") else escape(text)
+
+
+def _summary(report: Contents) -> Iterator[str]:
+    yield from _table(
+        ("Claims", "Number"),
+        [
+            (f"{status.symbol} {status.value}", str(count))
+            for status, count in report.by_status.items()
+        ],
+    )
+    yield from _table(
+        ("Contradictions", *(ruling.value for ruling in Ruling), "no ruling yet"),
+        [
+            (level.value, *(str(counts[ruling]) for ruling in (*Ruling, None)))
+            for level, counts in report.by_level.items()
+        ],
+    )
+
+
+def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[str]:
+    """Yield a table of the program's own words; numbers stand to the right."""
+    yield f"| {' | '.join(head)} |"
+    yield f"| --- |{' ---: |' * (len(head) - 1)}"
+    for row in rows:
+        yield f"| {' | '.join(escape(cell) for cell in row)} |"
+    yield ""
+
+
+def _contradiction(entry: ContradictionEntry) -> Iterator[str]:
+    found = entry.found
+    yield f"### {entry.number}. {found.level.value} in {entry.kind}: {entry.ruling}"
+    yield ""
+    yield escape(found.explanation)
+    for passage in entry.passages:
+        yield ""
+        yield f"> {_marked(passage)}"
+        about = [f"in “{escape(passage.article)}”"] if passage.article else []
+        about += [f"reads: {escape(passage.reads)}"] if passage.reads else []
+        if about:
+            yield ">"
+            yield f"> — {'; '.join(about)}"
+    yield ""
+    yield f"- **Rule:** {escape(found.rule)}, score {found.score:.2f}"
+    if entry.record:
+        yield f"- **Ruling:** {escape(ruling_words(entry.record))}"
+        if entry.record.note:
+            yield f"- **Note:** {escape(entry.record.note)}"
+    yield ""
+
+
+def _marked(passage: Passage) -> str:
+    """Return a passage's words with the differing ones in bold."""
+    pieces = ((_inside(seen(text)), marked) for text, marked in segments(passage))
+    return _from_start("".join(f"**{t}**" if marked else t for t, marked in pieces).strip(" "))
+
+
+def _claim(entry: ClaimEntry) -> Iterator[str]:
+    claim = entry.claim
+    yield f"### {entry.number}. {entry.status}"
+    yield ""
+    yield f"> {escape(claim.quote)}"
+    yield ""
+    if entry.edited:
+        yield f"- **As edited:** {escape(entry.edited)}"
+    yield f"- **Said by:** {escape(entry.said_by)}"
+    if claim.details:
+        yield f"- **Details:** {escape('; '.join(map(detail_words, claim.details)))}"
+    if entry.contradictions:
+        numbers = ", ".join(map(str, entry.contradictions))
+        yield f"- **Contradictions:** {numbers}"
+    if claim.note:
+        yield f"- **Note:** {escape(claim.note)}"
+    yield ""
+
+
+def _not_checked(report: Contents) -> Iterator[str]:
+    yield f"- {_numbers('claim', [entry.number for entry in report.unchecked])} unchecked"
+    yield f"- {_numbers('contradiction', [e.number for e in report.unruled])} without a ruling"
+    for record in report.stale:
+        note = f": {record.note}" if record.note else ""
+        yield f"- No longer found, but ruled on: {escape(ruling_words(record) + note)}"
+    yield ""
+    if report.set_aside:
+        yield "Set aside when the story was read:"
+        yield ""
+        for block in report.set_aside:
+            why = f" ({escape(block.why)})" if block.why else ""
+            yield f"- “{escape(block.span.of(report.article.text))}”{why}"
+        yield ""
+    if report.article.notes:
+        yield "Notes from reading the story:"
+        yield ""
+        yield from (f"- {escape(note)}" for note in report.article.notes)
+        yield ""
+
+
+def _numbers(noun: str, numbers: list[int]) -> str:
+    """Return a count and which: "2 claims (1, 4)"."""
+    which = f" ({', '.join(map(str, numbers))})" if numbers else ""
+    return f"{counted(len(numbers), noun)}{which}"

@@ -1,0 +1,262 @@
+"""What stands in a report, whatever its format: counts, cross references, what is left to do."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from factcheck.model import (
+    Article,
+    Block,
+    BlockKind,
+    CheckingCopy,
+    Claim,
+    Contradiction,
+    Detail,
+    Level,
+    Passage,
+    Ruling,
+    RulingRecord,
+    Span,
+    Status,
+)
+from factcheck.report.describe import detail_type, source_name
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimEntry:
+    """A claim as it stands in a report.
+
+    Attributes:
+        number: from 1, in reading order.
+        claim: the claim.
+        contradictions: numbers of the contradictions that its words take part in.
+    """
+
+    number: int
+    claim: Claim
+    contradictions: tuple[int, ...]
+
+    @property
+    def status(self) -> str:
+        """The status by symbol and word."""
+        return f"{self.claim.status.symbol} {self.claim.status.value}"
+
+    @property
+    def edited(self) -> str:
+        """The claim's text where it says more than the article's words, else empty."""
+        same = " ".join(self.claim.text.split()) == " ".join(self.claim.quote.split())
+        return "" if same else self.claim.text
+
+    @property
+    def said_by(self) -> str:
+        """Who says it, in words."""
+        return self.claim.speaker or "the outlet itself"
+
+
+@dataclass(frozen=True, slots=True)
+class ContradictionEntry:
+    """A contradiction as it stands in a report.
+
+    Attributes:
+        number: from 1, strongest first.
+        found: the contradiction.
+        record: the ruling on it, or None.
+    """
+
+    number: int
+    found: Contradiction
+    record: RulingRecord | None
+
+    @property
+    def ruling(self) -> str:
+        """The decision in words."""
+        return self.record.ruling.value if self.record else "no ruling yet"
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """Its one or two passages."""
+        return (self.found.a, self.found.b) if self.found.b else (self.found.a,)
+
+    @property
+    def kind(self) -> str:
+        """What the passages differ in, in words."""
+        return self.found.kind.value.replace("_", " ")
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """Everything that a report says, in order.
+
+    Attributes:
+        copy: what it is made from.
+        claims: all claims.
+        contradictions: all contradictions.
+        by_status: number of claims of each status, all statuses in order.
+        by_level: for each level the numbers of contradictions by ruling, None for no ruling yet.
+        stale: rulings on what is no longer found, by when they were made.
+        set_aside: blocks that were not checked, with the reader's reason.
+    """
+
+    copy: CheckingCopy
+    claims: tuple[ClaimEntry, ...]
+    contradictions: tuple[ContradictionEntry, ...]
+    by_status: dict[Status, int]
+    by_level: dict[Level, dict[Ruling | None, int]]
+    stale: tuple[RulingRecord, ...]
+    set_aside: tuple[Block, ...]
+
+    @property
+    def article(self) -> Article:
+        """The article."""
+        return self.copy.article
+
+    @property
+    def decided(self) -> int:
+        """Number of claims that have a status."""
+        return len(self.claims) - self.by_status[Status.UNCHECKED]
+
+    @property
+    def unchecked(self) -> tuple[ClaimEntry, ...]:
+        """Claims without a status."""
+        return tuple(e for e in self.claims if e.claim.status is Status.UNCHECKED)
+
+    @property
+    def unruled(self) -> tuple[ContradictionEntry, ...]:
+        """Contradictions without a ruling."""
+        return tuple(e for e in self.contradictions if e.record is None)
+
+    @property
+    def progress(self) -> str:
+        """How far the checkers have come, in a sentence."""
+        contradictions = len(self.contradictions)
+        ruled = contradictions - len(self.unruled)
+        return (
+            f"{self.decided} of {counted(len(self.claims), 'claim')} checked, "
+            f"{ruled} of {counted(contradictions, 'contradiction')} ruled on."
+        )
+
+    @property
+    def about(self) -> tuple[tuple[str, str], ...]:
+        """What is known about the article and the report, as pairs of label and text."""
+        article, copy = self.article, self.copy
+        published = long_date(article.published) if article.published else "not known"
+        if article.published and article.published_from:
+            published += f" ({article.published_from})"
+        pairs = (
+            ("Outlet", article.outlet or "not known"),
+            ("Byline", article.byline),
+            ("Published", published),
+            ("Read from", source_name(article.source)),
+            ("Words", f"{article.word_count:,}"),
+            ("SHA-256 of the text", article.sha256),
+            ("Exported", long_time(copy.exported)),
+            ("Exported by", copy.checker or "not given"),
+            ("Made with", f"factcheck {copy.version}"),
+        )
+        return tuple((label, text) for label, text in pairs if text)
+
+
+def contents(copy: CheckingCopy) -> Contents:
+    """Gather what a report says from a checking copy."""
+    contradictions = tuple(
+        ContradictionEntry(number, found, copy.rulings.get(found.id))
+        for number, found in enumerate(copy.contradictions, start=1)
+    )
+    claims = tuple(
+        ClaimEntry(number, claim, _numbers_on(claim.span, contradictions))
+        for number, claim in enumerate(copy.claims, start=1)
+    )
+    by_status = dict.fromkeys(Status, 0)
+    for claim in copy.claims:
+        by_status[claim.status] += 1
+    by_level = {level: dict.fromkeys((*Ruling, None), 0) for level in Level}
+    for entry in contradictions:
+        by_level[entry.found.level][entry.record.ruling if entry.record else None] += 1
+    known = {found.id for found in copy.contradictions}
+    stale = [record for key, record in sorted(copy.rulings.items()) if key not in known]
+    return Contents(
+        copy=copy,
+        claims=claims,
+        contradictions=contradictions,
+        by_status=by_status,
+        by_level=by_level,
+        stale=tuple(sorted(stale, key=lambda record: record.at)),
+        set_aside=tuple(b for b in copy.article.blocks if b.kind is BlockKind.BOILERPLATE),
+    )
+
+
+def segments(passage: Passage) -> list[tuple[str, bool]]:
+    """Cut a passage's text at its marks.
+
+    Returns:
+        Pieces that together are the text, each with whether it is marked; marks outside the
+        passage are left out, white space at their ends is not marked.
+    """
+    pieces: list[tuple[str, bool]] = []
+    at = 0
+    for mark in sorted(passage.marks):
+        start = max(mark.start - passage.start, at)
+        end = min(mark.end - passage.start, len(passage.text))
+        while start < end and passage.text[start].isspace():
+            start += 1
+        while end > start and passage.text[end - 1].isspace():
+            end -= 1
+        if start >= end:
+            continue
+        pieces += [(passage.text[at:start], False), (passage.text[start:end], True)]
+        at = end
+    pieces.append((passage.text[at:], False))
+    return [(text, marked) for text, marked in pieces if text]
+
+
+def detail_words(detail: Detail) -> str:
+    """Return a detail in words: its type, its words, what they mean and how that was found."""
+    words = f"{detail_type(detail)} “{detail.surface}”"
+    if detail.value and detail.value != detail.surface:
+        words += f" = {detail.value}"
+    if detail.chain:
+        words += f" ({'; '.join(detail.chain)})"
+    return words
+
+
+def ruling_words(record: RulingRecord) -> str:
+    """Return a ruling in words: decision, who, when."""
+    by = f" by {record.by}" if record.by else ""
+    return f"{record.ruling.value},{by} on {long_time(record.at)}"
+
+
+def long_date(day: dt.date) -> str:
+    """Return a date as "13 March 2026"."""
+    return f"{day.day} {day:%B} {day.year}"
+
+
+def long_time(moment: dt.datetime) -> str:
+    """Return a moment as "13 March 2026, 14:05 UTC+01:00"."""
+    zone = ""
+    if (offset := moment.utcoffset()) is not None:
+        minutes = int(offset.total_seconds()) // 60
+        hours, rest = divmod(abs(minutes), 60)
+        zone = f" UTC{'-' if minutes < 0 else '+'}{hours:02}:{rest:02}" if minutes else " UTC"
+    return f"{long_date(moment.date())}, {moment:%H:%M}{zone}"
+
+
+def counted(number: int, noun: str) -> str:
+    """Return a count with its noun in the right number."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def _numbers_on(span: Span, entries: tuple[ContradictionEntry, ...]) -> tuple[int, ...]:
+    """Return the numbers of the contradictions with a marked word, or a passage, in a span.
+
+    A passage is a whole sentence, which may hold several claims; where it says which words
+    differ, only the claims with those words take part.
+    """
+    numbers = []
+    for entry in entries:
+        for passage in entry.passages:
+            touched = passage.marks or (passage.span,)
+            if not passage.article and any(span.overlaps(part) for part in touched):
+                numbers.append(entry.number)
+                break
+    return tuple(numbers)
