@@ -125,7 +125,7 @@ def _contradictions(report: Contents) -> Iterator[str]:
 def _contradiction(entry: ContradictionEntry) -> Iterator[str]:
     found = entry.found
     yield f'<article class="{found.level.value}" id="contradiction-{entry.number}">'
-    yield f"<h3>{entry.number}. {found.level.value.capitalize()} in {_text(entry.kind)}"
+    yield f"<h3>{entry.number}. {found.level.value.capitalize()}, {_text(entry.kind)}"
     yield f'<span class="tag">{_text(entry.ruling)}</span></h3>'
     yield f'<p class="explanation">{_text(found.explanation)}</p>'
     yield f'<div class="passages passages-{len(entry.passages)}">'

@@ -100,7 +100,7 @@ def _table(head: tuple[str, ...], rows: Iterable[tuple[str, ...]]) -> Iterator[s
 
 def _contradiction(entry: ContradictionEntry) -> Iterator[str]:
     found = entry.found
-    yield f"### {entry.number}. {found.level.value} in {entry.kind}: {entry.ruling}"
+    yield f"### {entry.number}. {found.level.value.capitalize()}, {entry.kind}: {entry.ruling}"
     yield ""
     yield escape(found.explanation)
     for passage in entry.passages:
@@ -136,7 +136,8 @@ def _claim(entry: ClaimEntry) -> Iterator[str]:
         yield f"- **As edited:** {escape(entry.edited)}"
     yield f"- **Said by:** {escape(entry.said_by)}"
     if claim.details:
-        yield f"- **Details:** {escape('; '.join(map(detail_words, claim.details)))}"
+        yield "- **Details:**"
+        yield from (f"  - {escape(detail_words(detail))}" for detail in claim.details)
     if entry.contradictions:
         numbers = ", ".join(map(str, entry.contradictions))
         yield f"- **Contradictions:** {numbers}"

@@ -15,6 +15,7 @@ from factcheck.model import (
     Detail,
     Level,
     Passage,
+    Quotation,
     Ruling,
     RulingRecord,
     Span,
@@ -212,6 +213,8 @@ def segments(passage: Passage) -> list[tuple[str, bool]]:
 
 def detail_words(detail: Detail) -> str:
     """Return a detail in words: its type, its words, what they mean and how that was found."""
+    if isinstance(detail, Quotation):
+        return f"{detail_type(detail)} {detail.surface}"
     words = f"{detail_type(detail)} “{detail.surface}”"
     if detail.value and detail.value != detail.surface:
         words += f" = {detail.value}"

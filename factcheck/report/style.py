@@ -33,11 +33,12 @@ article.query { border-left: 4px dotted var(--ink); }
 .tag { display: inline-block; margin-left: .5rem; padding: 0 .5rem; border: 1px solid var(--ink);
   border-radius: .3rem; font-size: .85rem; font-weight: normal; }
 h3 > .tag:first-child { margin-left: .2rem; }
-.explanation { margin: 0 0 .75rem; font-weight: bold; }
+article .explanation { margin: 0 0 .75rem; font-weight: bold; }
 .passages { display: grid; gap: .75rem; }
 .passages-2 { grid-template-columns: 1fr 1fr; }
 figure { margin: 0; padding: .6rem .8rem; border: 1px solid var(--line);
   background: var(--paper); }
+article p { margin: .3rem 0 0; }
 blockquote { margin: 0; }
 article > blockquote { margin: 0 0 .6rem; padding-left: .8rem; border-left: 2px solid var(--line); }
 mark { background: var(--mark); color: var(--mark-ink); font-weight: bold;
