@@ -1,1 +1,7 @@
-"""A path, an address or bytes becomes an article, one module a format."""
+"""File, bytes or address to article, one module a format."""
+
+from __future__ import annotations
+
+from factcheck.reading.story import read
+
+__all__ = ["read"]

@@ -3,8 +3,8 @@
 It happens once, when a text comes in; every offset counts into the cleaned text. What a terminal
 could take for a command (escape sequences, control characters), what turns the order of letters
 round (bidi controls), and what cannot be seen at all (zero-width characters, tags) is taken out,
-and the caller is told in words. Letters are composed (NFC), line ends are line feeds, all spaces are
-plain spaces, tabs are expanded.
+and the caller is told in words. Letters are composed (NFC), line ends are line feeds, all spaces
+are plain spaces, tabs are expanded.
 """
 
 from __future__ import annotations

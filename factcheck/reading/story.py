@@ -1,0 +1,138 @@
+"""Reading: a file, bytes or an address becomes an article."""
+
+from __future__ import annotations
+
+import datetime as dt
+from pathlib import Path
+from typing import Final
+
+from factcheck.errors import NoArticleError
+from factcheck.model import Article, BlockKind
+from factcheck.reading.blocks import Story, assemble, set_aside_repeats
+from factcheck.reading.boilerplate import set_aside
+from factcheck.reading.decoding import declared_in_page, decode
+from factcheck.reading.kinds import date_in_line
+from factcheck.reading.plain import read_plain
+from factcheck.reading.source import STDIN, Format, Raw, load
+from factcheck.text.cleaning import clean, clean_line
+
+NO_DATE: Final = (
+    "No publication date: relative dates like “last month” cannot be resolved; "
+    "give --published YYYY-MM-DD."
+)
+_TITLE_WORDS: Final = 12
+"""Words of the first paragraph that stand in for a missing headline."""
+
+
+def read(
+    source: str | bytes | Path,
+    *,
+    published: dt.date | None = None,
+    title: str | None = None,
+    name: str = "",
+) -> Article:
+    """Read a story.
+
+    Args:
+        source: path, http(s) address, "-" for standard input, or the bytes themselves. Plain
+            text, Markdown and HTML are told apart by declared type, suffix and looks.
+        published: publication date; goes before one found on the page.
+        title: headline; goes before one found in the story.
+        name: what to call bytes or standard input; its suffix counts like a file's.
+
+    Returns:
+        The article. Its text was cleaned once, here; its notes say what was removed or guessed.
+
+    Raises:
+        ReadError: missing, empty, binary, too large, not decodable.
+        FetchError: the address cannot be fetched.
+        NoArticleError: there is no story in it.
+    """
+    raw = load(source, name)
+    story = _story(raw)
+    drafts = set_aside_repeats(set_aside(story.drafts))
+    text, blocks = assemble(drafts)
+    if not any(block.kind.is_checked for block in blocks):
+        raise NoArticleError(
+            f"no story found in {_shown(raw)}; save the story's text alone and open that"
+        )
+    article_title = clean_line(title or "") or _title(story, name or raw.source)
+    if not story.published:
+        _take_date_line(story)
+    date = published or story.published
+    date_from = "given" if published else story.published_from
+    notes = [*story.notes, *([] if date else [NO_DATE])]
+    return Article(
+        text=text,
+        blocks=blocks,
+        title=article_title,
+        published=date,
+        published_from=date_from,
+        source=raw.source,
+        outlet=story.outlet,
+        byline=story.byline or _first(story, BlockKind.BYLINE),
+        notes=tuple(notes),
+    )
+
+
+def _story(raw: Raw) -> Story:
+    """Read the bytes by their format."""
+    charset = raw.charset
+    if raw.format is Format.HTML and not charset:
+        charset = declared_in_page(raw.data)
+    text, guessed = decode(raw.data, charset)
+    if raw.format is Format.HTML:
+        from factcheck.reading.page import read_page  # trafilatura takes half a second to import
+
+        story = read_page(text, raw.source)
+    else:
+        cleaned = clean(text)
+        if not cleaned.text.strip():
+            raise NoArticleError(
+                f"{_shown(raw)} holds nothing but control characters and spaces; "
+                "open the story's text"
+            )
+        if raw.format is Format.MARKDOWN:
+            from factcheck.reading.markdown import read_markdown  # imports a parser
+
+            story = read_markdown(cleaned.text)
+        else:
+            story = read_plain(cleaned.text)
+        if cleaned.removed:
+            story.notes.insert(0, f"Removed {_listed(cleaned.removed)}.")
+    if guessed:
+        story.notes.insert(0, f"{guessed[0].upper()}{guessed[1:]}.")
+    return story
+
+
+def _take_date_line(story: Story) -> None:
+    """Take the publication date from a date line in the story itself."""
+    for draft in story.drafts:
+        if draft.kind is BlockKind.DATELINE and (date := date_in_line(draft.text)):
+            story.published = date
+            story.published_from = "date line"
+            return
+
+
+def _title(story: Story, name: str) -> str:
+    """Return the headline, or the best name for a story without one."""
+    headline = story.title or _first(story, BlockKind.HEADLINE)
+    if headline:
+        return headline
+    for draft in story.drafts:
+        if draft.kind.is_checked:
+            words = draft.text.split()
+            return " ".join(words[:_TITLE_WORDS]) + ("…" if len(words) > _TITLE_WORDS else "")
+    return name or "Untitled"
+
+
+def _first(story: Story, kind: BlockKind) -> str:
+    return next((draft.text for draft in story.drafts if draft.kind is kind), "")
+
+
+def _shown(raw: Raw) -> str:
+    return "the input" if raw.source in ("", STDIN) else raw.source[:200]
+
+
+def _listed(phrases: tuple[str, ...]) -> str:
+    return phrases[0] if len(phrases) == 1 else f"{', '.join(phrases[:-1])} and {phrases[-1]}"
