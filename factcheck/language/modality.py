@@ -127,7 +127,9 @@ def _modality(tokens: Sequence[Token], governor: str) -> tuple[Modality, Span | 
         if word in ("would", "wouldn't"):
             planned = governor == "promise"
             return (Modality.PLANNED if planned else Modality.POSSIBLE), _span(token)
-        if word in _MAYBE and not (word == "may" and token.capital and n and before in _MONTH_FRAME):
+        if word in _MAYBE and not (
+            word == "may" and token.capital and n and before in _MONTH_FRAME
+        ):
             return Modality.POSSIBLE, _span(token)
     return Modality.ASSERTED, None
 
@@ -149,8 +151,13 @@ def _does_deny(tokens: Sequence[Token], at: int) -> bool:
 
 def _plans(tokens: Sequence[Token], at: int) -> bool:
     """Whether "is to", "are to" plan something: a subject stands before them."""
-    return at > 0 and tokens[at].word in ("is", "are", "was", "were") and at + 2 < len(tokens) and (
-        tokens[at - 1].word not in ("it", "goal", "aim", "plan", "way", "thing", "point", "job")
+    return (
+        at > 0
+        and tokens[at].word in ("is", "are", "was", "were")
+        and at + 2 < len(tokens)
+        and (
+            tokens[at - 1].word not in ("it", "goal", "aim", "plan", "way", "thing", "point", "job")
+        )
     )
 
 

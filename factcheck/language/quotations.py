@@ -137,9 +137,7 @@ def _read_mark(
         stack.append(_Open(False, start, end))
 
 
-def _close(
-    stack: list[_Open], depth: int, end: int, pairs: list[tuple[_Open, int, bool]]
-) -> None:
+def _close(stack: list[_Open], depth: int, end: int, pairs: list[tuple[_Open, int, bool]]) -> None:
     """Close what is open at `depth`; what was opened inside it and never closed was no mark."""
     pairs.append((stack[depth], end, False))
     del stack[depth:]
@@ -149,8 +147,10 @@ def _may_open(text: str, block: Span, start: int, end: int, *, single: bool) -> 
     """Whether a mark stands where one opens: nothing before it, a word behind it."""
     if end >= block.end or text[end].isspace():
         return False
-    if start > block.start and not text[start - 1].isspace() and text[start - 1] not in (
-        _BEFORE_OPENING
+    if (
+        start > block.start
+        and not text[start - 1].isspace()
+        and text[start - 1] not in (_BEFORE_OPENING)
     ):
         return False
     return not (single and _ELISION.match(text, start))
@@ -172,8 +172,7 @@ def _closers(text: str, block: Span, marks: Sequence[re.Match[str]]) -> list[int
     return [
         mark.start()
         for mark in marks
-        if mark[0] in ("'", "’")
-        and _may_close(text, block, mark.start(), mark.end(), single=True)
+        if mark[0] in ("'", "’") and _may_close(text, block, mark.start(), mark.end(), single=True)
     ]
 
 
@@ -195,9 +194,7 @@ def _is_inch(text: str, block: Span, start: int, end: int) -> bool:
     if text[start:end] != '"' or not text[start - 1].isdigit():
         return False
     following = text.find('"', end, block.end)
-    return following != -1 and not _may_open(
-        text, block, following, following + 1, single=False
-    )
+    return following != -1 and not _may_open(text, block, following, following + 1, single=False)
 
 
 def _opens_block(text: str, block: Span) -> bool:
