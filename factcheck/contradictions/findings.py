@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import hashlib
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -164,6 +165,8 @@ def said_days(earliest: dt.date, latest: dt.date) -> str:
 
 def said_number(value: float) -> str:
     """Return a figure in words of figures: 1,200, 2.5, without a needless decimal."""
+    if math.isinf(value):
+        return "no limit"
     if value == int(value) and abs(value) < 1e15:
         return f"{int(value):,}"
     return f"{value:,.10g}"

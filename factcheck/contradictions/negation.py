@@ -13,6 +13,8 @@ from factcheck.model import Clause, Kind, Level, Modality, Span
 
 _LEAST_ALIKE = 0.8
 """Share of the lesser clause that the other must say too."""
+_LEAST_COVERED = 0.6
+"""Share of either clause that the other must say."""
 _LEAST_SHARED = 3
 """Content words both clauses must have."""
 _PLAIN = (Modality.ASSERTED, Modality.DENIED)
@@ -38,7 +40,7 @@ def between(pair: Pair) -> Iterator[Finding]:
 
 
 def _score(pair: Pair, one: Clause, other: Clause) -> float:
-    if one.negated == other.negated:
+    if one.negated == other.negated or _is_idle(pair, one, other):
         return 0.0
     if one.modality not in _PLAIN or other.modality not in _PLAIN:
         return 0.0
@@ -46,6 +48,10 @@ def _score(pair: Pair, one: Clause, other: Clause) -> float:
     if _is_weakened(first) or _is_weakened(second) or _otherness(first) != _otherness(second):
         return 0.0
     alike, shared = agreement(first, second, pair.weights)
+    if _coverage(first, shared, pair) < _LEAST_COVERED or (
+        _coverage(second, shared, pair) < _LEAST_COVERED
+    ):
+        return 0.0
     solid = [stem for stem in shared if pair.weights.get(stem, 0.0) >= _SOLID]
     if alike < _LEAST_ALIKE or len(shared) < _LEAST_SHARED or len(solid) < 2:
         return 0.0
@@ -55,6 +61,21 @@ def _score(pair: Pair, one: Clause, other: Clause) -> float:
 
 
 _SOLID = 0.3
+
+
+def _is_idle(pair: Pair, one: Clause, other: Clause) -> bool:
+    """Return whether the negation is one of a set phrase ("believe it or not")."""
+    story, clause = (pair.one, one) if one.negated else (pair.other, other)
+    if clause.cue is None:
+        return False
+    return story.text[max(0, clause.cue.start - 4) : clause.cue.start].endswith(" or ")
+
+
+def _coverage(tokens: tuple[Token, ...], shared: frozenset[str], pair: Pair) -> float:
+    stems = sorted({token.stem for token in tokens if token.content})
+    whole = sum(pair.weights.get(stem, 1.0) for stem in stems)
+    part = sum(pair.weights.get(stem, 1.0) for stem in stems if stem in shared)
+    return part / whole if whole else 0.0
 
 
 def _is_weakened(tokens: tuple[Token, ...]) -> bool:

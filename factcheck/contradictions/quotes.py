@@ -22,6 +22,9 @@ _LEAST_TO_ALTER = 6
 """Words a quotation needs before a difference in wording can be told from another remark."""
 _ALIKE = 0.72
 """Least share of words in order that two wordings of one remark have in common."""
+_LONG = 9
+"""Words from which on a quotation is known again by fewer of them."""
+_ALIKE_SHORT = 0.83
 _CROWDED = 20
 
 
@@ -137,7 +140,7 @@ def _two_wordings(one: _Quoted, other: _Quoted) -> Finding | None:
     if one.speaker and other.speaker and not _same(one.speaker, other.speaker):
         return None
     window, alike = _closest_window(short, long)
-    if alike < _ALIKE:
+    if alike < (_ALIKE if len(short) >= _LONG else _ALIKE_SHORT):
         return None
     changed = [w for w in _unshared(short, window) if w not in STOP] or _unshared(short, window)
     if not changed:
@@ -180,13 +183,15 @@ def _unshared(one: tuple[str, ...], other: tuple[str, ...]) -> list[str]:
 
 def _marks(quoted: _Quoted, changed: list[str]) -> tuple[Span, ...]:
     start = quoted.quotation.start
-    found = [
+    return tuple(
         Span(start + match.start(), start + match.end())
         for match in _WORD.finditer(quoted.quotation.surface)
         if match.group().lower().replace("’", "'") in changed
-    ]
-    return tuple(found) or (quoted.quotation.span,)
+    )
 
 
 def _side(quoted: _Quoted, marks: tuple[Span, ...], reads: str) -> Side:
-    return Side(quoted.story, quoted.line, marks, reads=reads)
+    """Return the side with the whole quotation in sight, which may run over its sentence."""
+    sentence, quotation = quoted.line.sentence, quoted.quotation
+    within = Span(sentence.start, quotation.end) if quotation.end > sentence.end else None
+    return Side(quoted.story, quoted.line, marks or (quotation.span,), reads, within)

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from factcheck.contradictions.english import is_listed_name, is_word
+from factcheck.contradictions.english import LEAST_LETTERS, is_listed_name, is_word
 from factcheck.contradictions.findings import Finding, Side
 from factcheck.contradictions.neighbours import slips
 from factcheck.contradictions.story import Line, Story
@@ -17,6 +17,8 @@ from factcheck.model import BlockKind, Kind, Level, Span
 _CAPITALISED = re.compile(r"(?<![\w@#/.-])[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@/])")
 _LEAST = 4
 """Letters a name needs before one letter's difference means anything."""
+_LEAST_BARE = 5
+"""Letters from which on a slip is likelier than another name, when nothing stands beside it."""
 _ENDINGS = ("s", "n", "an", "i", "ish", "r", "es", "y")
 """What makes another word of a name: Clintons, Russian, Israeli, Londoner."""
 _HEADLINES = (BlockKind.HEADLINE, BlockKind.HEADING, BlockKind.DECK)
@@ -41,12 +43,18 @@ class _Form:
 def alone(story: Story) -> Iterator[Finding]:
     """Yield names that the article spells in two ways."""
     forms = _forms(story)
+    best: dict[str, tuple[int, float, str]] = {}
     for one, other, distance in slips(forms):
         if min(len(one), len(other)) < _LEAST or _is_ending(one, other):
             continue
         score = _score(one, other, distance, forms[one], forms[other])
         if score:
-            yield _finding(story, score, forms, one, other)
+            rare, usual = sorted((one, other), key=lambda key: (len(forms[key].places), key))
+            # A spelling used three ways is one flag for each rare form, against the usual one.
+            candidate = (len(forms[usual].places), score, usual)
+            best[rare] = max(best.get(rare, candidate), candidate)
+    for rare, (_, score, usual) in best.items():
+        yield _finding(story, score, forms, rare, usual)
     yield from _run_together(story, forms)
 
 
@@ -62,6 +70,8 @@ def _forms(story: Story) -> dict[str, _Form]:
         for n, match in enumerate(words):
             span = Span(match.start(), match.end())
             key = _fold(match.group())
+            if "'" in key:
+                continue
             while at < len(name_spans) and name_spans[at].end <= span.start:
                 at += 1
             name = (
@@ -70,7 +80,7 @@ def _forms(story: Story) -> dict[str, _Form]:
                 else None
             )
             opens = span.start == line.sentence.start
-            if name is None and (opens or match.group().isupper()) and is_word(key):
+            if name is None and (opens or match.group().isupper()) and _is_ordinary(key):
                 continue
             form = forms.setdefault(key, _Form())
             form.places.append((line, span))
@@ -81,6 +91,11 @@ def _forms(story: Story) -> dict[str, _Form]:
             if n + 1 < len(words) and story.text[span.end : words[n + 1].start()] == " ":
                 form.after.add(_fold(words[n + 1].group()))
     return forms
+
+
+def _is_ordinary(word: str) -> bool:
+    """Return whether a capital may be that of a sentence only; short words always may be."""
+    return len(word) < LEAST_LETTERS or is_word(word) or is_word(word.split("'")[0])
 
 
 def _is_title_case(text: str) -> bool:
@@ -110,21 +125,31 @@ def _score(one: str, other: str, distance: int, a: _Form, b: _Form) -> float:
     """Return how sure it is that two spellings are of one name, 0..1; 0 for two names."""
     if one[0] != other[0] and one[:2] != other[1::-1]:
         return 0.0
-    befores, afters = a.before & b.before, a.after & b.after
-    same_record = bool(a.records & b.records)
-    apart = (a.before and b.before and not befores) or (a.after and b.after and not afters)
-    if apart and not (same_record or befores or afters):
+    evidence = bool(a.records & b.records or a.before & b.before or a.after & b.after)
+    if not evidence and _stand_apart(a, b):
+        return 0.0
+    if not evidence and (_is_ordinary(one) or _is_ordinary(other)):
         return 0.0
     if is_listed_name(one.capitalize()) and is_listed_name(other.capitalize()):
-        return 0.8 if same_record or afters else 0.0
-    score = 0.9 if same_record or befores or afters else 0.72
-    if distance > 1:
+        return 0.8 if evidence and (a.records & b.records or a.after & b.after) else 0.0
+    score = 0.9 if evidence else 0.72
+    if distance > 1 and not evidence:
         score -= 0.15
     if min(len(a.places), len(b.places)) > 2:
         score -= 0.2
-    if min(len(one), len(other)) < 5 and not _is_slip(one, other):
+    if min(len(one), len(other)) < _LEAST_BARE and not _is_slip(one, other):
         score -= 0.15
     return score
+
+
+def _stand_apart(a: _Form, b: _Form) -> bool:
+    """Return whether other names beside two spellings show that they are two names."""
+    return bool(
+        (a.before and b.before)
+        or (a.after and b.after)
+        or (a.before and b.after and not a.after and not b.before)
+        or (a.after and b.before and not a.before and not b.after)
+    )
 
 
 def _is_slip(one: str, other: str) -> bool:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Iterator
 
 from factcheck.contradictions.english import LEAST_LETTERS, is_listed_name, is_word
@@ -17,6 +18,9 @@ _LEAST = max(6, LEAST_LETTERS)
 _MOST_OFTEN = 2
 """A form used more often is the writer's own (a dialect, a trade word), not a slip."""
 
+_PREFIXES = ("re", "un", "non", "pre", "mis", "out", "over", "under", "sub", "anti", "co", "de")
+"""Writers make new words with them, which no list has."""
+
 _Place = tuple[Line, Span]
 
 
@@ -27,7 +31,7 @@ def alone(story: Story) -> Iterator[Finding]:
         for match in _WORD.finditer(story.text, line.sentence.start, line.sentence.end):
             word = match.group()
             if len(word) >= _LEAST and (word[1:].islower() or word.isupper()):
-                places.setdefault(word.lower(), []).append((line, Span(*match.span())))
+                places.setdefault(_plain(word), []).append((line, Span(*match.span())))
     wrong = {word for word, where in places.items() if _is_wrong(word, where)}
     if not wrong:
         return
@@ -35,15 +39,34 @@ def alone(story: Story) -> Iterator[Finding]:
         if (one in wrong) == (other in wrong) or distance > 1:
             continue
         slip, right = (one, other) if one in wrong else (other, one)
-        if is_word(right) and not _is_form_of(slip, right):
+        if (
+            is_word(right)
+            and not _is_form_of(slip, right)
+            and _same_case(story, places, slip, right)
+        ):
             yield _finding(story, slip, right, places)
+
+
+def _plain(word: str) -> str:
+    """Return a word in lower case without accents, which newsrooms drop at will."""
+    parts = unicodedata.normalize("NFKD", word.lower())
+    return "".join(c for c in parts if not unicodedata.combining(c))
 
 
 def _is_wrong(word: str, where: list[_Place]) -> bool:
     if len(where) > _MOST_OFTEN or is_word(word):
         return False
-    capitalised = word.capitalize()
-    return not is_listed_name(capitalised)
+    if any(word.startswith(prefix) and is_word(word[len(prefix) :]) for prefix in _PREFIXES):
+        return False
+    return not is_listed_name(word.capitalize())
+
+
+def _same_case(story: Story, places: dict[str, list[_Place]], slip: str, right: str) -> bool:
+    """Return whether the slip is no name, or the known word too is written as part of one."""
+    line, span = places[slip][0]
+    if span.start == line.sentence.start or not span.of(story.text)[0].isupper():
+        return True
+    return any(found.of(story.text)[0].isupper() for _, found in places[right])
 
 
 def _is_form_of(slip: str, right: str) -> bool:
@@ -54,11 +77,10 @@ def _is_form_of(slip: str, right: str) -> bool:
 
 def _finding(story: Story, slip: str, right: str, places: dict[str, list[_Place]]) -> Finding:
     (line, span), (right_line, right_span) = places[slip][0], places[right][0]
-    name_like = span.of(story.text)[0].isupper() and not right_span.of(story.text)[0].isupper()
     return Finding(
         kind=Kind.NAME_SPELLING,
         level=Level.QUERY,
-        score=0.55 if name_like else 0.75,
+        score=0.75,
         a=Side(story, line, (span,), reads=slip),
         b=Side(story, right_line, (right_span,), reads=right),
         explanation=f"“{span.of(story.text)}” is one letter away from “{right}” elsewhere.",
