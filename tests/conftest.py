@@ -13,7 +13,7 @@ from pathlib import Path
 import hypothesis
 import pytest
 
-from factcheck.model import Article
+from factcheck.model import Article, Check
 
 GOLDEN = Path(__file__).resolve().parent / "golden"
 SHOWN_LINES = 60
@@ -130,3 +130,11 @@ def demo_article() -> Article:
     from factcheck.resources import resource
 
     return read(resource("assets", "stories", "harbour-accord.html"))
+
+
+@pytest.fixture(scope="session")
+def demo_check(demo_article: Article) -> Check:
+    """What the program finds in the bundled demo story."""
+    from factcheck.checking import check
+
+    return check(demo_article)

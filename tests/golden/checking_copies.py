@@ -35,21 +35,27 @@ _BLOCKS = (
     (BlockKind.DECK, "An inquiry hears of letters sent before the grounding.", ""),
     (
         BlockKind.PARAGRAPH,
-        "The pilot, Anselm Tarrowgate, warned the owners two days before the ferry ran aground "
-        "on May 14, the inquiry in Port Ellinor heard on Monday.",
+        (
+            "The pilot, Anselm Tarrowgate, warned the owners two days before the ferry ran aground "
+            "on May 14, the inquiry in Port Ellinor heard on Monday."
+        ),
         "",
     ),
     (
         BlockKind.PARAGRAPH,
-        "He sent three letters, said Ludmila Ostervane, the harbour master. “I have read every "
-        "one of them,” she added.",
+        (
+            "He sent three letters, said Ludmila Ostervane, the harbour master. “I have read every "
+            "one of them,” she added."
+        ),
         "",
     ),
     (BlockKind.HEADING, "Letters in a drawer", ""),
     (
         BlockKind.PARAGRAPH,
-        "The owners first said that they had received nothing; on Tuesday they conceded that "
-        "five letters had come. The warnings reached them on the day the ferry ran aground.",
+        (
+            "The owners first said that they had received nothing; on Tuesday they conceded that "
+            "five letters had come. The warnings reached them on the day the ferry ran aground."
+        ),
         "",
     ),
     (BlockKind.CAPTION, "Anselm Tarowgate at the inquiry on Monday, May 26, 2026.", ""),
@@ -124,9 +130,7 @@ def _details(article: Article) -> tuple[tuple[Detail, ...], ...]:
         Name(*at("Ludmila Ostervane"), "Ludmila Ostervane", (), NameType.PERSON, "person:l"),
         Role(*at("harbour master"), "harbour master", (), "person:l"),
     )
-    third = (
-        Quotation(*at("“I have read every one of them,”"), "I have read every one of them,"),
-    )
+    third = (Quotation(*at("“I have read every one of them,”"), "I have read every one of them,"),)
     fourth = (
         Number(
             *at("five letters"),
