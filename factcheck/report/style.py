@@ -51,7 +51,7 @@ caption { text-align: left; font-weight: bold; padding-bottom: .3rem; }
 th, td { padding: .25rem .7rem; border-bottom: 1px solid var(--line); text-align: right; }
 th:first-child { text-align: left; padding-left: 0; font-weight: normal; }
 thead th { font-weight: normal; color: var(--soft); }
-.story sup { font-size: .7em; line-height: 0; }
+.story sup { font-size: .75em; line-height: 0; }
 .story sup a { text-decoration: none; padding: 0 .15em; }
 .kind { color: var(--soft); font-size: .75rem; text-transform: uppercase; letter-spacing: .05em; }
 .block-headline { font-size: 1.25rem; font-weight: bold; }
