@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from typing import Final
 
 from factcheck.model import Block, BlockKind
+from factcheck.reading.cues import CREDIT_IN_BRACKETS
 
 _BETWEEN: Final = "\n\n"
 _NOT_LETTERS = re.compile(r"[\W_]+")
@@ -57,6 +58,14 @@ class Story:
 def words_of(text: str) -> str:
     """Return a text's letters and figures in lower case, for comparing what is printed twice."""
     return _NOT_LETTERS.sub(" ", text.casefold()).strip()
+
+
+def without_closing_credit(text: str) -> tuple[str, ...]:
+    """Part a paragraph from the credit in brackets that agencies put at its end."""
+    found = CREDIT_IN_BRACKETS.search(text)
+    if not found or not found.start():
+        return (text,)
+    return text[: found.start()].rstrip(), found[0]
 
 
 def set_aside_repeats(drafts: Iterable[Draft]) -> list[Draft]:

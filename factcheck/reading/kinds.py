@@ -1,8 +1,7 @@
-"""What a block of plain text or Markdown is: headline, byline, dateline, caption, heading."""
+"""What a block of unmarked text is: headline, deck, byline, dateline, caption, heading."""
 
 from __future__ import annotations
 
-import datetime as dt
 import re
 from collections.abc import Sequence
 from dataclasses import replace
@@ -11,82 +10,78 @@ from typing import Final
 from factcheck.model import BlockKind
 from factcheck.reading.blocks import Draft, words_of
 from factcheck.reading.boilerplate import reason
+from factcheck.reading.datelines import is_date_line
 
-_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,3}$")
-_HEADLINE_END = re.compile(r"[.,:;…][\"'”’)\]]{0,3}$")
 _MAX_HEADLINE: Final = 160
 _MAX_HEADLINE_WORDS: Final = 25
+_MAX_TELEGRAM_WORDS: Final = 15
 _MAX_HEADING_WORDS: Final = 12
 _MAX_CAPTION_WORDS: Final = 60
+_MAX_DECK: Final = 250
 _TOP: Final = 8
 """Blocks from the top among which headline, byline and date line stand."""
 
+_SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,3}$")
+_HEADLINE_END = re.compile(r"[.,:…][\"'”’)\]]{0,3}$")
+_ARTICLES = re.compile(r"\b(?:an?|the)\b", re.IGNORECASE)
+_LONG_WORD = re.compile(r"\w{4,}")
+
+_NAME: Final = r"(?:[A-Z][\w.'’-]*|de|van|von|der|al|bin)"
 _BYLINE = re.compile(
-    r"(?:By|BY|Text by|Story by|Written by|Words by|Reported by|Analysis by|From) "
-    r"(?:[A-Z][\w.'’-]*|and|AND|with|de|van|von|der|al|bin|of|in|for|the|[|/&,·–—-])"
-    r"(?:,? (?:[A-Z][\w.'’-]*|and|AND|with|de|van|von|der|al|bin|of|in|for|the|[|/&·–—-])){0,14}"
-)
-_MONTH: Final = (
-    r"(?:Jan(?:uary|\.)?|Feb(?:ruary|\.)?|Mar(?:ch|\.)?|Apr(?:il|\.)?|May|June?\.?|July?\.?|"
-    r"Aug(?:ust|\.)?|Sept?(?:ember|\.)?|Oct(?:ober|\.)?|Nov(?:ember|\.)?|Dec(?:ember|\.)?)"
-)
-_DATE_LINE = re.compile(
-    r"(?P<label>(?:first |last )?(?:published|posted|updated|modified|date|issued|released)"
-    r"(?: on| at)?\s?:?\s)?(?:at )?"
-    r"(?:(?:Mon|Tues?|Wed(?:nes)?|Thu(?:rs)?|Fri|Sat(?:ur)?|Sun)(?:day)?\.?,? )?"
-    rf"(?:(?P<month>{_MONTH}) (?P<day>\d{{1,2}})(?:st|nd|rd|th)?,? (?P<year>\d{{4}})|"
-    rf"(?P<day2>\d{{1,2}})(?:st|nd|rd|th)? (?P<month2>{_MONTH}),? (?P<year2>\d{{4}})|"
-    r"(?P<iso>\d{4}-\d\d-\d\d))"
-    r"(?P<time>[T,]?\s?(?:(?:at|-|–|—|\|) )?\d{1,2}[:.]\d\d(?::\d\d)?\s?(?:[ap]\.?m\.?)?\s?"
-    r"(?:[A-Z]{2,5}(?:[+-]\d{1,2})?|\([A-Z]{2,5}\)|Z|[+-]\d\d:?\d\d)?)?\.?",
-    re.IGNORECASE,
+    rf"""(?:By|BY|Text\ by|Story\ by|Written\ by|Words\ by|Reported\ by|Analysis\ by|From)
+    \ {_NAME}(?:[,;]?\ (?:{_NAME}|and|AND|with|of|in|for|the|at|[|/&·•–—-])){{0,18}}""",
+    re.VERBOSE,
 )
 _PLACE_LINE = re.compile(
-    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+[\s,/]{0,2}){1,4}(?:[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}\s)?"
+    r"(?:[A-ZÀ-Þ][A-ZÀ-Þ'’.-]+[\s,/]{1,2}){1,4}(?:[A-Z][\w.]+(?: [A-Z][\w.]+){0,2}[\s,]{1,2})?"
     r"(?:\([A-Z][\w ./]{1,20}\)\s?)?(?:—|–|--|-)\W{0,3}"
 )
+_AGENCIES: Final = (
+    r"(?:AP|AFP|EPA|Reuters|REUTERS|Getty\ Images|Getty|Shutterstock|Bloomberg|Xinhua|PA)"
+)
 _CAPTION_SIGN = re.compile(
-    r"\((?:file|archive|handout|undated)(?: (?:photo|picture|image|photograph|video|combo))?[^()]{0,60}\)\W{0,3}$|"
-    r"\((?:photo|image|picture|credit|photograph|illustration|graphic|source|screenshot)s?\b[^()]{1,80}\)\W{0,3}$|"
-    r"\((?:AP|AFP|EPA|Reuters|REUTERS|Getty)\b[^()]{0,60}\)\W{0,3}$|"
-    r"\bfile (?:photo|picture|image)(?:,| by\b|\.| dated\b)?|"
-    r"^(?:file(?: photo)?|photo|photograph|image|picture|pictured|caption|file picture|in this [\w ]{0,20}(?:photo|image|picture))\s?(?:[:,—–-]|taken\b)|"
-    r"\b(?:photo(?:graph)?|image|picture|credit|courtesy)s?(?: by| of|:) [A-Z][^.]{1,60}\W{0,3}$|"
-    r"(?:/|\bvia )\s?(?:AP|AFP|EPA|Reuters|REUTERS|Getty Images|Getty|Shutterstock|Bloomberg)\W{0,3}$",
-    re.IGNORECASE,
+    rf"""
+    \((?:file|archive|handout|undated)(?:\ (?:photo|picture|image|photograph|video|combo))?
+        (?:[,.:/\ ][^()]{{0,60}})?\)\W{{0,3}}$
+    | \((?:photo|image|picture|credit|photograph|illustration|graphic|screenshot)s?
+        (?:\ (?:by|of|from|courtesy|via|credit)\b|:)[^()]{{1,80}}\)\W{{0,3}}$
+    | \((?:[A-Z][\w.'’-]+[\ /]){{0,4}}{_AGENCIES}(?:\ Photo)?(?:/[^()]{{1,40}})?\)\W{{0,3}}$
+    | (?:,|\bin\ (?:an?|this)\ (?:undated\ )?)\ ?file\ (?:photo|picture|image)\W{{0,3}}$
+    | ^(?:FILE(?:\ PHOTO)?|File\ photo|Photo(?:graph)?|PHOTO|Image|Pictured?|Caption|CAPTION)
+        \s?(?:[:—–-]|\(|,)\s
+    | ^File\ (?:photo|picture|image)\ (?:of|taken|shows|dated)\b
+    | ^(?:In|This)\ (?:this\ )?(?:[\w.,]+\ ){{0,5}}(?:file\ )?(?:photo|picture|image|photograph)
+        (?:,|\ (?:taken|provided|released|made\ available|shows)\b)
+    | \b(?:[Pp]hoto(?:graph)?|[Ii]mage|[Pp]icture|[Cc]redit)s?(?:\ (?:by|credit|courtesy))?:\ [A-Z]
+        [\w.'’&/,\ -]{{1,60}}$
+    | (?<=[.!?…)”"]\ )(?:Photo(?:graph)?|Image|Picture)\ by\ [A-Z][\w.'’&/,\ -]{{1,60}}$
+    | (?:/|\bvia)\s?{_AGENCIES}\W{{0,3}}$
+    """,
+    re.VERBOSE,
 )
 _QUOTE_START: Final = ("“", '"', "‘", "'")
 
 
 def label(drafts: Sequence[Draft]) -> list[Draft]:
-    """Give paragraphs of an unmarked text their kinds.
+    """Give the paragraphs of an unmarked text their kinds.
 
-    The first line of the story that reads like one is its headline; bylines and date lines are
-    looked for around it, captions and headings everywhere.
+    The first line of the story that reads like one is its headline, unless there is one already;
+    deck, byline and date lines are looked for around it, captions and headings everywhere.
     """
     out = list(drafts)
-    headline = _find_headline(out)
-    if headline is not None:
-        out[headline] = replace(out[headline], kind=BlockKind.HEADLINE)
+    if all(draft.kind is not BlockKind.HEADLINE for draft in out):
+        headline = _find_headline(out)
+        if headline is not None:
+            out[headline] = replace(out[headline], kind=BlockKind.HEADLINE)
     for n, draft in enumerate(out):
-        if draft.kind is not BlockKind.PARAGRAPH:
-            continue
-        near_top = n < _TOP
-        following = out[n + 1].text if n + 1 < len(out) else ""
-        before = out[n - 1] if n else None
-        kind: BlockKind = draft.kind
-        if near_top and is_byline(draft.text):
-            kind = BlockKind.BYLINE
-        elif (near_top and date_in_line(draft.text)) or _PLACE_LINE.fullmatch(draft.text):
-            kind = BlockKind.DATELINE
-        elif _is_caption(draft.text, following):
-            kind = BlockKind.CAPTION
-        elif before is not None and before.text == draft.text and before.kind is BlockKind.CAPTION:
-            kind = BlockKind.CAPTION
-        elif _is_heading(draft.text, following):
-            kind = BlockKind.HEADING
-        out[n] = replace(draft, kind=kind)
-    return out
+        if draft.kind is BlockKind.PARAGRAPH:
+            following = out[n + 1].text if n + 1 < len(out) else ""
+            kind = _kind(draft.text, following, near_top=n < _TOP)
+            # A caption is often printed twice; both copies are captions.
+            if n and out[n - 1].kind is BlockKind.CAPTION and out[n - 1].text == draft.text:
+                kind = BlockKind.CAPTION
+            out[n] = replace(draft, kind=kind)
+    return _find_deck(out)
 
 
 def is_byline(text: str) -> bool:
@@ -94,22 +89,16 @@ def is_byline(text: str) -> bool:
     return bool(_BYLINE.fullmatch(text))
 
 
-def date_in_line(text: str) -> dt.date | None:
-    """Return the date of a block that is a date line and nothing else, else None."""
-    found = _DATE_LINE.fullmatch(text) if len(text) <= 100 else None
-    if not found:
-        return None
-    try:
-        if found["iso"]:
-            return dt.date.fromisoformat(found["iso"])
-        month = _MONTHS.index((found["month"] or found["month2"])[:3].lower()) + 1
-        day = int(found["day"] or found["day2"])
-        return dt.date(int(found["year"] or found["year2"]), month, day)
-    except ValueError:  # 31 April is a line for the checker, no date
-        return None
-
-
-_MONTHS: Final = "jan feb mar apr may jun jul aug sep oct nov dec".split()
+def _kind(text: str, following: str, *, near_top: bool) -> BlockKind:
+    if near_top and is_byline(text):
+        return BlockKind.BYLINE
+    if (near_top and is_date_line(text)) or _PLACE_LINE.fullmatch(text):
+        return BlockKind.DATELINE
+    if is_caption(text, following):
+        return BlockKind.CAPTION
+    if _is_heading(text, following):
+        return BlockKind.HEADING
+    return BlockKind.PARAGRAPH
 
 
 def _find_headline(drafts: Sequence[Draft]) -> int | None:
@@ -117,20 +106,28 @@ def _find_headline(drafts: Sequence[Draft]) -> int | None:
         text = draft.text
         if draft.kind is not BlockKind.PARAGRAPH or reason(text, 0.0) or is_byline(text):
             continue
-        if date_in_line(text) or _PLACE_LINE.fullmatch(text):
+        if is_date_line(text) or _PLACE_LINE.fullmatch(text):
             continue
-        rest = drafts[n + 1 :]
-        followed = any(len(other.text) > len(text) for other in rest[:_TOP])
-        return n if followed and _reads_like_headline(text) else None
+        rest = [other.text for other in drafts[n + 1 : n + 1 + _TOP]]
+        followed = any(len(other) > len(text) for other in rest)
+        return n if followed and _reads_like_headline(text, rest) else None
     return None
 
 
-def _reads_like_headline(text: str) -> bool:
-    if len(text) > _MAX_HEADLINE or text.count(" ") >= _MAX_HEADLINE_WORDS:
+def _reads_like_headline(text: str, rest: Sequence[str]) -> bool:
+    """Return whether a first line is a headline: short, and not written as a sentence."""
+    count = text.count(" ") + 1
+    if len(text) > _MAX_HEADLINE or count > _MAX_HEADLINE_WORDS or _CAPTION_SIGN.search(text):
         return False
-    if _CAPTION_SIGN.search(text):
-        return False
-    return not _HEADLINE_END.search(text) or _is_title_case(text)
+    if not _HEADLINE_END.search(text) or _is_title_case(text):
+        return True
+    # Databases put a full stop behind headlines. Then it is told by its telegram style and by
+    # saying in short what the first paragraphs say.
+    words = [word.lower() for word in _LONG_WORD.findall(text)]
+    lead = {word.lower()[:5] for other in rest[:3] for word in _LONG_WORD.findall(other)}
+    said_again = sum(word[:5] in lead for word in words)
+    telegram = text.endswith(".") and count <= _MAX_TELEGRAM_WORDS and not _ARTICLES.search(text)
+    return telegram and len(words) >= 3 and said_again >= 0.5 * len(words)
 
 
 def _is_title_case(text: str) -> bool:
@@ -140,7 +137,27 @@ def _is_title_case(text: str) -> bool:
     return len(long_words) >= 3 and all(word[0].isupper() for word in long_words)
 
 
-def _is_caption(text: str, following: str) -> bool:
+def _find_deck(drafts: list[Draft]) -> list[Draft]:
+    """Make a deck of the block between headline and byline, or after a headline ending in ";"."""
+    for n, draft in enumerate(drafts[:-2]):
+        if draft.kind is not BlockKind.HEADLINE:
+            continue
+        second, third = drafts[n + 1], drafts[n + 2]
+        fits = second.kind in (BlockKind.PARAGRAPH, BlockKind.HEADING)
+        fits = fits and len(second.text) <= _MAX_DECK
+        if fits and (third.kind is BlockKind.BYLINE or draft.text.endswith(";")):
+            drafts[n + 1] = replace(second, kind=BlockKind.DECK)
+        break
+    return drafts
+
+
+def is_caption(text: str, following: str = "") -> bool:
+    """Return whether a block reads like the caption of a picture.
+
+    Args:
+        text: the block.
+        following: the next one; a caption is often printed twice.
+    """
     if text.count(" ") >= _MAX_CAPTION_WORDS or text.startswith(_QUOTE_START):
         return False
     if _CAPTION_SIGN.search(text):

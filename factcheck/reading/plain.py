@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from typing import Final
 
 from factcheck.model import BlockKind
-from factcheck.reading.blocks import Draft, Story
+from factcheck.reading.blocks import Draft, Story, without_closing_credit
 from factcheck.reading.kinds import label
 
 _WIDEST_WRAP: Final = 100
@@ -23,10 +23,6 @@ _MIN_WRAP: Final = 40
 _SENTENCE_END = re.compile(r"[.!?…:;][\"'”’)\]]{0,3}$")
 _BULLET = re.compile(r"(?:[-*•·▪◦‣–—]|\(?\d{1,2}[.)])\s{1,9}(?=\S)")
 _BULLET_SIGN = re.compile(r"(?:[-*•·▪◦‣])\s{1,9}(?=\S)")
-_CLOSING_CREDIT = re.compile(
-    r"(?<=[.!?”\"’'])\s{1,3}(\((?:Additional |Further )?(?:Reporting|Writing|Editing|Compiled|With reporting)"
-    r" [^()]{2,300}\)\.?)$"
-)
 
 
 def read_plain(text: str) -> Story:
@@ -38,8 +34,7 @@ def read_plain(text: str) -> Story:
     drafts = [
         Draft(kind, part)
         for kind, line in _paragraphs(text)
-        for part in _CLOSING_CREDIT.split(line)
-        if part
+        for part in without_closing_credit(line)
     ]
     return Story(drafts=label(drafts))
 

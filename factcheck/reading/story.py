@@ -10,8 +10,8 @@ from factcheck.errors import NoArticleError
 from factcheck.model import Article, BlockKind
 from factcheck.reading.blocks import Story, assemble, set_aside_repeats
 from factcheck.reading.boilerplate import set_aside
+from factcheck.reading.datelines import date_in_line, says_updated
 from factcheck.reading.decoding import declared_in_page, decode
-from factcheck.reading.kinds import date_in_line
 from factcheck.reading.plain import read_plain
 from factcheck.reading.source import STDIN, Format, Raw, load
 from factcheck.text.cleaning import clean, clean_line
@@ -107,8 +107,9 @@ def _story(raw: Raw) -> Story:
 
 def _take_date_line(story: Story) -> None:
     """Take the publication date from a date line in the story itself."""
-    for draft in story.drafts:
-        if draft.kind is BlockKind.DATELINE and (date := date_in_line(draft.text)):
+    lines = [draft.text for draft in story.drafts if draft.kind is BlockKind.DATELINE]
+    for line in sorted(lines, key=says_updated):
+        if date := date_in_line(line):
             story.published = date
             story.published_from = "date line"
             return
