@@ -9,42 +9,42 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.language.syntax import BE, MODAL, SUBORDINATOR, Token
+from factcheck.language.syntax import BE, MODAL, SUBORDINATOR, Token, words
 from factcheck.model import Modality, Span
 
-_DENY = frozenset(
+_DENY = words(
     "deny denies denied denying reject rejects rejected rejecting refute refutes refuted dismiss"
-    " dismisses dismissed dismissing rebut rebutted disavow disavowed denial denials".split()
+    " dismisses dismissed dismissing rebut rebutted disavow disavowed denial denials"
 )
-_DENIED_OBJECT = frozenset(
+_DENIED_OBJECT = words(
     "claim claims allegation allegations report reports accusation accusations suggestion"
-    " suggestions charge charges rumour rumours rumor rumors idea notion".split()
+    " suggestions charge charges rumour rumours rumor rumors idea notion"
 )
 """What "rejected" and "dismissed" must meet before they deny: bills are rejected too."""
-_ASK = frozenset(
+_ASK = words(
     "ask asks asked asking wonder wonders wondered question questions questioned inquire"
-    " inquired enquired".split()
+    " inquired enquired"
 )
-_PROMISE = frozenset(
+_PROMISE = words(
     "plan plans planned planning intend intends intended vow vows vowed promise promises promised"
     " pledge pledges pledged expect expects expected schedule scheduled set due announce announces"
     " announced agree agrees agreed propose proposes proposed threaten threatens threatened hope"
-    " hopes hoped aim aims aimed seek seeks".split()
+    " hopes hoped aim aims aimed seek seeks"
 )
-_PROMISE_TO = _PROMISE - frozenset("announce announces announced".split()) | {"going", "about"}
-_WILL = frozenset("will shall won't shan't 'll".split())
-_MAYBE = frozenset(
+_PROMISE_TO = _PROMISE - words("announce announces announced") | {"going", "about"}
+_WILL = words("will shall won't shan't 'll")
+_MAYBE = words(
     "may might could mightn't couldn't possibly perhaps probably likely allegedly reportedly"
     " apparently seemingly supposedly purportedly potentially presumably maybe suspected alleged"
-    " appears appeared appear seems seemed seem rumoured rumored unclear should ought".split()
+    " appears appeared appear seems seemed seem rumoured rumored unclear should ought"
 )
-_IF = frozenset("if unless whether lest provided".split())
-_NOT = frozenset("not never cannot neither nor nobody nothing none n't nowhere".split())
-_NO_QUANTITY = frozenset("later more fewer less longer sooner doubt matter wonder one's".split())
-_NOT_NOT = frozenset("only just least merely necessarily".split())
-_FAIL = frozenset(
+_IF = words("if unless whether lest provided")
+_NOT = words("not never cannot neither nor nobody nothing none n't nowhere")
+_NO_QUANTITY = words("later more fewer less longer sooner doubt matter wonder one's")
+_NOT_NOT = words("only just least merely necessarily")
+_FAIL = words(
     "failed fails fail failing declined declines decline declining refused refuses refuse refusing"
-    " neglected".split()
+    " neglected"
 )
 
 
@@ -134,7 +134,7 @@ def _modality(tokens: Sequence[Token], governor: str) -> tuple[Modality, Span | 
     return Modality.ASSERTED, None
 
 
-_MONTH_FRAME = frozenset("in on of until since by from last next early late mid".split())
+_MONTH_FRAME = words("in on of until since by from last next early late mid")
 """Words before which "May" is the month."""
 
 

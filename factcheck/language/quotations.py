@@ -112,9 +112,7 @@ def _read_mark(
     closes = _may_close(text, block, start, end, single=single)
     if sign in "“„«``" and not (closes and not opens and depth is not None):
         closes = False
-    elif sign in "”»":
-        opens = False
-    elif sign == "’":
+    elif sign in "”»" or sign == "’":
         opens = False
     if single:
         if depth is not None and closes and not _is_possessive(text, start, end, closers):

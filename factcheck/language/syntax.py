@@ -45,47 +45,52 @@ def tokenise(text: str, span: Span) -> list[Token]:
     ]
 
 
-BE = frozenset("am is are was were be been being 'm 're isn't aren't wasn't weren't ain't".split())
-HAVE = frozenset("has have had having hasn't haven't hadn't".split())
-DO = frozenset("do does did don't doesn't didn't".split())
-MODAL = frozenset(
+def words(listed: str) -> frozenset[str]:
+    """Return the words of a list written as one string, for tables that read like prose."""
+    return frozenset(listed.split())
+
+
+BE = words("am is are was were be been being 'm 're isn't aren't wasn't weren't ain't")
+HAVE = words("has have had having hasn't haven't hadn't")
+DO = words("do does did don't doesn't didn't")
+MODAL = words(
     "will would shall should can could may might must cannot won't wouldn't shan't shouldn't can't"
-    " couldn't mightn't mustn't ought".split()
+    " couldn't mightn't mustn't ought"
 )
 CONTRACTED = re.compile(r"(?:i|we|you|he|she|it|they|that|there|who|what)'(?:s|re|ve|ll|d|m)")
 """Pronouns with an auxiliary behind the apostrophe: subject and finite verb in one token."""
 AUXILIARY = BE | HAVE | DO | MODAL
 FINITE_AUXILIARY = AUXILIARY - {"be", "been", "being", "having", "'m", "'re"}
-SUBJECT_PRONOUN = frozenset(
-    "i we you he she it they who one nobody everybody everyone anyone someone somebody none".split()
+SUBJECT_PRONOUN = words(
+    "i we you he she it they who one nobody everybody everyone anyone someone somebody none"
 )
-PRONOUN = SUBJECT_PRONOUN | frozenset(
-    "me us him her them this that these those himself herself itself themselves what which".split()
+PRONOUN = SUBJECT_PRONOUN | words(
+    "me us him her them this that these those himself herself itself themselves what which"
 )
-DETERMINER = frozenset(
+DETERMINER = words(
     "a an the this that these those his her its their our my your some any no every each another"
-    " both all most many several few more less enough half such".split()
+    " both all most many several few more less enough half such"
 )
-PREPOSITION = frozenset(
+PREPOSITION = words(
     "of in on at by for with from to into onto over under about against between among during"
     " through without within across after before since until near behind beyond despite toward"
     " towards upon via per like amid amongst along around above below beside besides off out up"
-    " down as than except including regarding concerning following".split()
+    " down as than except including regarding concerning following"
 )
-COORDINATOR = frozenset("and but or yet so nor".split())
-SUBORDINATOR = frozenset(
+COORDINATOR = words("and but or yet so nor")
+SUBORDINATOR = words(
     "that because although though while when whenever after before since until unless if whereas"
-    " as whether why how where wherever once who whom whose which than lest provided".split()
+    " as whether why how where wherever once who whom whose which than lest provided"
 )
-RELATIVE = frozenset("who whom whose which that where when".split())
-ADVERB = frozenset(
+RELATIVE = words("who whom whose which that where when")
+ADVERB = words(
     "also not never later then now once again still just already only even recently earlier soon"
     " ever always often sometimes repeatedly previously originally initially first subsequently"
     " however meanwhile instead yesterday today tonight thursday friday monday tuesday wednesday"
     " saturday sunday too further even long yet rather nevertheless nonetheless almost nearly"
-    " back ago perhaps maybe indeed largely simply quite very much so far well there here".split()
+    " back ago perhaps maybe indeed largely simply quite very much so far well there here"
 )
-IRREGULAR_PAST = frozenset(
+IRREGULAR_PAST = words(
     "said told made took went came gave got saw knew thought found felt left kept held brought"
     " began ran wrote stood lost paid met sent built spent won led grew fell rose drew threw flew"
     " spoke broke chose drove ate rode wore swore tore bore sang rang sank drank swam shook froze"
@@ -93,10 +98,10 @@ IRREGULAR_PAST = frozenset(
     " bought fought sought struck stuck hung dug spun swung slid fled bled fed bred shot sat lay"
     " laid understood withdrew withstood became overcame arose awoke forgot forgave forbade sped"
     " lent bent undertook overtook oversaw foresaw bound ground wound shone outdid did had was"
-    " were put cut hit set let shut hurt cost quit cast spread burst beat split bid read".split()
+    " were put cut hit set let shut hurt cost quit cast spread burst beat split bid read"
 )
 """Past tense of the common irregular verbs (any learner's table of them)."""
-PRESENT = frozenset(
+PRESENT = words(
     "says tells makes takes goes comes gives gets sees knows thinks finds feels leaves keeps holds"
     " brings begins runs writes stands loses pays meets sends spends wins leads grows falls rises"
     " draws speaks breaks remains seems appears becomes includes contains shows means wants needs"
@@ -106,15 +111,15 @@ PRESENT = frozenset(
     " depends exists involves continues starts ends opens closes costs employs produces belongs"
     " consists depicts differs say think believe know want need hope expect argue insist agree"
     " remain seem appear live work own provide require include make take go come give get see"
-    " find feel keep hold stand pay meet run show mean suggest oppose support face".split()
+    " find feel keep hold stand pay meet run show mean suggest oppose support face"
 )
 """Present forms that are seldom nouns, or that news uses as verbs far more often."""
 _ED = re.compile(r"[a-z]{2,}ed")
-_NOT_PAST = frozenset(
+_NOT_PAST = words(
     "need needed hundred indeed speed seed feed breed united embed red bed wed shed alleged"
-    " so-called unidentified unnamed unprecedented sacred wicked naked aged limited".split()
+    " so-called unidentified unnamed unprecedented sacred wicked naked aged limited"
 )
-_PARTICIPLE_BEFORE = frozenset("of with by for from as than when if once".split())
+_PARTICIPLE_BEFORE = words("of with by for from as than when if once")
 
 
 def is_ed(word: str) -> bool:

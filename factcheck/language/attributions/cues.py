@@ -9,6 +9,8 @@ from __future__ import annotations
 from enum import Flag, auto
 from typing import NamedTuple
 
+from factcheck.language.syntax import words
+
 
 class Frame(Flag):
     """What a cue verb takes."""
@@ -42,40 +44,46 @@ _C, _A, _O, _I = Frame.CLAUSE, Frame.ADDRESSEE, Frame.OBJECT, Frame.INFINITIVE
 _GROUPS: tuple[tuple[Frame, str], ...] = (
     (
         _C,
-        "say state add remark comment declare proclaim assert contend opine muse quip joke reply"
-        " respond answer retort counter shout yell exclaim cry chant whisper mutter continue go"
-        " conclude reason caution speculate theorize insist maintain lament complain gripe fume"
-        " boast brag gush testify attest swear tweet write post explain recall remember reflect"
-        " elaborate interject reiterate repeat stress emphasize emphasise underscore note observe"
-        " hint imply intimate concede admit acknowledge confess allow clarify specify stipulate"
-        " predict forecast project estimate calculate argue allege claim announce report reveal"
-        " disclose confirm suggest indicate warn show find learn believe think know feel assume"
-        " presume suspect guess reckon figure realize realise understand agree disagree doubt"
-        " worry fear hope wish expect anticipate wonder conclude determine judge rule hold"
-        " demonstrate prove read hear see mean protest vow pledge promise decide demand propose"
-        " recommend request pray bet imagine discover notice recount relate narrate joke",
+        (
+            "say state add remark comment declare proclaim assert contend opine muse quip joke reply"
+            " respond answer retort counter shout yell exclaim cry chant whisper mutter continue go"
+            " conclude reason caution speculate theorize insist maintain lament complain gripe fume"
+            " boast brag gush testify attest swear tweet write post explain recall remember reflect"
+            " elaborate interject reiterate repeat stress emphasize emphasise underscore note observe"
+            " hint imply intimate concede admit acknowledge confess allow clarify specify stipulate"
+            " predict forecast project estimate calculate argue allege claim announce report reveal"
+            " disclose confirm suggest indicate warn show find learn believe think know feel assume"
+            " presume suspect guess reckon figure realize realise understand agree disagree doubt"
+            " worry fear hope wish expect anticipate wonder conclude determine judge rule hold"
+            " demonstrate prove read hear see mean protest vow pledge promise decide demand propose"
+            " recommend request pray bet imagine discover notice recount relate narrate joke"
+        ),
     ),
     (_A, "tell inform remind assure notify reassure convince persuade advise urge ask warn brief"),
     (
         _O,
-        "note claim allege confirm deny report announce describe call label brand dub criticize"
-        " criticise praise accuse blame condemn denounce blast slam attack defend dismiss reject"
-        " mock ridicule decry deplore tout laud applaud hail commend thank congratulate welcome"
-        " endorse support oppose favor favour back question challenge dispute discuss mention"
-        " cite quote highlight express reveal disclose predict propose recommend suggest demand"
-        " acknowledge explain repeat reiterate emphasize emphasise stress outline detail promise"
-        " vow pledge offer announce consider view regard see portray depict characterize"
-        " characterise compare liken want prefer need seek believe doubt fear know recall remember"
-        " repudiate disavow rebuke chide scold assail bash lambast lambaste rip castigate"
-        " downplay address identify show indicate include reaffirm echo invoke lament bemoan"
-        " justify argue protest order request concede admit refute rebut contradict warn name"
-        " like love hate admire respect trust appreciate understand demonstrate expect find"
-        " publish unveil release post share tweet write retweet",
+        (
+            "note claim allege confirm deny report announce describe call label brand dub criticize"
+            " criticise praise accuse blame condemn denounce blast slam attack defend dismiss reject"
+            " mock ridicule decry deplore tout laud applaud hail commend thank congratulate welcome"
+            " endorse support oppose favor favour back question challenge dispute discuss mention"
+            " cite quote highlight express reveal disclose predict propose recommend suggest demand"
+            " acknowledge explain repeat reiterate emphasize emphasise stress outline detail promise"
+            " vow pledge offer announce consider view regard see portray depict characterize"
+            " characterise compare liken want prefer need seek believe doubt fear know recall remember"
+            " repudiate disavow rebuke chide scold assail bash lambast lambaste rip castigate"
+            " downplay address identify show indicate include reaffirm echo invoke lament bemoan"
+            " justify argue protest order request concede admit refute rebut contradict warn name"
+            " like love hate admire respect trust appreciate understand demonstrate expect find"
+            " publish unveil release post share tweet write retweet"
+        ),
     ),
     (
         _I,
-        "vow pledge promise plan intend want hope expect wish refuse decline threaten offer agree"
-        " seek propose claim decide seem appear demand ask prefer",
+        (
+            "vow pledge promise plan intend want hope expect wish refuse decline threaten offer agree"
+            " seek propose claim decide seem appear demand ask prefer"
+        ),
     ),
 )
 _IRREGULAR = {
@@ -110,7 +118,7 @@ _IRREGULAR = {
     "disavow": ("disavowed", "disavowed"),
     "refer": ("referred", "referred"),
 }
-_NO_DOUBLING = frozenset("admit quip brag rebut slam rip plan dub prefer refer bet".split())
+_NO_DOUBLING = words("admit quip brag rebut slam rip plan dub prefer refer bet")
 PHRASAL: dict[str, tuple[str, ...]] = {
     "point": ("out", "to"),
     "call": ("for", "on"),
@@ -199,15 +207,15 @@ def _table() -> dict[str, Form]:
 CUES: dict[str, Form] = _table()
 """Inflected form, in lower case -> its verb. The source of a form is `_GROUPS`."""
 
-CHAIN = frozenset(
+CHAIN = words(
     "declined decline declines refused refuse refuses failed fails continued continues continue"
     " went goes go began begins begin started tried tries try wanted wants want sought seeks"
     " managed dared like likes liked rushed hastened moved hesitated appeared appears seemed seems"
-    " continuing refusing declining trying struggling struggled used".split()
+    " continuing refusing declining trying struggling struggled used"
 )
 """Verbs that a cue in the infinitive hangs on ("declined to say", "went on to say")."""
 
-NOUN_LIKELY = frozenset(
+NOUN_LIKELY = words(
     "claim claims report reports charge charges plan plans state states note notes call calls"
     " comment comments post posts answer answers hope hopes fear fears promise promises vow vows"
     " pledge pledges demand demands request requests attack attacks support offer offers show"
@@ -216,6 +224,6 @@ NOUN_LIKELY = frozenset(
     " estimates project projects forecast forecasts rule rules address praise love hate trust"
     " respect regard figure figures reason reasons back slam blast label brand need detail details"
     " result brief cry read find vote votes talk talks point points focus object look looks push"
-    " side sides judge guess bet tweet tweets quote quotes mean means back".split()
+    " side sides judge guess bet tweet tweets quote quotes mean means back"
 )
 """Forms that are nouns more often than verbs: they want a subject right before them."""

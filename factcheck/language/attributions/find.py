@@ -21,6 +21,7 @@ from factcheck.language.syntax import (
     DETERMINER,
     PREPOSITION,
     SUBORDINATOR,
+    words,
 )
 from factcheck.model import Span
 
@@ -51,7 +52,7 @@ class _Cue:
     passive: bool = False
 
 
-_WH = frozenset("that whether if how why what who where when which whom".split())
+_WH = words("that whether if how why what who where when which whom")
 _QUOTING = frozenset({"quote", "cite"})
 
 
@@ -101,8 +102,10 @@ def _cue_at(line: Line, n: int) -> _Cue | None:
 
 
 def _verb_group(line: Line, n: int) -> tuple[int, bool, bool]:
-    """Return where the verb group of token `n` begins, whether it is passive, and whether an
-    auxiliary or "to" stands before the verb."""
+    """Return where the verb group of token `n` begins, whether it is passive, and "governed".
+
+    Governed means that an auxiliary or "to" stands before the verb.
+    """
     first, passive, governed = n, False, False
     ing = line.word(n).endswith("ing")
     k = n - 1
@@ -139,10 +142,12 @@ def _plural_subject(line: Line, first: int) -> bool:
         return word != "and" or first > 2
     if not word[:1].isalpha() or word in PREPOSITION:
         return word in (",", ")", "”", '"', "’") and first > 1
-    return (
-        word.endswith("s")
-        and not word.endswith(("'s", "ss", "us"))
-        or word in ("people", "police", "women", "men", "media")
+    return (word.endswith("s") and not word.endswith(("'s", "ss", "us"))) or word in (
+        "people",
+        "police",
+        "women",
+        "men",
+        "media",
     )
 
 
@@ -246,7 +251,7 @@ def _read(
     if Frame.CLAUSE in cue.form.frame or Frame.ADDRESSEE in cue.form.frame:
         left = _content_left(line, start) if source else None
         if left is not None and (right is None or not _is_clause(line, right)):
-            spans = (left,)
+            spans: tuple[Span, ...] = (left,)
             if right is not None and line.word(cue.last + 1) == ",":
                 spans = (left, line.span_of(*right))
             return Found(spans, source_span, cue_span)
