@@ -129,7 +129,7 @@ def demo_article() -> Article:
     from factcheck.reading import read
     from factcheck.resources import resource
 
-    return read(resource("assets", "stories", "harbour-accord.html"))
+    return read(resource("assets", "stories", "lindqvar-harbour-gazette.html"))
 
 
 @pytest.fixture(scope="session")

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import os
-import resource
-import signal
 import stat
 from pathlib import Path
 
@@ -109,6 +107,9 @@ def test_a_file_system_that_refuses_is_reported() -> None:
 @posix_only
 @pytest.mark.parametrize("overwrite", [False, True])
 def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path, overwrite: bool) -> None:
+    import resource
+    import signal
+
     # A limit on a file's size fails a write half-way, as a full disk does.
     path = tmp_path / "report.md"
     if overwrite:
