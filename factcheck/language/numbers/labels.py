@@ -132,6 +132,7 @@ def is_empty_ordinal(tokens: Sequence[Token], quantity: Quantity) -> bool:
 def _opens_phrase(word: str) -> bool:
     """Return whether an ordinal may follow the function word inside a noun phrase."""
     return word in frozenset(
-        "a an the this that his her its their our my your of in for by on as with is was were are be"
+        "a an the this that his her its their our my your of in for by on as with is was were are"
+        " be"
         " been not only and or to from had has have at since until after before such than".split()
     )

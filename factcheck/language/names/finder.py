@@ -1,0 +1,187 @@
+"""Names, records and roles of a text."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from factcheck.language.names.headlines import candidates_in_headline
+from factcheck.language.names.kinds import Candidate, candidates_of, settle
+from factcheck.language.names.people import SUFFIXES, one_given_name
+from factcheck.language.names.records import Cluster, clusters_of, surname
+from factcheck.language.names.roles import roles_of
+from factcheck.language.names.runs import Vocabulary, is_headline, runs_of
+from factcheck.language.names.spelling import is_spelling_variant, one_spelling_group, plain
+from factcheck.language.names.tokens import Word, words_of
+from factcheck.language.names.words import SPEECH_VERBS
+from factcheck.model import Name, NameRecord, NameType, Role, Span
+
+
+@dataclass(frozen=True, slots=True)
+class FoundNames:
+    """What a text calls persons, organisations and places.
+
+    Attributes:
+        mentions: occurrences of names, by start. Titles and possessive endings stay outside.
+        roles: roles and titles given to persons, by start.
+        records: one a person, organisation or place, by first mention.
+    """
+
+    mentions: list[Name]
+    roles: list[Role]
+    records: tuple[NameRecord, ...]
+
+
+def find_names(text: str, spans: Sequence[Span]) -> FoundNames:
+    """Find names, what they name, which of them name the same, and roles given to persons.
+
+    Without a model: capitals, titles, given names, a gazetteer and how the rest of the text uses
+    the same words. Spellings of one name that differ as transliterations or slips of the pen do
+    come into one record; `variants` tells them apart.
+
+    Args:
+        text: the article's cleaned text.
+        spans: its sentences; offsets into `text`.
+    """
+    sentences = [words_of(text, span) for span in spans]
+    headline = [is_headline(words) for words in sentences]
+    vocabulary = Vocabulary.of(sentences, headline)
+    candidates: list[Candidate] = []
+    for n, words in enumerate(sentences):
+        if not headline[n]:
+            for run in runs_of(words, text, n, vocabulary):
+                candidates += candidates_of(run, words)
+    settle(candidates, _followed_by_speech(candidates, sentences))
+    known = {each.words: each.type for each in candidates}
+    for n, words in enumerate(sentences):
+        if headline[n]:
+            candidates += candidates_in_headline(words, n, known, vocabulary)
+    candidates.sort(key=lambda each: (each.sentence, each.first))
+    return _assemble(text, sentences, candidates)
+
+
+def _followed_by_speech(
+    candidates: Sequence[Candidate], sentences: Sequence[Sequence[Word]]
+) -> frozenset[int]:
+    followed = []
+    for n, each in enumerate(candidates):
+        words = sentences[each.sentence]
+        if each.last < len(words) and words[each.last].lower in SPEECH_VERBS:
+            followed.append(n)
+    return frozenset(followed)
+
+
+def _assemble(
+    text: str, sentences: Sequence[Sequence[Word]], candidates: Sequence[Candidate]
+) -> FoundNames:
+    """Make mentions, roles and records of the candidates."""
+    clusters = clusters_of(candidates)
+    names: dict[int, Name] = {}
+    for cluster in clusters:
+        chief = _chief(text, sentences, candidates, cluster)
+        for index in cluster.members:
+            each = candidates[index]
+            start, end = _extent(sentences[each.sentence], each)
+            names[index] = Name(
+                start, end, text[start:end], chief, type=cluster.type, record=cluster.id
+            )
+    roles: dict[tuple[int, int, str], Role] = {}
+    for cluster in clusters:
+        if cluster.type is NameType.PERSON:
+            for index in cluster.members:
+                for role in _roles(text, sentences, candidates[index], cluster.id):
+                    roles.setdefault((role.start, role.end, role.holder), role)
+    ordered = sorted(roles.values(), key=lambda role: (role.start, role.end, role.holder))
+    by_holder: dict[str, list[Role]] = {}
+    for role in ordered:
+        by_holder.setdefault(role.holder, []).append(role)
+    records = tuple(
+        NameRecord(
+            id=cluster.id,
+            type=cluster.type,
+            chief=names[cluster.members[0]].value,
+            mentions=tuple(
+                sorted((names[n] for n in cluster.members), key=lambda name: name.start)
+            ),
+            roles=tuple(by_holder.get(cluster.id, ())),
+        )
+        for cluster in clusters
+    )
+    mentions = sorted(names.values(), key=lambda name: (name.start, -name.end))
+    return FoundNames(mentions, ordered, records)
+
+
+def _extent(words: Sequence[Word], each: Candidate) -> tuple[int, int]:
+    return words[each.first].start, words[each.last - 1].end
+
+
+def _chief(
+    text: str,
+    sentences: Sequence[Sequence[Word]],
+    candidates: Sequence[Candidate],
+    cluster: Cluster,
+) -> str:
+    """Return the most frequent of a cluster's full spellings, the longer and earlier one first."""
+    counts: Counter[str] = Counter()
+    for index in cluster.members:
+        each = candidates[index]
+        start, end = _extent(sentences[each.sentence], each)
+        counts[" ".join(text[start:end].split())] += 1
+    full = [name for name in counts if " " in name] or list(counts)
+    return max(full, key=lambda name: (counts[name], len(name)))
+
+
+def _roles(
+    text: str, sentences: Sequence[Sequence[Word]], each: Candidate, holder: str
+) -> list[Role]:
+    words = sentences[each.sentence]
+    roles = []
+    for found in roles_of(words, text, (each.first, each.last), each.titles):
+        start, end = words[found.first].start, words[found.last - 1].end
+        roles.append(Role(start, end, text[start:end], found.value, holder=holder))
+    return roles
+
+
+def variants(record: NameRecord) -> tuple[Mapping[str, tuple[Name, ...]], ...]:
+    """Return the parts of a record's name that are spelt in more than one way.
+
+    Initials, short forms ("Bill", "William"), missing parts, accents and case are no variants.
+
+    Returns:
+        One mapping for each part that varies, the given name first: its spellings as written, in
+        order of first occurrence, each with the mentions that have it.
+    """
+    parts: tuple[dict[str, list[Name]], ...] = ({}, {})
+    for name in record.mentions:
+        words = [word for word in name.surface.split() if word.lower() not in SUFFIXES]
+        if not words:
+            continue
+        if record.type is not NameType.PERSON:
+            parts[1].setdefault(name.surface, []).append(name)
+            continue
+        last = surname(tuple(word.lower() for word in words))
+        count = len(last.split(" "))
+        parts[1].setdefault(" ".join(words[-count:]), []).append(name)
+        if len(words) > count:
+            parts[0].setdefault(words[0], []).append(name)
+    return tuple(varying for part in parts if (varying := _varying(part)))
+
+
+def _varying(part: Mapping[str, Sequence[Name]]) -> dict[str, tuple[Name, ...]]:
+    """Return the spellings of one part that differ from another of them in spelling only."""
+    spellings = list(part)
+    return {
+        spelling: tuple(part[spelling])
+        for spelling in spellings
+        if any(_differ_in_spelling(spelling, other) for other in spellings)
+    }
+
+
+def _differ_in_spelling(a: str, b: str) -> bool:
+    x, y = plain(a), plain(b)
+    if one_given_name(x, y) and not one_spelling_group(x, y):
+        return False
+    if x == y:
+        return (" " in a and " " not in b) or (" " in b and " " not in a)
+    return is_spelling_variant(a, b) or (" " in a and a.count(" ") == b.count(" "))

@@ -1,0 +1,263 @@
+"""What a capitalised stretch names: a person, an organisation, a place, or something else."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+
+from factcheck.language.names.gazetteer import DEMONYMS, PLACE_HEADS, PLACE_OPENERS, PLACES
+from factcheck.language.names.people import (
+    GIVEN_NAMES,
+    HONORIFICS,
+    LOWER_PARTICLES,
+    PARTICLES,
+    SUFFIXES,
+)
+from factcheck.language.names.runs import Run
+from factcheck.language.names.tokens import Word
+from factcheck.language.names.words import (
+    DEPARTMENTS,
+    KINSHIP,
+    NOT_NAMES,
+    ORGANISATION_HEADS,
+    ORGANISATION_OPENERS,
+    ORGANISATIONS,
+    ROLE_NOUNS,
+    SPEECH_VERBS,
+    TITLES,
+)
+from factcheck.model import NameType
+
+_NO_ORGANISATIONS = frozenset(
+    "dna rna hiv aids gdp ceo cfo coo cto phd md faq diy vip sos atm pin id pr hr it ai vr gps"
+    " usb suv"
+    " pm am mp mps mep ufo wmd ied ptsd adhd covid sars mers eta asap lol omg tv uk us usa ko kos"
+    " mph kph llc ltd inc rip lgbt lgbtq ii iii iv vi vii viii ix xi xii er nato-led i.d. j.d. m.d."
+    " ph.d. b.a. m.a. p.m. a.m. ok kg km cm gmt est pdt pst edt cet ad bc".split()
+)
+"""Words in capitals that are no organisations."""
+
+
+@dataclass(slots=True)
+class Candidate:
+    """A stretch that may be a name.
+
+    Attributes:
+        sentence: index of the sentence.
+        first, last: words first up to but not including last, titles left out.
+        titles: first word of the titles before it; equal to `first` without one.
+        type: what it names, OTHER until something tells.
+        titled: whether a title or form of address stands before it.
+        the: whether "the" stands before it.
+    """
+
+    sentence: int
+    first: int
+    last: int
+    titles: int
+    type: NameType = NameType.OTHER
+    titled: bool = False
+    the: bool = False
+    words: tuple[str, ...] = field(default=())
+
+    @property
+    def key(self) -> str:
+        """Its words in lower case."""
+        return " ".join(self.words)
+
+
+def candidates_of(run: Run, words: Sequence[Word]) -> list[Candidate]:
+    """Cut a run into titles and names and give each name its first type."""
+    first, last = run.first, run.last
+    while first < last and words[last - 1].lower in NOT_NAMES:
+        last -= 1
+    if first >= last:
+        return []
+    key = " ".join(word.lower for word in words[first:last])
+    if key in PLACES:
+        return [_candidate(run.sentence, first, last, first, words, NameType.PLACE)]
+    if _is_organisation(words, first, last):
+        return [_candidate(run.sentence, first, last, first, words, NameType.ORGANISATION)]
+    found: list[Candidate] = []
+    name = _past_titles(words, first, last)
+    if name > first:
+        found += _modifiers(run.sentence, words, first, name)
+    if name >= last:
+        return found
+    found += _names(run.sentence, words, first, name, last)
+    return found
+
+
+def _candidate(
+    sentence: int,
+    first: int,
+    last: int,
+    titles: int,
+    words: Sequence[Word],
+    kind: NameType = NameType.OTHER,
+) -> Candidate:
+    return Candidate(
+        sentence,
+        first,
+        last,
+        titles,
+        kind,
+        titled=titles < first,
+        the=titles > 0 and words[titles - 1].lower == "the",
+        words=tuple(word.lower for word in words[first:last] if word.is_word or word.text == "&"),
+    )
+
+
+def _is_organisation(words: Sequence[Word], first: int, last: int) -> bool:
+    """Return whether the last word, or an opener with "of", makes it an organisation."""
+    if last - first == 1:
+        lower = words[first].lower
+        return lower in ORGANISATIONS
+    tail = words[last - 1].lower
+    if tail in ORGANISATION_HEADS:
+        return True
+    return any(
+        words[n].lower in ORGANISATION_OPENERS and words[n + 1].lower in ("of", "for")
+        for n in range(first, last - 1)
+    )
+
+
+def _past_titles(words: Sequence[Word], first: int, last: int) -> int:
+    """Return the first word behind the titles of a run; `first` when it has none."""
+    behind = first
+    for n in range(first, last):
+        lower = words[n].lower
+        if lower not in TITLES and lower not in HONORIFICS:
+            continue
+        behind = n + 1
+        if behind + 1 < last and words[behind].lower == "of":
+            of = behind + 1
+            of += words[of].lower == "the"
+            while of < last and words[of].lower in DEPARTMENTS | {"homeland", "security"}:
+                of += 1
+            behind = of
+    if behind < last and words[behind].lower in SUFFIXES:
+        return first
+    return behind
+
+
+def _modifiers(sentence: int, words: Sequence[Word], first: int, name: int) -> list[Candidate]:
+    """Return places and organisations inside the titles ("Virginia" in "Virginia Gov.")."""
+    end = first
+    while end < name and words[end].lower not in TITLES and words[end].lower not in HONORIFICS:
+        end += 1
+    if end == first:
+        return []
+    key = " ".join(word.lower for word in words[first:end])
+    if key in PLACES:
+        return [_candidate(sentence, first, end, first, words, NameType.PLACE)]
+    if _is_organisation(words, first, end):
+        return [_candidate(sentence, first, end, first, words, NameType.ORGANISATION)]
+    return []
+
+
+def _names(
+    sentence: int, words: Sequence[Word], titles: int, first: int, last: int
+) -> list[Candidate]:
+    """Return the name behind the titles, or the places and people of an untitled run."""
+    if titles < first:
+        return [_candidate(sentence, first, last, titles, words, NameType.PERSON)]
+    while (
+        first < last - 1
+        and words[first].lower in DEMONYMS
+        and (words[first + 1].lower in GIVEN_NAMES or words[first + 1].lower in DEMONYMS)
+    ):
+        first += 1
+    kind = _first_type(words, first, last)
+    if last - first == 1 and (words[first].lower in DEMONYMS or len(words[first].text) < 2):
+        return []
+    if last - first == 1 and words[first].lower in _NO_ORGANISATIONS:
+        return []
+    return [_candidate(sentence, first, last, first, words, kind)]
+
+
+def _first_type(words: Sequence[Word], first: int, last: int) -> NameType:
+    """Return what a run without titles names, as far as it and its neighbours tell."""
+    lower = words[first].lower
+    if last - first == 1:
+        text = words[first].text
+        if text.isupper() and len(text) > 1:
+            return NameType.ORGANISATION
+        if lower in GIVEN_NAMES and not _role_before(words, first):
+            return NameType.PERSON if lower not in PLACES else NameType.PLACE
+        return NameType.PERSON if _role_before(words, first) else NameType.OTHER
+    tail = words[last - 1].lower
+    if tail in PLACE_HEADS:
+        return NameType.PLACE
+    if lower in GIVEN_NAMES and tail not in ORGANISATION_HEADS:
+        return NameType.PERSON
+    if lower in PLACE_OPENERS:
+        return NameType.PLACE
+    inner = words[first + 1 : last - 1]
+    if any(len(word.text) == 2 and word.text[1] == "." for word in inner):
+        return NameType.PERSON
+    if any(word.lower in LOWER_PARTICLES and not word.capital for word in inner):
+        return NameType.PERSON
+    if any(word.text == "&" for word in inner):
+        return NameType.ORGANISATION
+    if last - first <= 3 and (_role_before(words, first) or _spoken_behind(words, last)):
+        return NameType.PERSON
+    return NameType.OTHER
+
+
+def _role_before(words: Sequence[Word], first: int) -> bool:
+    """Return whether a role or a word of kinship stands right before ("adviser Jane Roe")."""
+    if first == 0:
+        return False
+    before = words[first - 1]
+    return not before.possessive and (before.lower in ROLE_NOUNS or before.lower in KINSHIP)
+
+
+def _spoken_behind(words: Sequence[Word], last: int) -> bool:
+    """Return whether a verb of saying or an age between commas stands behind."""
+    if last >= len(words) or words[last - 1].possessive:
+        return False
+    if words[last].lower in SPEECH_VERBS:
+        return True
+    aged = last + 2 < len(words) and words[last].text == "," and words[last + 2].text == ","
+    return aged and words[last + 1].text.isdigit() and len(words[last + 1].text) <= 2
+
+
+def settle(candidates: Iterable[Candidate], followed: frozenset[int]) -> None:
+    """Give types to what was left open, from how the rest of the text uses the same words.
+
+    Two or three words are a person's name when the last of them also stands alone, never behind
+    "the". One word is a person's when it is a part of a person's name.
+
+    Args:
+        candidates: all candidates of the text; their types are changed in place.
+        followed: indices of candidates that have a verb of saying behind them.
+    """
+    listed = list(candidates)
+    alone: dict[str, int] = {}
+    behind_the: set[str] = set()
+    for n, each in enumerate(listed):
+        if each.the:
+            behind_the.add(each.words[-1])
+        if len(each.words) == 1 and each.type in (NameType.OTHER, NameType.PERSON):
+            alone[each.words[0]] = alone.get(each.words[0], 0) + 1 + (n in followed)
+    for each in listed:
+        if each.type is not NameType.OTHER or not 2 <= len(each.words) <= 4:
+            continue
+        last = each.words[-1]
+        if alone.get(last) and last not in behind_the and last not in PLACES:
+            each.type = NameType.PERSON
+    _settle_single(listed)
+
+
+def _settle_single(listed: Sequence[Candidate]) -> None:
+    """Give one-word names the type of the longer names that they are a part of."""
+    known: dict[str, NameType] = {}
+    for each in listed:
+        if each.type is NameType.PERSON:
+            names = [w for w in each.words if w not in PARTICLES and w not in SUFFIXES]
+            if names:
+                known.setdefault(names[-1], NameType.PERSON)
+    for each in listed:
+        if each.type is NameType.OTHER and len(each.words) == 1:
+            each.type = known.get(each.words[0], NameType.OTHER)

@@ -1,0 +1,311 @@
+"""Which occurrences name the same person, organisation or place."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from factcheck.language.names.kinds import Candidate
+from factcheck.language.names.people import (
+    GIVEN_NAMES,
+    PARTICLES,
+    SUFFIXES,
+    one_given_name,
+)
+from factcheck.language.names.spelling import is_spelling_variant, one_spelling_group, plain
+from factcheck.model import NameType
+
+_PLACE_ALIASES = {
+    "u.s.": "united states",
+    "us": "united states",
+    "usa": "united states",
+    "u.s.a.": "united states",
+    "u.s": "united states",
+    "united states of america": "united states",
+    "u.k.": "united kingdom",
+    "uk": "united kingdom",
+    "u.k": "united kingdom",
+    "uae": "united arab emirates",
+    "kiev": "kyiv",
+    "washington d.c.": "washington",
+    "washington, d.c.": "washington",
+    "calif.": "california",
+    "mass.": "massachusetts",
+    "fla.": "florida",
+    "n.y.": "new york",
+    "pa.": "pennsylvania",
+    "va.": "virginia",
+    "tex.": "texas",
+    "ariz.": "arizona",
+    "mich.": "michigan",
+    "minn.": "minnesota",
+    "wis.": "wisconsin",
+    "ill.": "illinois",
+    "colo.": "colorado",
+    "conn.": "connecticut",
+    "tenn.": "tennessee",
+    "okla.": "oklahoma",
+    "nev.": "nevada",
+    "md.": "maryland",
+    "n.j.": "new jersey",
+    "n.c.": "north carolina",
+    "s.c.": "south carolina",
+    "n.h.": "new hampshire",
+    "n.m.": "new mexico",
+    "ga.": "georgia",
+    "ala.": "alabama",
+    "ky.": "kentucky",
+    "la.": "louisiana",
+    "wash.": "washington state",
+    "ore.": "oregon",
+}
+
+
+@dataclass(slots=True)
+class Cluster:
+    """Candidates that name one thing.
+
+    Attributes:
+        type: what it is.
+        spellings: words of each distinct spelling, in order of first occurrence.
+        members: indices of candidates.
+        id: identity within the article, given at the end.
+    """
+
+    type: NameType
+    spellings: list[tuple[str, ...]] = field(default_factory=list)
+    members: list[int] = field(default_factory=list)
+    id: str = ""
+
+    def add(self, index: int, words: tuple[str, ...]) -> None:
+        """Add a candidate."""
+        self.members.append(index)
+        if words not in self.spellings:
+            self.spellings.append(words)
+
+
+def clusters_of(candidates: Sequence[Candidate]) -> list[Cluster]:
+    """Group the candidates of a text by what they name, in order of first mention."""
+    persons = _persons(candidates)
+    others = _others(candidates)
+    clusters = [cluster for cluster in (*persons, *others) if cluster.members]
+    for cluster in clusters:
+        cluster.members.sort()
+    clusters.sort(key=lambda cluster: cluster.members[0])
+    _give_ids(clusters)
+    return clusters
+
+
+def surname(words: tuple[str, ...]) -> str:
+    """Return the lower-case surname of a name with its particles ("van der berg")."""
+    words = _without_suffix(words)
+    if not words:
+        return ""
+    first = len(words) - 1
+    while first > 1 and words[first - 1] in PARTICLES:
+        first -= 1
+    return " ".join(words[first:])
+
+
+def _without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
+    while len(words) > 1 and words[-1] in SUFFIXES:
+        words = words[:-1]
+    return words
+
+
+def _persons(candidates: Sequence[Candidate]) -> list[Cluster]:
+    """Group persons: full names first, then each single word by the nearest name before it."""
+    clusters: list[Cluster] = []
+    singles: list[int] = []
+    for n, each in enumerate(candidates):
+        if each.type is not NameType.PERSON:
+            continue
+        if len(_without_suffix(each.words)) < 2 or _only_particles(each.words):
+            singles.append(n)
+            continue
+        home = next((c for c in clusters if _same_person(each.words, c)), None)
+        if home is None:
+            home = Cluster(NameType.PERSON)
+            clusters.append(home)
+        home.add(n, each.words)
+    full = list(clusters)
+    for n in singles:
+        _place_single(n, candidates[n], full, clusters)
+    return clusters
+
+
+def _only_particles(words: tuple[str, ...]) -> bool:
+    """Return whether a name is a surname with its particles and nothing else ("del valle")."""
+    return all(word in PARTICLES for word in _without_suffix(words)[:-1])
+
+
+def _same_person(words: tuple[str, ...], cluster: Cluster) -> bool:
+    return any(_compatible(words, other) for other in cluster.spellings if len(other) > 1)
+
+
+def _compatible(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Return whether two full names can be of one person."""
+    if not _suffixes_agree(a, b):
+        return False
+    a, b = _without_suffix(a), _without_suffix(b)
+    if a == b:
+        return True
+    if plain("".join(a)) == plain("".join(b)):
+        return True
+    last_a, last_b = surname(a), surname(b)
+    one_surname = plain(last_a) == plain(last_b)
+    if not one_surname and not is_spelling_variant(last_a, last_b):
+        return False
+    given_a, given_b = a[0], b[0]
+    if not _given_agree(given_a, given_b, strict=not one_surname):
+        return False
+    return _middles_agree(a, b)
+
+
+def _suffixes_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Return whether generational suffixes allow one person: "Sr." is never left out of use."""
+    ends = [words[-1].rstrip(".") if words[-1] in SUFFIXES else "" for words in (a, b)]
+    if ends[0] == ends[1]:
+        return True
+    return "" in ends and "sr" not in ends
+
+
+def _given_agree(a: str, b: str, *, strict: bool) -> bool:
+    """Return whether two given names can be of one person.
+
+    Their surnames are equal or, when `strict`, spelt in two ways.
+    """
+    x, y = plain(a), plain(b)
+    if x == y or one_spelling_group(x, y):
+        return True
+    if strict:
+        return False
+    if _is_initials(a) or _is_initials(b):
+        return bool(x and y) and x[0] == y[0]
+    if one_given_name(x, y):
+        return True
+    if x in GIVEN_NAMES and y in GIVEN_NAMES:
+        return False
+    return is_spelling_variant(x, y)
+
+
+def _is_initials(word: str) -> bool:
+    return len(plain(word)) <= 2 and (word.endswith(".") or len(word) == 1)
+
+
+def _middles_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
+    """Return whether middle names or initials do not speak against one person."""
+    middle_a, middle_b = _middle(a), _middle(b)
+    if not middle_a or not middle_b:
+        return True
+    return plain(middle_a[0])[:1] == plain(middle_b[0])[:1]
+
+
+def _middle(words: tuple[str, ...]) -> tuple[str, ...]:
+    return words[1 : len(words) - len(surname(words).split(" "))]
+
+
+def _place_single(
+    index: int, candidate: Candidate, full: Sequence[Cluster], clusters: list[Cluster]
+) -> None:
+    """Give a one-word name to the person it is the surname, a part, or a misspelling of."""
+    words = _without_suffix(candidate.words)
+    name = " ".join(words)
+    home = (
+        _nearest([c for c in full if _has_surname(c, name)], index)
+        or _nearest([c for c in full if any(name in s for s in c.spellings)], index)
+        or next((c for c in clusters if words in c.spellings), None)
+        or _only([c for c in full if _misspells(c, name)])
+    )
+    if home is None:
+        home = Cluster(NameType.PERSON)
+        clusters.append(home)
+    home.add(index, words)
+
+
+def _has_surname(cluster: Cluster, name: str) -> bool:
+    return any(
+        len(words) > 1 and plain(surname(words)) == plain(name) for words in cluster.spellings
+    )
+
+
+def _misspells(cluster: Cluster, name: str) -> bool:
+    return any(
+        len(words) > 1 and is_spelling_variant(surname(words), name) for words in cluster.spellings
+    )
+
+
+def _nearest(clusters: Sequence[Cluster], index: int) -> Cluster | None:
+    """Return the cluster mentioned last before an index, else the one mentioned first behind."""
+    before = [
+        (max(m for m in c.members if m < index), n)
+        for n, c in enumerate(clusters)
+        if any(m < index for m in c.members)
+    ]
+    if before:
+        return clusters[max(before)[1]]
+    behind = [(min(c.members), n) for n, c in enumerate(clusters) if c.members]
+    return clusters[min(behind)[1]] if behind else None
+
+
+def _only(clusters: Sequence[Cluster]) -> Cluster | None:
+    return clusters[0] if len(clusters) == 1 else None
+
+
+def _others(candidates: Sequence[Candidate]) -> list[Cluster]:
+    """Group organisations, places and the rest by their words."""
+    by_key: dict[tuple[NameType, str], Cluster] = {}
+    for n, each in enumerate(candidates):
+        if each.type is NameType.PERSON:
+            continue
+        key = each.key.removeprefix("the ")
+        if each.type is NameType.PLACE:
+            key = _PLACE_ALIASES.get(key, key)
+        cluster = by_key.get((each.type, plain(key)))
+        if cluster is None:
+            cluster = _variant_of(each, by_key) or Cluster(each.type)
+            by_key[each.type, plain(key)] = cluster
+        cluster.add(n, each.words)
+    distinct: list[Cluster] = []
+    for cluster in by_key.values():
+        if all(cluster is not other for other in distinct):
+            distinct.append(cluster)
+    return distinct
+
+
+def _variant_of(
+    candidate: Candidate, by_key: dict[tuple[NameType, str], Cluster]
+) -> Cluster | None:
+    """Return the cluster whose name differs in the spelling of one word only, or None."""
+    if len(candidate.words) < 2 or candidate.type is NameType.PLACE:
+        return None
+    for (kind, _), cluster in by_key.items():
+        if kind is not candidate.type:
+            continue
+        for words in cluster.spellings:
+            if len(words) != len(candidate.words):
+                continue
+            differing = [
+                (x, y) for x, y in zip(words, candidate.words, strict=True) if plain(x) != plain(y)
+            ]
+            if len(differing) == 1 and is_spelling_variant(*differing[0]):
+                return cluster
+    return None
+
+
+def _give_ids(clusters: Sequence[Cluster]) -> None:
+    """Name each cluster after its surname or its words, with a number where two would collide."""
+    taken: dict[str, int] = {}
+    for cluster in clusters:
+        longest = max(cluster.spellings, key=len)
+        name = surname(longest) if cluster.type is NameType.PERSON else " ".join(longest)
+        base = f"{cluster.type.value}:{_slug(name)}"
+        if base in taken:
+            base = f"{cluster.type.value}:{_slug(' '.join(longest))}"
+        taken[base] = taken.get(base, 0) + 1
+        cluster.id = base if taken[base] == 1 else f"{base}-{taken[base]}"
+
+
+def _slug(name: str) -> str:
+    parts = [plain(part) or part for part in name.replace("-", " ").split()]
+    return "-".join(part for part in parts if part)

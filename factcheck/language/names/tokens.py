@@ -1,0 +1,106 @@
+"""A sentence as words that know whether they have a capital and a possessive ending."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from factcheck.language.names.gazetteer import US_STATES
+from factcheck.language.names.people import HONORIFICS, SUFFIXES
+from factcheck.language.names.words import TITLES, WEEKDAYS_AND_MONTHS
+from factcheck.model import Span
+
+_ABBREVIATIONS = sorted(
+    {
+        word[:-1]
+        for table in (US_STATES, HONORIFICS, SUFFIXES, TITLES, WEEKDAYS_AND_MONTHS)
+        for word in table
+        if word.endswith(".") and word.count(".") == 1
+    }
+    | {"st", "mt", "ft", "inc", "corp", "co", "ltd", "bros", "no"},
+    key=lambda word: (-len(word), word),
+)
+_TOKEN = re.compile(
+    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b(?!\.))?"
+    r"|\b(?i:" + "|".join(_ABBREVIATIONS) + r")\."
+    r"|\b[A-Z]\.(?=\s?[A-Z])"
+    r"|[^\W\d_]+(?:[-'’\u2010\u2011][^\W\d_]+)*['’]?"
+    r"|\d[\d.,]*"
+    r"|\S"
+)
+_POSSESSIVES = ("'s", "’s")
+
+
+@dataclass(slots=True, frozen=True)
+class Word:
+    """A word, number or mark of a sentence.
+
+    Attributes:
+        start, end: where it lies in the text, without a possessive ending.
+        text: the word without that ending; `lower` in lower case.
+        capital: whether it begins with a capital letter.
+        possessive: whether "'s" or an apostrophe stood behind it.
+        glued: whether no white space stands before it.
+        first: whether a capital means nothing here: first of its sentence or quotation.
+    """
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    capital: bool
+    possessive: bool
+    glued: bool
+    first: bool
+
+    @property
+    def is_word(self) -> bool:
+        """Whether it begins with a letter."""
+        return self.text[0].isalpha()
+
+
+_OPENERS = frozenset('"“‘«([•*–—:|-') | {"''", "``", "…"}
+
+
+def words_of(text: str, span: Span) -> list[Word]:
+    """Return words, numbers and marks of a sentence, in order."""
+    words: list[Word] = []
+    first = True
+    before = span.start
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        surface = match.group()
+        start, end = match.span()
+        possessive = False
+        if surface[0].isalpha() and len(surface) > 2:
+            if surface.endswith(_POSSESSIVES):
+                surface, end, possessive = surface[:-2], end - 2, True
+            elif surface[-1] in "'’":
+                possessive = surface[-2] in "sS"
+                surface, end = surface[:-1], end - 1
+        words.append(
+            Word(
+                start,
+                end,
+                surface,
+                surface.lower().replace("’", "'"),
+                surface[0].isupper(),
+                possessive,
+                start == before,
+                first,
+            )
+        )
+        if surface[0].isalnum():
+            first = False
+        elif surface in _OPENERS:
+            first = first or surface not in "-–—(:|[" or surface == ":"
+        before = match.end()
+    return words
+
+
+def touches(words: Sequence[Word], left: int, text: str) -> bool:
+    """Return whether only white space stands between word `left` and the next."""
+    if left + 1 >= len(words) or words[left].possessive:
+        return False
+    gap = text[words[left].end : words[left + 1].start]
+    return gap.isspace()
