@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import pytest
@@ -126,3 +129,45 @@ def test_a_full_disk_leaves_the_old_file_and_nothing_else(tmp_path: Path, overwr
         signal.signal(signal.SIGXFSZ, handler)
     assert names(tmp_path) == before
     assert not overwrite or path.read_text() == "old"
+
+
+_KILLED_IN_MID_WRITE = """
+import resource, signal, sys
+from pathlib import Path
+from factcheck.report import write_report
+
+signal.signal(signal.SIGXFSZ, signal.SIG_DFL)
+resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+resource.setrlimit(resource.RLIMIT_FSIZE, (4096, 4096))
+write_report(Path(sys.argv[1]), "x" * 100_000, overwrite=True)
+"""
+
+
+@posix_only
+@pytest.mark.parametrize("old", ["", "old"])
+def test_a_program_killed_in_mid_write_leaves_no_half_report(tmp_path: Path, old: str) -> None:
+    import signal
+
+    path = tmp_path / "report.md"
+    if old:
+        path.write_text(old)
+    done = subprocess.run([sys.executable, "-c", _KILLED_IN_MID_WRITE, str(path)], check=False)
+    assert done.returncode == -signal.SIGXFSZ
+    assert (path.read_text() if path.exists() else "") == old
+
+
+def test_of_many_writers_of_one_new_file_one_wins(tmp_path: Path) -> None:
+    path = tmp_path / "report.md"
+
+    def write(number: int) -> int:
+        try:
+            write_report(path, str(number) * 50_000)
+        except ExportError:
+            return 0
+        return number
+
+    with ThreadPoolExecutor(8) as pool:
+        winners = [number for number in pool.map(write, range(1, 9)) if number]
+    assert len(winners) == 1
+    assert path.read_text() == str(winners[0]) * 50_000
+    assert names(tmp_path) == ["report.md"]
