@@ -38,7 +38,8 @@ class Event:
         places: keys of places named around it.
         actors: keys of people and organisations named around it.
         parting: words close by that set it apart from others or make it a part.
-        unreal: whether it is put forward as not yet so.
+        unreal: whether its clause is put forward as not yet so.
+        guessed: whether a word beside it says that it is a guess or a wish.
     """
 
     line: Line
@@ -51,6 +52,7 @@ class Event:
     actors: frozenset[str]
     parting: frozenset[str]
     unreal: bool
+    guessed: bool
 
 
 def event_at(story: Story, line: Line, span: Span) -> Event:
@@ -84,8 +86,8 @@ def event_at(story: Story, line: Line, span: Span) -> Event:
         places=_named(story, line, NameType.PLACE),
         actors=_named(story, line, NameType.PERSON) | _named(story, line, NameType.ORGANISATION),
         parting=frozenset(word for word in beside if word in OTHERNESS or word in PARTNESS),
-        unreal=clause.modality in (Modality.PLANNED, Modality.POSSIBLE, Modality.ASKED)
-        or any(word in UNREAL for word in beside),
+        unreal=clause.modality in (Modality.PLANNED, Modality.POSSIBLE, Modality.ASKED),
+        guessed=any(word in UNREAL for word in beside),
     )
 
 
@@ -148,7 +150,7 @@ def set_apart(a: Event, b: Event) -> bool:
     """Return whether something around two details says that they belong to two events."""
     if a.parting ^ b.parting:
         return True
-    if a.unreal != b.unreal:
+    if a.guessed != b.guessed:
         return True
     if a.clause.negated != b.clause.negated:
         return True

@@ -6,7 +6,7 @@ Covers exact figures (kind number) and bounds against figures outside them (rang
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.contradictions.candidates import Pair
 from factcheck.contradictions.events import Event, event_at, likeness, set_apart
@@ -36,6 +36,7 @@ _PEOPLE = frozenset(
 )
 """Nouns for people: a count of one may be a count of another, when all else agrees."""
 _OPEN = frozenset({Bound.AT_LEAST, Bound.AT_MOST, Bound.MORE_THAN, Bound.LESS_THAN, Bound.RANGE})
+_HALF_OPEN = _OPEN - {Bound.RANGE}
 _MOST_NUMBERS = 12
 """A sentence with more figures is a table or a score sheet, and pairs them by chance."""
 
@@ -97,7 +98,16 @@ def _comparable(one: _Figure, other: _Figure) -> bool:
 
 
 def _agree(one: _Figure, other: _Figure) -> bool:
-    return band(one.number).meets(band(other.number))
+    a, b = one.number, other.number
+    if a.bound is b.bound and a.bound in _HALF_OPEN:
+        # "As much as 67" and "as much as 87" can both be so, but are not the same report.
+        return band(_bound_itself(a)).meets(band(_bound_itself(b)))
+    return band(a).meets(band(b))
+
+
+def _bound_itself(number: Number) -> Number:
+    value = number.low if number.bound in (Bound.AT_LEAST, Bound.MORE_THAN) else number.high
+    return replace(number, low=value, high=value, bound=Bound.EXACT)
 
 
 def _score(pair: Pair, one: _Figure, other: _Figure) -> float:
@@ -114,6 +124,10 @@ def _score(pair: Pair, one: _Figure, other: _Figure) -> float:
         score -= 0.2
     if one.counted != other.counted:
         score -= 0.1
+    if one.event.unreal != other.event.unreal:
+        score -= 0.1
+    if one.number.bound is other.number.bound and one.number.bound in _HALF_OPEN:
+        score -= 0.15
     return min(0.95, score)
 
 

@@ -98,6 +98,11 @@ def _is_ordinary(word: str) -> bool:
     return len(word) < LEAST_LETTERS or is_word(word) or is_word(word.split("'")[0])
 
 
+def _may_be_word(word: str, form: _Form) -> bool:
+    """Return whether nothing shows that an ordinary word stands as a name here."""
+    return _is_ordinary(word) and not (form.before or form.records)
+
+
 def _is_title_case(text: str) -> bool:
     """Return whether a headline writes ordinary words with a capital, so that they say nothing."""
     words = [word for word in text.split() if len(word) > 4 and word.isalpha()]
@@ -128,7 +133,7 @@ def _score(one: str, other: str, distance: int, a: _Form, b: _Form) -> float:
     evidence = bool(a.records & b.records or a.before & b.before or a.after & b.after)
     if not evidence and _stand_apart(a, b):
         return 0.0
-    if not evidence and (_is_ordinary(one) or _is_ordinary(other)):
+    if not evidence and (_may_be_word(one, a) or _may_be_word(other, b)):
         return 0.0
     if is_listed_name(one.capitalize()) and is_listed_name(other.capitalize()):
         return 0.8 if evidence and (a.records & b.records or a.after & b.after) else 0.0

@@ -1,0 +1,118 @@
+"""What cannot be true in one sentence: weekdays, sums, spans, conversions."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.model import Kind, Level
+from tests.unit.contradiction_stories import found, of_kind
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The hearing opens on Tuesday, May 23, 2019, in the old customs house.",
+        "The ferry returns on Monday 20 March 2018 after repairs.",
+        "The ferry returns on Sunday, May 20, after repairs.",
+        "The vote on May 22 (Thursday) was put off.",
+        "Doors open Sat., June 2, 2018 at noon, but not before Fri., June 2, 2018.",
+    ],
+)
+def test_a_weekday_that_does_not_fit_its_date_is_found(sentence: str) -> None:
+    (flag, *_) = of_kind(Kind.WEEKDAY, sentence)
+    assert flag.b is None
+    assert "was a" in flag.explanation
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The hearing opens on Thursday, May 23, 2019, in the old customs house.",
+        "The ferry returns on Tuesday 20 March 2018 after repairs.",
+        "The ferry returns on Monday, May 20, after repairs.",
+        "It closed on Friday. May 23 tickets remain valid.",
+        "On Sunday 3 of the 12 March hares were counted.",
+        "The hearing opens on Friday, February 30, 2019.",
+    ],
+)
+def test_a_weekday_that_fits_or_belongs_elsewhere_is_left_alone(sentence: str) -> None:
+    assert not of_kind(Kind.WEEKDAY, sentence)
+
+
+def test_the_weekday_is_explained_with_the_calendar() -> None:
+    (flag,) = of_kind(Kind.WEEKDAY, "The hearing opens on Tuesday, May 23, 2019.")
+    assert flag.explanation == (
+        "23 May 2019 was a Thursday, not a Tuesday; that Tuesday was 21 May 2019."
+    )
+    assert flag.level is Level.CONTRADICTION
+
+
+@pytest.mark.parametrize(
+    ("sentence", "sum_shown"),
+    [
+        ("She led the council for 14 years, from 1979 to 1989.", "1989 - 1979 = 10 years"),
+        ("The pool is open for 12 hours a day between 7.30am and 5.30pm.", "10 hours"),
+        ("They bought eight boats, six in Harwich and one in Ghent.", "6 + 1 = 7, not 8"),
+        ("The yard built 31 ferries and delivered 36 of those to customers.", "36 of 31"),
+        ("A 130-year-old bridge, built in 1909, will be closed.", "2019 - 1909 = 110 years"),
+        ("The mill burned down in 1999, 30 years ago.", "2019 - 1999 = 20 years"),
+    ],
+)
+def test_a_sum_that_does_not_come_out_is_shown(sentence: str, sum_shown: str) -> None:
+    flags = of_kind(Kind.ARITHMETIC, sentence)
+    assert [flag for flag in flags if sum_shown in flag.explanation], flags
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "She led the council for 10 years, from 1979 to 1989.",
+        "The pool is open for 10 hours a day between 7.30am and 5.30pm.",
+        "They bought eight boats, six in Harwich and two in Ghent.",
+        "They bought eight boats, including six in Harwich and one in Ghent.",
+        "They bought eight boats, six in Harwich, one in Ghent and others elsewhere.",
+        "The yard built 36 ferries and delivered 31 of those to customers.",
+        "A 110-year-old bridge, built in 1909, will be closed.",
+        "The mill burned down in 1999, 20 years ago.",
+        "The club won eight games, drew six at home and lost one in Ghent.",
+    ],
+)
+def test_a_sum_that_comes_out_or_is_none_is_left_alone(sentence: str) -> None:
+    assert not of_kind(Kind.ARITHMETIC, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The wall is 6 feet (nearly 4 meters) thick.",
+        "The train hit 431 kilometers per hour (311 miles per hour) on the test line.",
+        "The farm covers 50 hectares (320 acres).",
+        "The painting was sold for £280,000 ($190,000).",
+        "He lost 10 kilograms, or 42 pounds, in a year.",
+    ],
+)
+def test_a_conversion_that_does_not_come_out_is_found(sentence: str) -> None:
+    assert of_kind(Kind.UNIT, sentence)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The wall is 6 feet (nearly 2 meters) thick.",
+        "The train hit 603 kilometers per hour (374 miles per hour) on the test line.",
+        "The farm covers 50 hectares (124 acres).",
+        "The painting was sold for £280,000 ($410,000).",
+        "It is 5 miles long and 30 feet wide.",
+        "The village lies 3 miles, 40 meters above the sea.",
+    ],
+)
+def test_a_conversion_that_comes_out_is_left_alone(sentence: str) -> None:
+    assert not of_kind(Kind.UNIT, sentence)
+
+
+def test_a_clean_story_has_no_flags() -> None:
+    assert not found(
+        "The harbour board of Eastmere said on Monday that it would repair the north pier.",
+        "Repairs will cost about $2.4 million and take 14 months, board chair Ines Dahl said.",
+        "The pier, built in 1909, was closed in March after a storm. No one was hurt.",
+    )

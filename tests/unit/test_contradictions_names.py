@@ -1,0 +1,144 @@
+"""Names in two spellings, slips of the pen, and people in two offices."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.contradictions.neighbours import slips
+from factcheck.contradictions.offices import exclude, office
+from factcheck.contradictions.stems import stem
+from factcheck.model import Kind
+from tests.unit.contradiction_stories import of_kind
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "spellings"),
+    [
+        (
+            ("Curator Jim Brantz opened the show in Gatley.", "Mr Brants added that it was full."),
+            {"Brantz", "Brants"},
+        ),
+        (
+            ("Sergey Volkanov met the board.", "Sergei Volkanov left without a word."),
+            {"Sergey", "Sergei"},
+        ),
+        (
+            ("They backed the horse Silver Clarion.", "Years later Silver Clarian won again."),
+            {"Clarion", "Clarian"},
+        ),
+        (
+            ("Judge Anna Del Vecchio cleared the room.", "Judge DelVecchio then left."),
+            {"Del Vecchio", "DelVecchio"},
+        ),
+        (
+            ("The comittee met twice.", "The committee of the council did not vote."),
+            {"comittee", "committee"},
+        ),
+        (
+            ("The ambassador arrived.", "A word with Ambassador Rahel Mohr, the host.",
+             "But Ambsasador Mohr left early."),
+            {"Ambsasador", "Ambassador"},
+        ),
+    ],
+)  # fmt: skip
+def test_two_spellings_are_found(paragraphs: tuple[str, ...], spellings: set[str]) -> None:
+    flags = of_kind(Kind.NAME_SPELLING, *paragraphs)
+    assert [f for f in flags if f.b and {f.a.reads, f.b.reads} == spellings], flags
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("Iran closed the pass.", "Iraq opened it."),
+        ("Russia sent a ship.", "The Russian crew rested."),
+        ("Eric Holm spoke first.", "Erica Holm spoke last of the Holms."),
+        ("Anna Brown lives in Gatley.", "Peter Browne lives in Horne."),
+        ("They left at noon.", "Then they returned. Them he knew."),
+        ("The trial ended.", "The trail went cold."),
+        ("We reposted it.", "They reported it and posted more."),
+        ("The Clintons came.", "Clinton spoke."),
+        ("Their country lies far from the county.", "They quit; it was quite quiet."),
+    ],
+)
+def test_two_names_or_words_are_not_two_spellings(paragraphs: tuple[str, ...]) -> None:
+    assert not of_kind(Kind.NAME_SPELLING, *paragraphs)
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("Deputy finance minister Dimo Marras promised to pay.",
+         "Marras, the deputy labour minister, gave no figures."),
+        ("President-elect Dana Trewin spoke in Gatley.", "President Dana Trewin waved (file photo)."),
+        ("Florida Sen. Mark Rubens led the poll.", "Governor Mark Rubens was cheered."),
+        ("Prime Minister Georg Pappas condemned it.", "Finance Minister Georg Pappas agreed."),
+    ],
+)  # fmt: skip
+def test_two_offices_at_one_time_are_found(paragraphs: tuple[str, ...]) -> None:
+    assert of_kind(Kind.ROLE_OR_TITLE, *paragraphs)
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ("President Dana Trewin spoke.", "Former Governor Dana Trewin had built the road."),
+        ("Sen. Mark Rubens led the poll.", "Senator Mark Rubens was cheered."),
+        ("Chairman Ole Lund spoke.", "Ole Lund, the chief executive, agreed."),
+        ("Governor Mark Rubens spoke.", "Mark Rubens, who was mayor of Gatley, agreed."),
+        ("Detective Chief Inspector Paul Jonas spoke.", "The inspector, Paul Jonas, left."),
+        ("Mayor Ann Pell spoke.", "Mayor Bob Pell did not."),
+    ],
+)
+def test_offices_that_go_together_or_follow_each_other_do_not_clash(
+    paragraphs: tuple[str, ...],
+) -> None:
+    assert not of_kind(Kind.ROLE_OR_TITLE, *paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        ("Finance Minister", "Prime Minister", True),
+        ("secretary of the Treasury", "commerce secretary", True),
+        ("U.S. President", "President-elect", True),
+        ("mayor", "deputy mayor", True),
+        ("Sen.", "senator", False),
+        ("secretary of defense", "Defence Secretary", False),
+        ("director", "technical director", False),
+        ("general", "president", False),
+        ("spokeswoman", "chief engineer", True),
+    ],
+)
+def test_offices_exclude_each_other_by_their_normal_form(one: str, other: str, clash: bool) -> None:
+    first, second = office(one), office(other)
+    assert bool(first and second and exclude(first, second)) is clash
+
+
+def test_slips_are_found_without_comparing_all() -> None:
+    assert slips(["jones", "jonse", "brown", "committee", "comittee"]) == [
+        ("comittee", "committee", 1),
+        ("jones", "jonse", 1),
+    ]
+    assert slips(["abcdefgh", "abcdefgh"]) == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("announced", "announcement"),
+        ("call", "calls"),
+        ("killed", "death"),
+        ("expulsion", "expelled"),
+        ("investigation", "investigating"),
+        ("purchase", "bought"),
+        ("parties", "party"),
+        ("workers", "employees"),
+    ],
+)
+def test_a_verb_and_its_noun_share_a_stem(one: str, other: str) -> None:
+    assert stem(one) == stem(other)
+
+
+@pytest.mark.parametrize(("one", "other"), [("number", "numb"), ("news", "new"), ("state", "stat")])
+def test_different_words_keep_different_stems(one: str, other: str) -> None:
+    assert stem(one) != stem(other)
