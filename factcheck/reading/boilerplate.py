@@ -25,6 +25,7 @@ ABOUT_OUTLET: Final = "speaks to the reader about the outlet"
 ABOUT_AUTHOR: Final = "about the author"
 MARK_UP: Final = "embedded mark-up"
 SEPARATOR: Final = "separator"
+TABLE: Final = "table"
 AFTER_CREDIT: Final = "stands after the closing credit"
 
 # Longest blocks, in words, that a rule may set aside.
