@@ -13,9 +13,12 @@ from factcheck.language.numbers.nouns import (
     ADJECTIVES_IN_ED,
     FUNCTION_WORDS,
     NOT_PLURAL,
+    NOUNS_IN_ING,
+    NOUNS_LIKE_VERBS,
     PLURAL_MODIFIERS,
     SAME_IN_BOTH,
     VERBS,
+    ends_phrase,
     is_plural,
     singular,
 )
@@ -75,6 +78,8 @@ def counted_after(tokens: Sequence[Token], at: int, value: float) -> Counted:
 def counted_unit(tokens: Sequence[Token], at: int) -> Counted:
     """Return what is counted in "104-page report": the word bound to the number by a hyphen."""
     if at >= len(tokens) or tokens[at].kind != "word":
+        return NOTHING
+    if tokens[at].lower in FUNCTION_WORDS or tokens[at].lower in ("something", "odd"):
         return NOTHING
     return singular(tokens[at].lower), tokens[at].span
 
@@ -146,13 +151,11 @@ def _phrase(tokens: Sequence[Token], at: int) -> list[int]:
                 break
             n += 1
             continue
-        if token.kind == "figure" or (
-            word in FUNCTION_WORDS and not (word == "us" and token.text == "US")
-        ):
+        if token.kind == "figure" or (ends_phrase(word) and token.text != "US"):
             break
         if word in ORDINALS and words:
             break
-        if _ends_phrase(word, bool(words), seen_plural):
+        if _is_verb(word, bool(words), seen_plural):
             break
         seen_plural = seen_plural or is_plural(word) or word in SAME_IN_BOTH
         words.append(n)
@@ -160,13 +163,17 @@ def _phrase(tokens: Sequence[Token], at: int) -> list[int]:
     return words
 
 
-def _ends_phrase(word: str, inside: bool, seen_plural: bool) -> bool:
+def _is_verb(word: str, inside: bool, seen_plural: bool) -> bool:
     """Return whether a word is taken for a verb, so that the noun phrase ends before it."""
     if word in VERBS:
-        return True
+        if is_plural(word):
+            return seen_plural  # "six wins" before a plural was seen, "officials says" behind one.
+        return inside or word not in NOUNS_LIKE_VERBS
     if word.endswith("ly") and seen_plural:
         return True
-    if word.endswith(("ed", "ing")) and seen_plural:
+    if word.endswith("ing") and inside:
+        return word not in NOUNS_IN_ING
+    if word.endswith("ed") and seen_plural:
         return word not in ADJECTIVES_IN_ED or inside
     return False
 
@@ -187,8 +194,8 @@ def _head(tokens: Sequence[Token], words: list[int], value: float) -> int | None
                 continue
             if tokens[n].end == tokens[following].start - 1 and _hyphened(tokens, n, following):
                 continue
-            if _is_name(tokens[n]) and is_plural(after):
-                continue
+        if _is_name(tokens, words, place):
+            continue
         return n
     return None
 
@@ -197,9 +204,16 @@ def _hyphened(tokens: Sequence[Token], left: int, right: int) -> bool:
     return right == left + 2 and tokens[left + 1].text == "-"
 
 
-def _is_name(token: Token) -> bool:
-    """Return whether a plural-looking word may be a name ("three Texas officials")."""
-    return token.text[:1].isupper()
+def _is_name(tokens: Sequence[Token], words: list[int], place: int) -> bool:
+    """Return whether a plural-looking word is a name ("three Texas officials", "19 back Sanders").
+
+    One with a capital is, where a small word stands before it or a plural noun comes behind it.
+    """
+    if not tokens[words[place]].text[:1].isupper():
+        return False
+    if place > 0 and tokens[words[place - 1]].text.islower():
+        return True
+    return any(is_plural(tokens[n].lower) for n in words[place + 1 :])
 
 
 def _singular_head(tokens: Sequence[Token], words: list[int]) -> int | None:
@@ -211,9 +225,13 @@ def _singular_head(tokens: Sequence[Token], words: list[int]) -> int | None:
             break
         if last is not None and word.endswith("ed") and word not in ADJECTIVES_IN_ED:
             break
-        if word.endswith("'s"):
+        if word.endswith(("'s", "ly")):
             continue
+        if last is not None and tokens[last].text.islower() and tokens[n].text[0].isupper():
+            break  # "his six-year-old son John"
         last = n
+    if last is not None and tokens[last].lower.endswith("ed"):
+        return None
     return last
 
 

@@ -24,6 +24,7 @@ from factcheck.language.numbers.labels import (
     is_year,
 )
 from factcheck.language.numbers.lexicon import BOUND_SIGNS, ORDINALS, SMALL, TENS
+from factcheck.language.numbers.nouns import ends_phrase
 from factcheck.language.numbers.numerals import lower_at
 from factcheck.language.numbers.pairs import Pair, read_pair
 from factcheck.language.numbers.quantities import Quantity, read_quantity
@@ -34,6 +35,11 @@ from factcheck.model import Bound, Number, NumberType, Span, Time
 from factcheck.text.sentences import sentence_spans
 
 _STARTS = frozenset((*SMALL, *TENS, *ORDINALS, "a", "an", "half"))
+_HARM = frozenset(
+    "killing killed kills injuring injured injures wounding wounded wounds hurting"
+    " arresting".split()
+)
+"""Verbs whose bare number counts people ("killing 107")."""
 _MOST_YEARS_OF_LIFE = 122
 """Longest documented human life; "Jane Doe, 1999," is no age."""
 
@@ -263,7 +269,7 @@ def _counted(sentence: _Sentence, quantity: Quantity, last: int, value: float) -
             return counted_after(tokens, last, 2.0)
         return NOTHING
     if quantity.type is NumberType.AGE:
-        return counted_after(tokens, last, 1.0)
+        return _aged(tokens, last)
     if quantity.hyphened:
         return counted_unit(tokens, last + 1)
     if inherits(tokens, last) and quantity.type is NumberType.COUNT:
@@ -273,7 +279,20 @@ def _counted(sentence: _Sentence, quantity: Quantity, last: int, value: float) -
     counted = counted_after(tokens, last, 2.0 if value != 1 else 1.0)
     if counted[0]:
         return counted
+    if lower_at(tokens, bound_before(tokens, quantity.first)[1] - 1) in _HARM and value != 1:
+        return "person", None
     return counted_before(tokens, bound_before(tokens, quantity.first)[1])
+
+
+def _aged(tokens: Sequence[Token], last: int) -> Counted:
+    """Return who or what has the age that ends before token `last`; a name counts nothing."""
+    if last < len(tokens) and tokens[last].text[0].isupper():
+        end = last
+        while end < len(tokens) and tokens[end].text[0].isupper():
+            end += 1
+        if end == len(tokens) or ends_phrase(tokens[end].lower) or tokens[end].kind != "word":
+            return "", Span(tokens[last].start, tokens[end - 1].end)
+    return counted_after(tokens, last, 1.0)
 
 
 def _age_behind_name(sentence: _Sentence, quantity: Quantity, bound: Bound) -> Number | None:
@@ -288,6 +307,10 @@ def _age_behind_name(sentence: _Sentence, quantity: Quantity, bound: Bound) -> N
     if before in ("aged", "age"):
         return _number(
             sentence, (first - 1, last), NumberType.AGE, values, _plain(numeral.value), unit="year"
+        )
+    if _is_said_of_somebody(tokens, first, last):
+        return _number(
+            sentence, (first, last), NumberType.AGE, values, _plain(numeral.value), unit="year"
         )
     named = (
         before == ","
@@ -312,6 +335,17 @@ def _age_behind_name(sentence: _Sentence, quantity: Quantity, bound: Bound) -> N
         counted,
         unit="year",
     )
+
+
+def _is_said_of_somebody(tokens: Sequence[Token], first: int, last: int) -> bool:
+    """Return whether a bare number is somebody's age: "she is 45.", "who turned 68 on Friday"."""
+    verb = lower_at(tokens, first - 1)
+    if verb not in ("is", "was", "turned", "turns"):
+        return False
+    if lower_at(tokens, first - 2) not in ("he", "she", "who") and verb not in ("turned", "turns"):
+        return False
+    following = lower_at(tokens, last)
+    return following in ("", ".", ",", ";", "when", "at", "on", "and", "in", "this", "last")
 
 
 def _number(

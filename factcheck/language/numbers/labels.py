@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.language.numbers.lexicon import LABEL_WORDS, NOT_AFTER_ONE, NOT_BEFORE_ONE, ORDINALS
+from factcheck.language.numbers.counted import counted_after
+from factcheck.language.numbers.lexicon import (
+    LABEL_WORDS,
+    NOT_AFTER_ONE,
+    NOT_BEFORE_ONE,
+    ORDINALS,
+    SMALL,
+    TENS,
+)
 from factcheck.language.numbers.nouns import FUNCTION_WORDS, is_plural
-from factcheck.language.numbers.numerals import glued, lower_at
+from factcheck.language.numbers.numerals import DASHES, glued, lower_at
 from factcheck.language.numbers.quantities import Quantity
 from factcheck.language.numbers.tokens import Token
 from factcheck.model import Bound, NumberType
 
 _FIRST_YEAR, _LAST_YEAR = 1500, 2100
+_LONGEST_UNSEPARATED = 9
+"""Digits of the longest figure written without separators; more make an identification number."""
 _NOT_AFTER_FIRST = frozenset(
-    "lady ladies of amendment name names aid hand place gentleman family things ever baptist"
+    "lady ladies century centuries of amendment name names aid hand place gentleman family things"
+    " ever baptist"
     " avenue street minister and to responder responders reported on in at since".split()
 )
+_NAMED_BY_ORDINALS = frozenset("street st avenue ave century centuries".split())
 _NOT_BEFORE_FIRST = frozenset("at from".split())
 _FLOOR_WORDS = frozenset("hand hands guess class rate wave fiddle".split())
 
@@ -42,14 +54,31 @@ def is_label(tokens: Sequence[Token], at: int, *, title_case: bool) -> bool:
             return bearer.kind == "word" and (bearer.text[0].isupper() or bearer.lower == "mid")
     if before.text == "#" or (before.text == "." and at >= 2 and tokens[at - 2].lower == "no"):
         return True
+    if before.text == "=" or (
+        tokens[at].kind == "figure"
+        and tokens[at].text.isdigit()
+        and len(tokens[at].text) > _LONGEST_UNSEPARATED
+    ):
+        return True
     if before.kind != "word":
         return False
     if before.lower in LABEL_WORDS and before.lower != "no":
         return True
     if before.text == "No":
         return True
-    named = before.text[0].isupper() and before.lower not in FUNCTION_WORDS
-    return named and at >= 2 and not title_case and tokens[at].kind == "figure"
+    if not before.text[0].isupper() or before.lower in FUNCTION_WORDS:
+        return False
+    if tokens[at].kind != "figure" or at < 2:
+        return False
+    following = tokens[at + 1] if at + 1 < len(tokens) else None
+    if following is not None and tokens[at - 2].text == "(" and following.text == ")":
+        return True
+    if title_case:
+        return False
+    if following is None:
+        return True
+    # "Cruz 34 delegates" and "Sweden 1 – 0" are counts and scores behind a name.
+    return not (is_plural(following.text) or following.text in DASHES)
 
 
 def is_badly_glued(tokens: Sequence[Token], quantity: Quantity) -> bool:
@@ -98,6 +127,8 @@ def is_pronoun(tokens: Sequence[Token], quantity: Quantity, bound: Bound) -> boo
         return following in ("day", "another")
     if quantity.hyphened and following == "-":
         return True
+    if bound is Bound.EXACT and not counted_after(tokens, quantity.last, 1.0)[0]:
+        return True
     if quantity.last >= len(tokens) or tokens[quantity.last].kind != "word":
         return True
     if tokens[quantity.last].text[0].isupper():
@@ -112,10 +143,12 @@ def is_empty_ordinal(tokens: Sequence[Token], quantity: Quantity) -> bool:
     first, last = quantity.first, quantity.last
     if quantity.numeral.figures:
         # A street, a congress and a century are named by their ordinals.
-        return lower_at(tokens, last) in ("street", "st", "avenue", "ave", "floor-plan")
+        return lower_at(tokens, last) in _NAMED_BY_ORDINALS
     if last >= len(tokens) or tokens[last].kind != "word":
         return tokens[first].lower in ORDINALS and ORDINALS[tokens[first].lower] < 4
     following = tokens[last]
+    if following.kind == "figure" or following.lower in SMALL or following.lower in TENS:
+        return True
     if following.lower in _NOT_AFTER_FIRST or following.lower in _FLOOR_WORDS:
         return True
     if lower_at(tokens, first - 1) in _NOT_BEFORE_FIRST:

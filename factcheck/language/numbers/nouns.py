@@ -135,7 +135,8 @@ FUNCTION_WORDS = frozenset(
     " not n't never ever also too only just even still already again ago now then there here today"
     " yesterday tomorrow tonight away back together later earlier soon often always sometimes"
     " usually instead however therefore thus meanwhile nearly almost perhaps maybe else apiece"
-    " respectively altogether overall abroad overseas annually daily weekly monthly yearly"
+    " respectively altogether overall abroad overseas whilst amongst annually daily weekly"
+    " monthly yearly"
     " worldwide nationwide nationally globally locally statewide online alone simultaneously"
     " immediately recently previously currently".split()
 )
@@ -154,7 +155,8 @@ VERBS = frozenset(
     " seems"
     " want wants need needs think believe expect voted attended gathered signed showed shows shown"
     " took taken gone seen known given spent hit struck shot ate drank slept woke wore tore swore"
-    " burst quit let rode hid hung laid lay lie lies backed"
+    " burst quit read reads own owns back run support supports let rode hid hung laid lay lie"
+    " lies backed"
     " turned remained arrived joined testified".split()
 )
 """Finite and participle forms that end a noun phrase where they follow its noun."""
@@ -171,6 +173,26 @@ ADJECTIVES_IN_ED = frozenset(
     " unsolved licensed continued added detained captured rescued".split()
 )
 """Participles that stand before a noun as adjectives."""
+
+NOUNS_IN_ING = frozenset(
+    "building meeting bombing shooting hearing killing ruling filing warning offering training"
+    " rating ceiling wedding painting drawing recording finding opening closing stabbing listing"
+    " crossing landing feeling booking briefing gathering proceeding ranking reading setting"
+    " showing sighting beginning blessing string ring king spring wing thing evening morning"
+    " sibling sterling stabbing beating hanging drowning poisoning lynching clearing outing"
+    " screening testing hacking posting sailing inning earring dwelling".split()
+)
+"""Nouns in -ing that come behind a number, where other words in -ing are participles."""
+
+NOUNS_LIKE_VERBS = frozenset("win lead hit cut vote need set shot call move leave let rose".split())
+"""Words of `VERBS` that are nouns behind "one" ("one win")."""
+
+_CONTRACTIONS = ("'ve", "'re", "'ll", "'d", "'m", "n't")
+
+
+def ends_phrase(word: str) -> bool:
+    """Return whether a lower-case word is a function word, contracted or not ("i've")."""
+    return word in FUNCTION_WORDS or word.endswith(_CONTRACTIONS)
 
 
 def is_plural(word: str) -> bool:

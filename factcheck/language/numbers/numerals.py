@@ -196,10 +196,12 @@ def _ordinal_tail(tokens: Sequence[Token], n: int, below: float) -> tuple[float,
 def _with_fraction(tokens: Sequence[Token], whole: Numeral) -> Numeral:
     """Extend "two" to "two-thirds", "one" to "one third", "two" to "two and a half"."""
     n = whole.last
-    words = (lower_at(tokens, n), lower_at(tokens, n + 1), lower_at(tokens, n + 2))
+    step = 2 if hyphen_between(tokens, n) else 1  # "two-and-a-half", "two and a half"
+    at = n + step - 1
+    words = tuple(lower_at(tokens, at + step * word) for word in range(3))
     if words[:2] == ("and", "a") and words[2] in ("half", "quarter"):
         value = whole.value + 1 / FRACTION_NAMES[words[2]]
-        return _scaled(tokens, Numeral(value, whole.first, n + 3))
+        return _scaled(tokens, Numeral(value, whole.first, at + 2 * step + 1))
     at = n + 1 if hyphen_between(tokens, n) else n
     denominator = lower_at(tokens, at)
     if denominator in FRACTION_NAMES and whole.value < FRACTION_NAMES[denominator]:

@@ -26,6 +26,9 @@ _SCORE_VERBS = frozenset(
 _HIGHEST_SCORE = 300
 """Beyond it, two figures with a dash are no score (a high basketball total)."""
 _HIGHEST_OF = 1000.0
+_EVENLY = 50.0
+"""Fifty-fifty is an idiom, no score."""
+_FIRST_YEAR, _LAST_YEAR = 1500.0, 2100.0
 
 
 @dataclass(slots=True, frozen=True)
@@ -81,7 +84,12 @@ def is_score(tokens: Sequence[Token], first: Quantity, second: Quantity) -> bool
     if not (first.numeral.figures and second.numeral.figures):
         return False
     low, high = first.numeral.value, second.numeral.value
-    if max(low, high) > _HIGHEST_SCORE or low != int(low) or high != int(high):
+    if (
+        low == high == _EVENLY
+        or max(low, high) > _HIGHEST_SCORE
+        or low != int(low)
+        or high != int(high)
+    ):
         return False
     if low >= high:
         return True
@@ -112,6 +120,12 @@ def _runs_on(tokens: Sequence[Token], second: Quantity) -> bool:
         and glued(tokens[n - 1], tokens[n])
         and glued(tokens[n], tokens[n + 1])
     )
+
+
+def _like_year(quantity: Quantity) -> bool:
+    value = quantity.numeral.value
+    plain = quantity.type is NumberType.COUNT and quantity.numeral.scale == 1
+    return plain and quantity.numeral.figures and _FIRST_YEAR <= value <= _LAST_YEAR
 
 
 def _ratio(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Pair | None:
@@ -147,7 +161,7 @@ def _range(tokens: Sequence[Token], first: Quantity, second: Quantity, joint: To
             return None
     elif joint.text not in DASHES:
         return None
-    if first.numeral.fraction:
+    if first.numeral.fraction or (_like_year(first) and _like_year(second)):
         return None
     if first.unit and first.unit != second.unit:
         return None

@@ -145,6 +145,9 @@ def _money_behind(
     elif lower_at(tokens, n + 1) in ("dollars", "dollar"):
         unit = NATIONAL_DOLLARS.get(word.rstrip("."), "")
         n += 1
+    elif n < len(tokens) and tokens[n].text[0].isupper():
+        unit = CURRENCY_WORDS.get(lower_at(tokens, n + 1), "")  # "300 Turkish liras"
+        n += 1
     elif word in ("pound", "pounds"):
         sterling = lower_at(tokens, n + 1) == "sterling"
         if sterling or pounds_are_money or numeral.scale >= 1e6:
@@ -203,12 +206,31 @@ def _measure(tokens: Sequence[Token], numeral: Numeral) -> Quantity | None:
         return None
     n += 1
     unit = prefix + unit
+    inches = _inches_behind(tokens, n) if unit == "foot" else None
+    if inches is not None:
+        feet = Numeral(numeral.value + inches[0] / 12, numeral.first, numeral.last, figures=True)
+        return Quantity(feet, NumberType.MEASURE, "foot", numeral.first, inches[1])
     speed = (unit, _per_what(tokens, n))
     if speed in PER:
         return Quantity(numeral, NumberType.MEASURE, PER[speed], numeral.first, n + 2)
     if unit == "kilometre" and lower_at(tokens, n) == "/" and lower_at(tokens, n + 1) == "h":
         return Quantity(numeral, NumberType.MEASURE, "km/h", numeral.first, n + 2)
     return Quantity(numeral, NumberType.MEASURE, unit, numeral.first, n)
+
+
+def _inches_behind(tokens: Sequence[Token], n: int) -> tuple[float, int] | None:
+    """Return inches and end of "-3" in "5-foot-3", "2 inches" in "6 feet 2 inches"."""
+    if hyphen_between(tokens, n) and tokens[n + 1].kind == "figure":
+        return float(tokens[n + 1].text.replace(",", "")), n + 2
+    inches = read_numeral(tokens, n) if n < len(tokens) else None
+    if inches is None or inches.value >= _INCHES_TO_A_FOOT:
+        return None
+    if lower_at(tokens, inches.last) not in ("inch", "inches", "in"):
+        return None
+    return inches.value, inches.last + 1
+
+
+_INCHES_TO_A_FOOT = 12
 
 
 def _per_what(tokens: Sequence[Token], n: int) -> str:
