@@ -1,0 +1,150 @@
+"""Neighbouring readings become one expression, and words before them modify it.
+
+“3 p.m.” and “Tuesday”, “the third quarter” and “last year”, “early” and “next month”.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from factcheck.language.times import lexicon as lex
+from factcheck.language.times.expressions import Expression, Kind, Origin
+from factcheck.language.times.moments import Unit
+from factcheck.language.times.tokens import Tokens
+
+_BETWEEN_DAY_AND_CLOCK = re.compile(r",?\s+(?:(?:on|at|around|about|by|of)\s+)?")
+_BETWEEN_PERIOD_AND_YEAR = re.compile(r"(?:,?\s+(?:of\s+)?)")
+_BETWEEN_YEAR_AND_PERIOD = re.compile(r"(?:['’]s?)?\s+(?:fiscal\s+)?")
+
+_EDGES: dict[str, str] = {
+    "early": "START",
+    "beginning": "START",
+    "start": "START",
+    "mid": "MID",
+    "middle": "MID",
+    "late": "END",
+    "end": "END",
+    "close": "END",
+}
+"""TIMEX3 modifiers of points (TimeML 1.2.1): which part of the time is meant."""
+_LEANING = {"earlier": "START", "later": "END", "sometime": ""}
+_BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("no", "more", "than"), "EQUAL_OR_LESS"),
+    (("not", "more", "than"), "EQUAL_OR_LESS"),
+    (("no", "less", "than"), "EQUAL_OR_MORE"),
+    (("no", "fewer", "than"), "EQUAL_OR_MORE"),
+    (("more", "than"), "MORE_THAN"),
+    (("less", "than"), "LESS_THAN"),
+    (("fewer", "than"), "LESS_THAN"),
+    (("at", "least"), "EQUAL_OR_MORE"),
+    (("at", "most"), "EQUAL_OR_LESS"),
+    (("up", "to"), "EQUAL_OR_LESS"),
+    (("as", "long", "as"), "EQUAL_OR_LESS"),
+    (("within",), "EQUAL_OR_LESS"),
+    (("over",), "MORE_THAN"),
+    (("nearly",), "LESS_THAN"),
+    (("almost",), "LESS_THAN"),
+    (("about",), "APPROX"),
+    (("around",), "APPROX"),
+    (("roughly",), "APPROX"),
+    (("approximately",), "APPROX"),
+    (("some",), "APPROX"),
+    (("just", "over"), "MORE_THAN"),
+    (("just", "under"), "LESS_THAN"),
+)
+"""Words before a length and its TIMEX3 modifier; longer ones first."""
+
+
+def compose(tokens: Tokens, found: list[Expression]) -> list[Expression]:
+    """Join neighbours that make one expression and take in the words that modify it."""
+    joined: list[Expression] = []
+    for expression in found:
+        if joined:
+            both = _join(tokens, joined[-1], expression)
+            if both is not None:
+                joined[-1] = both
+                continue
+        joined.append(expression)
+    result: list[Expression] = []
+    for expression in joined:
+        floor = result[-1].last if result else 0
+        result.append(_modified(tokens, _with_part(tokens, expression), floor))
+    return result
+
+
+def _join(tokens: Tokens, one: Expression, other: Expression) -> Expression | None:
+    gap = tokens.text[one.end : other.start]
+    if len(gap) > 12:
+        return None
+    if _BETWEEN_DAY_AND_CLOCK.fullmatch(gap):
+        if one.kind is Kind.PART and other.is_day and not other.part:
+            return replace(other, start=one.start, first=one.first, part=one.part)
+        if one.is_day and not one.part and other.kind is Kind.PART and not gap.startswith(","):
+            return replace(one, end=other.end, last=other.last, part=other.part)
+    if _BETWEEN_PERIOD_AND_YEAR.fullmatch(gap):
+        needs_year = one.kind in (Kind.PERIOD, Kind.DAY) and one.year is None and one.which is None
+        if needs_year and other.is_year_like and (other.kind is Kind.SHIFT or "of" in gap.split()):
+            return replace(one, end=other.end, last=other.last, of=other)
+        if one.kind is Kind.WEEKDAY and other.kind is Kind.DAY and other.weekday is None:
+            return replace(other, start=one.start, first=one.first, weekday=one.index)
+    if _BETWEEN_YEAR_AND_PERIOD.fullmatch(gap):
+        period = other.kind is Kind.PERIOD and other.year is None and other.which is None
+        if period and one.is_year_like:
+            return replace(other, start=one.start, first=one.first, of=one)
+    return None
+
+
+def _with_part(tokens: Tokens, expression: Expression) -> Expression:
+    """Take in a part of the day behind a day: “Wednesday night”, “yesterday's afternoon”."""
+    if not expression.is_day or expression.part or expression.until:
+        return expression
+    n = expression.last
+    if n < len(tokens.words) and tokens.codes[n] == lex.DAY_PART:
+        part = lex.DAY_PARTS[tokens.words[n]]
+        return replace(expression, end=tokens.ends[n], last=n + 1, part=part)
+    return expression
+
+
+def _modified(tokens: Tokens, expression: Expression, floor: int) -> Expression:
+    """Take in the words before that modify an expression.
+
+    Args:
+        tokens: the sentence.
+        expression: the expression.
+        floor: first token that may be taken in.
+    """
+    words, first = tokens.words, expression.first
+    if expression.mod or expression.kind in (Kind.VAGUE, Kind.SET):
+        return expression
+    lengthy = expression.kind is Kind.LENGTH or expression.fallback is not None
+    if lengthy:
+        for phrase, mod in _BOUNDS:
+            at = first - len(phrase)
+            if at >= floor and tuple(words[at:first]) == phrase:
+                return replace(expression, start=tokens.starts[at], first=at, mod=mod)
+        return expression
+    n = first - 1
+    if n < floor:
+        return expression
+    if words[n] == "of" and n - 1 >= floor and words[n - 1] in _EDGES:
+        at = n - 2 if n - 2 >= floor and words[n - 2] in ("the", "a") else n - 1
+        return replace(expression, start=tokens.starts[at], first=at, mod=_EDGES[words[n - 1]])
+    if words[n] == "-" and n - 1 >= floor and words[n - 1] in ("mid", "early", "late"):
+        return replace(
+            expression, start=tokens.starts[n - 1], first=n - 1, mod=_EDGES[words[n - 1]]
+        )
+    if words[n] in ("early", "late", "mid") or (words[n] == "the" and False):
+        at = n - 1 if expression.kind is Kind.YEARS and n > floor and words[n - 1] == "the" else n
+        return replace(expression, start=tokens.starts[at], first=at, mod=_EDGES[words[n]])
+    if words[n] in _LEANING and _leans(expression):
+        return replace(expression, start=tokens.starts[n], first=n, mod=_LEANING[words[n]])
+    return expression
+
+
+def _leans(expression: Expression) -> bool:
+    return expression.kind is Kind.SHIFT and (
+        expression.count == 0
+        or expression.part != ""
+        or (expression.unit is Unit.DAY and expression.origin is Origin.PUBLICATION)
+    )

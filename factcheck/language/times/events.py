@@ -1,0 +1,132 @@
+"""Events that the article dates, so that “the day of the announcement” has a date.
+
+An event is known by the stem of a word: “announced” and “announcement” name one. It has the date
+that stands with the verb or the noun somewhere in the article, before or after.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from factcheck.language.times.expressions import Expression
+from factcheck.language.times.resolve import Reference
+from factcheck.language.times.tokens import Tokens
+
+_WORD = re.compile(r"[^\W\d_]{3,}")
+_ENDINGS = (
+    "ements ations itions ement ation ition ments tions sions ment tion sion ings ance ence ures "
+    "ing ion ies ure als ers ed es al er s e y"
+).split()
+_COMMON = frozenset(
+    """
+    the and for that was were are has had have been with when which who whom whose his her its
+    their they them this these those there where what after before during from into onto over
+    under about against between being said says new first last day days date same one two three
+    also then than not but did does would will could should may might can on of in at by to
+    official officials president government
+    """.split()
+)
+
+
+def stem(word: str) -> str:
+    """Return what the forms of a word have in common ("announced", "announcement": "announc")."""
+    plain = word.lower()
+    for ending in _ENDINGS:
+        if plain.endswith(ending) and len(plain) - len(ending) >= 4:
+            return plain[: -len(ending)]
+    return plain
+
+
+def stems(text: str) -> list[str]:
+    """Return the stems of the words that can name an event, in order."""
+    return [stem(word) for word in _WORD.findall(text) if word.lower() not in _COMMON]
+
+
+@dataclass(frozen=True, slots=True)
+class DatedEvent:
+    """Words that stand with a date.
+
+    Attributes:
+        verb: stem of the verb or noun that the date belongs to.
+        around: stems of the other words of its clause.
+        date: the date, with its words.
+    """
+
+    verb: str
+    around: frozenset[str]
+    date: Reference
+
+
+class EventDates:
+    """Dates of events by the words that name them."""
+
+    def __init__(self, events: Iterable[DatedEvent] = ()) -> None:
+        self._by_stem: dict[str, list[DatedEvent]] = {}
+        for event in events:
+            self._by_stem.setdefault(event.verb, []).append(event)
+
+    def __call__(self, clause: str) -> Reference | None:
+        """Return the date of the event that the words name.
+
+        Args:
+            clause: what stands behind "the day before": "the sanctions were announced".
+
+        Returns:
+            None when no event fits, or two with different dates fit equally well.
+        """
+        words = stems(clause)[:_MOST_WORDS]
+        best: list[tuple[int, DatedEvent]] = []
+        for word in words:
+            for event in self._by_stem.get(word, ()):
+                common = sum(other in event.around for other in set(words) if other != word)
+                best.append((common, event))
+        if not best:
+            return None
+        top = max(common for common, _ in best)
+        chosen = [event for common, event in best if common == top]
+        if len({event.date.moment.value for event in chosen}) > 1:
+            return None
+        return chosen[0].date
+
+
+def events_at(tokens: Tokens, expression: Expression, date: Reference) -> Iterator[DatedEvent]:
+    """Yield the events that a date stands with: “announced on”, “the ... vote”, “, when”."""
+    words = tokens.words
+    first = max(0, expression.first - _REACH)
+    for n in range(expression.first - 1, first, -1):
+        if words[n] in _CLAUSE_ENDS:
+            first = n + 1
+            break
+    last = min(len(words), expression.last + _REACH)
+    before = words[first : expression.first]
+    around = frozenset(stems(" ".join([*before, *words[expression.last : last]])))
+    heads = []
+    direct = (
+        before[:-1] if before and before[-1] in ("on", "of", "last", "late", "early") else before
+    )
+    if direct:
+        heads.append(direct[-1])
+    heads += [word for word in reversed(before) if _is_past(word)][:1]
+    behind = words[expression.last : last]
+    if behind:
+        heads.append(behind[0])
+    if behind[:2] == [",", "when"] or behind[:1] == ["when"]:
+        heads += [word for word in behind if _is_past(word)][:1]
+    for head in dict.fromkeys(heads):
+        if len(head) > 2 and head.isalpha() and head not in _COMMON and head not in _SAYING:
+            yield DatedEvent(stem(head), around - {stem(head)}, date)
+
+
+def _is_past(word: str) -> bool:
+    return word.endswith("ed") or word in _IRREGULAR
+
+
+_REACH = 12
+_MOST_WORDS = 12
+_CLAUSE_ENDS = frozenset((",", ";", ":", "that", "when", "but", "and", "after", "before", "which"))
+_SAYING = frozenset("said told says added asked".split())
+_IRREGULAR = frozenset(
+    "met held won lost began fell rose died left shot struck hit broke sold bought signed".split()
+)

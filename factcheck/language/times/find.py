@@ -1,0 +1,157 @@
+"""Time expressions of an article, in order, each with the days it means and how that was found."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.language.times.compose import compose
+from factcheck.language.times.events import DatedEvent, EventDates, events_at
+from factcheck.language.times.expressions import Expression, Kind, Origin
+from factcheck.language.times.moments import Unit
+from factcheck.language.times.parse import parse
+from factcheck.language.times.resolve import Discourse, Reference, Resolved, resolve
+from factcheck.language.times.tokens import Tokens, tokens_of
+from factcheck.model import Span, Time, TimeType
+from factcheck.text.sentences import sentence_spans
+
+_RANGE = re.compile(r",?\s*(?P<word>to|through|until|till|and|or|[-–—])\s*(?:the\s+)?")
+
+
+@dataclass(frozen=True, slots=True)
+class _Sentence:
+    tokens: Tokens
+    expressions: list[Expression]
+
+
+def find_times(text: str, spans: Sequence[Span], published: dt.date | None) -> list[Time]:
+    """Find the time expressions of an article and the calendar days they mean.
+
+    Values are TIMEX3 (TimeML 1.2.1). Dates without a year take the one that tense and nearness
+    to publication suggest; "a day earlier" and "that day" are counted from the time named last,
+    "the day of the announcement" from the date that the article gives to the announcing.
+
+    Args:
+        text: the article's cleaned text.
+        spans: its sentences, all of them and in order, because they lean on one another.
+        published: publication date. Without it "yesterday" stays unresolved, and a date without
+            a year has a value such as "XXXX-12-29" and no calendar days.
+
+    Returns:
+        The expressions by start; none overlaps another.
+    """
+    sentences = [_read(text, span) for span in spans]
+    events = EventDates()
+    resolved = list(_resolve_all(sentences, published, events))
+    if any(e.origin is Origin.EVENT for sentence in sentences for e in sentence.expressions):
+        events = EventDates(_dated_events(sentences, resolved))
+        resolved = list(_resolve_all(sentences, published, events))
+    times = []
+    pairs = ((s.tokens, e) for s in sentences for e in s.expressions)
+    for (tokens, expression), meaning in zip(pairs, resolved, strict=True):
+        if meaning.moment is None and expression.fallback is not None:
+            times.append(_time(tokens, _fallen_back(expression), Resolved(None)))
+        else:
+            times.append(_time(tokens, expression, meaning))
+    return times
+
+
+def find_times_in(text: str, published: dt.date | None) -> list[Time]:
+    """Find the time expressions of a text that was not read as an article; see `find_times`."""
+    return find_times(text, sentence_spans(text, Span(0, len(text))), published)
+
+
+def _read(text: str, span: Span) -> _Sentence:
+    tokens = tokens_of(text, span.start, span.end)
+    return _Sentence(tokens, _with_shared_years(text, compose(tokens, parse(tokens))))
+
+
+def _with_shared_years(text: str, found: list[Expression]) -> list[Expression]:
+    """Give the first date of a range the year that only the second has."""
+    shared = list(found)
+    for n in range(len(shared) - 2, -1, -1):
+        one, other = shared[n], shared[n + 1]
+        dated = (Kind.DAY, Kind.PERIOD)
+        if one.kind not in dated or other.kind not in dated or other.year is None:
+            continue
+        between = _RANGE.fullmatch(text[one.end : other.start])
+        if one.year is None and one.which is None and one.of is None and between:
+            turns = between["word"] not in ("and", "or") and _month(one) > _month(other) > 0
+            shared[n] = replace(one, year=other.year - turns)
+    return shared
+
+
+def _month(expression: Expression) -> int:
+    if expression.kind is Kind.DAY:
+        return expression.month
+    return expression.index if expression.unit is Unit.MONTH else 0
+
+
+def _resolve_all(
+    sentences: Sequence[_Sentence], published: dt.date | None, events: EventDates
+) -> Iterator[Resolved]:
+    discourse = Discourse(published, events)
+    for sentence in sentences:
+        discourse.begin(sentence.tokens, sentence.expressions)
+        for expression in sentence.expressions:
+            resolved = resolve(sentence.tokens, expression, discourse)
+            surface = sentence.tokens.text[expression.start : expression.end]
+            discourse.remember(expression, resolved, surface)
+            yield resolved
+
+
+def _dated_events(
+    sentences: Sequence[_Sentence], resolved: Sequence[Resolved]
+) -> Iterator[DatedEvent]:
+    meanings = iter(resolved)
+    for sentence in sentences:
+        for expression in sentence.expressions:
+            meaning = next(meanings)
+            moment = meaning.moment
+            firm = expression.origin is Origin.PUBLICATION and expression.is_day
+            if moment is None or moment.unit is not Unit.DAY or moment.until or not firm:
+                continue
+            surface = sentence.tokens.text[expression.start : expression.end]
+            yield from events_at(sentence.tokens, expression, Reference(moment, surface))
+
+
+def _fallen_back(expression: Expression) -> Expression:
+    """Return the mere length, with the words that modify it."""
+    length = expression.fallback
+    assert length is not None
+    return replace(length, start=expression.start, first=expression.first, mod=expression.mod)
+
+
+def _time(tokens: Tokens, expression: Expression, resolved: Resolved) -> Time:
+    moment = resolved.moment
+    value, unresolved = expression.value, resolved.unresolved
+    mod = expression.mod
+    kind = TimeType.DATE
+    if expression.kind is Kind.LENGTH:
+        kind = TimeType.DURATION
+    elif expression.kind is Kind.SET:
+        kind = TimeType.SET
+    elif expression.kind is Kind.VAGUE and not value:
+        mod, unresolved = "", expression.mod
+    elif moment is not None:
+        value = moment.value + expression.part
+    elif expression.kind is Kind.WEEKDAY:
+        value = f"XXXX-WXX-{expression.index + 1}{expression.part}"
+    if expression.part:
+        kind = TimeType.TIME
+    known = moment is not None and moment.year_known and not unresolved
+    return Time(
+        start=expression.start,
+        end=expression.end,
+        surface=tokens.text[expression.start : expression.end],
+        value=value,
+        chain=resolved.chain,
+        type=kind,
+        mod=mod,
+        earliest=moment.first if moment and known else None,
+        latest=moment.last if moment and known else None,
+        relative=expression.kind in (Kind.SHIFT, Kind.WEEKDAY, Kind.PART),
+        unresolved=unresolved,
+    )

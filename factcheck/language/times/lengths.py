@@ -1,0 +1,72 @@
+"""How long and how often: counts of units as TIMEX3 values."""
+
+from __future__ import annotations
+
+from factcheck.language.times import lexicon as lex
+from factcheck.language.times.moments import Unit
+from factcheck.language.times.tokens import Tokens
+
+_TIME_UNITS = {Unit.SECOND: "S", Unit.MINUTE: "M", Unit.HOUR: "H"}
+_FRACTIONS = {"half": 0.5, "½": 0.5, "¼": 0.25, "¾": 0.75}
+
+
+def length_value(unit: Unit, count: float | None) -> str:
+    """Return the TIMEX3 value of a duration; "X" stands for a count that is not said."""
+    number = "X" if count is None else f"{count:g}" if count < 1e6 else f"{count:.0f}"
+    if unit in _TIME_UNITS:
+        return f"PT{number}{_TIME_UNITS[unit]}"
+    return f"P{number}{unit.value}"
+
+
+def count_of(tokens: Tokens, first: int, last: int) -> float | None:
+    """Return the count that the tokens spell ("twenty-five", "two and a half", "a couple of").
+
+    Returns:
+        None for a vague count ("a few", "several").
+    """
+    total, group = 0.0, 0.0
+    seen = False
+    for n in range(first, last):
+        code, word = tokens.codes[n], tokens.words[n]
+        if code == lex.FEW:
+            return None
+        if code == lex.COUPLE:
+            return 2.0
+        if code == lex.FRACTION:
+            total += _FRACTIONS.get(word, 0.5)
+            continue
+        value = 1.0 if word == "one" else tokens.number(n) if code in _COUNTING else None
+        if value is None:
+            continue
+        seen = True
+        if word in lex.POWERS:
+            group = (group or 1.0) * value
+            if value >= 1000:
+                total, group = total + group, 0.0
+        else:
+            group += value
+    return total + group if seen else total + 1.0
+
+
+_COUNTING = lex.SMALL + lex.NUMBER + lex.YEAR
+
+
+def each_value(tokens: Tokens, first: int, last: int) -> str:
+    """Return the TIMEX3 value of a set: "every two weeks", "each Tuesday"; empty for none."""
+    code, word = tokens.codes[last - 1], tokens.words[last - 1]
+    match code:
+        case lex.WEEKDAY:
+            return f"XXXX-WXX-{lex.WEEKDAYS[word] + 1}"
+        case lex.MONTH:
+            return f"XXXX-{lex.MONTHS[word]:02d}"
+        case lex.SEASON:
+            return f"XXXX-{('SP', 'SU', 'FA', 'WI')[lex.SEASON_NUMBERS[word] - 1]}"
+        case lex.DAY_PART:
+            return f"XXXX-XX-XX{lex.DAY_PARTS[word]}"
+    unit = lex.UNITS_PLURAL.get(word) or lex.UNIT_NAMES[word]
+    between = tokens.words[first : last - 1]
+    if between == ["other"] or between == ["second"]:
+        return length_value(unit, 2)
+    if code == lex.UNITS and not between:
+        return ""
+    return length_value(unit, count_of(tokens, first, last - 1) if between else 1)

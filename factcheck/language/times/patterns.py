@@ -1,0 +1,82 @@
+"""Patterns of time expressions over token codes.
+
+A rule is written in the names of `lexicon`'s codes; `search` finds the leftmost stretch that a
+rule fits, trying the rules in order, so that longer forms stand before shorter ones.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.language.times import lexicon
+
+_COUNT = (
+    "(?: ARTICLE? COUPLE OF? MORE? | ARTICLE? FEW MORE? | ARTICLE MORE?"
+    " | (?:ARTICLE)? (?:SMALL|NUMBER) (?:HYPHEN? NUMBER){0,3} (?:AND? ARTICLE? FRACTION)? MORE? )"
+)
+_ANY_YEAR = "(?: YEAR | OLD_YEAR )"
+_DAY_NUMBER = "(?: SMALL | FIGURE_ORDINAL )"
+_ANY_UNIT = "(?: UNIT | UNITS | QUARTER_UNIT )"
+_CLOCK = "(?: CLOCK AM_PM? | SMALL AM_PM ) ZONE?"
+
+RULES: dict[str, str] = {
+    "iso": "ISO",
+    "clock": f"{_CLOCK} | NUMBER ZONE | SMALL IN THE DAY_PART",
+    "month_day": f"(?: WEEKDAY COMMA? )? MONTH THE? {_DAY_NUMBER} (?: HYPHEN {_DAY_NUMBER} )?"
+    f" (?: COMMA? {_ANY_YEAR} )?",
+    "day_month": f"(?: WEEKDAY COMMA? )? THE? {_DAY_NUMBER} (?: HYPHEN {_DAY_NUMBER} )?"
+    f" (?: OF )? MONTH (?: COMMA? {_ANY_YEAR} )?",
+    "month_year": f"MONTH (?: COMMA | OF )? (?: {_ANY_YEAR} | SHORT_YEAR )",
+    "weekday": "THE? THIS? (?: LAST | NEXT | THIS | PAST | PREVIOUS | FOLLOWING ) WEEKDAY | WEEKDAY",
+    "month": "(?: THE? (?: LAST | NEXT | THIS | PAST | PREVIOUS | FOLLOWING ) )? MONTH",
+    "quarter": "(?: THE | THIS )? (?: FISCAL HYPHEN? )? ORDINAL HYPHEN? FISCAL? QUARTER_UNIT",
+    "numbered_quarter": "NUMBERED_QUARTER CONTINUED",
+    "half": f"THE? (?: ORDINAL | LAST ) FRACTION (?= OF (?: {_ANY_YEAR} | (?:THE|THIS|LAST|NEXT) UNIT ))",
+    "season": f"THE? (?: (?: LAST | NEXT | THIS | PAST | PREVIOUS | FOLLOWING ) SEASON"
+    f" | SEASON (?: OF )? {_ANY_YEAR} ) | THE SEASON",
+    "century": "THE? (?: ORDINAL | FIGURE_ORDINAL ) HYPHEN? UNIT",
+    "decade": "THE? DECADE_NAME",
+    "holiday": "(?: LAST | NEXT | THIS )? HOLIDAY CONTINUED*",
+    "two_days_off": "THE? UNIT (?: BEFORE | AFTER ) (?: DEICTIC | LAST WEEKDAY | LAST UNIT )",
+    "deictic": "DEICTIC",
+    "this_part": "THE? (?: THIS | LAST | NEXT | FOLLOWING | PREVIOUS | THAT | SAME ) DAY_PART",
+    "ago": f"{_COUNT} HYPHEN? {_ANY_UNIT} (?: AGO | EARLIER | LATER | BEFORE | AFTER | FROM VAGUE )",
+    "year_ago": f"THE? UNIT HYPHEN (?: AGO | EARLIER ) (?: QUARTER_UNIT )?",
+    "this_unit": "(?: THIS | LAST | NEXT | THAT | THE SAME | THE LATEST | THE LATEST FISCAL"
+    " | THIS PAST | THIS NEXT | THE? PREVIOUS | THE? FOLLOWING | THE NEXT | THE LAST | THIS SAME | THAT SAME"
+    " | THIS FISCAL | LAST FISCAL | NEXT FISCAL )"
+    " (?: UNIT | QUARTER_UNIT )",
+    "unit_off": "THE (?: UNIT | QUARTER_UNIT ) (?: BEFORE | AFTER | EARLIER | LATER )",
+    "past_span": f"(?: THE | THIS )? (?: LAST | PAST | NEXT | PREVIOUS | FOLLOWING )"
+    f" (?: {_COUNT} )? (?: UNITS | UNIT )",
+    "each": "EACH (?: SMALL | NUMBER | FEW | MORE | ORDINAL )? (?: UNIT | UNITS | QUARTER_UNIT"
+    " | WEEKDAY | MONTH | SEASON | DAY_PART )",
+    "rate": "PER (?: UNIT | QUARTER_UNIT )",
+    "weekdays": "WEEKDAYS_PLURAL",
+    "cycle": "CYCLE",
+    "length": f"{_COUNT} HYPHEN? {_ANY_UNIT} (?! HYPHEN? OLD )",
+    "long": "(?: UNIT | UNITS ) HYPHEN LONG",
+    "these_days": "THIS UNITS",
+    "the_quarter": "THE (?: QUARTER_UNIT | UNIT )",
+    "units": "UNITS",
+    "year": f"FISCAL? {_ANY_YEAR} (?: HYPHEN (?: {_ANY_YEAR} | SMALL | NUMBER ) )?",
+    "lone_part": "DAY_PART",
+    "past": "THE PAST",
+    "vague": "(?: THE )? VAGUE UNITS?",
+    "current": "LATEST",
+}
+
+
+def _compiled(rule: str) -> str:
+    codes = re.sub(r"[A-Z_]{2,}", lambda name: re.escape(getattr(lexicon, name.group())), rule)
+    return codes.replace(" ", "")
+
+
+_ANY_RULE = re.compile("|".join(f"(?P<{name}>{_compiled(rule)})" for name, rule in RULES.items()))
+
+
+def matches(codes: str, start: int = 0) -> Iterator[tuple[str, int, int]]:
+    """Yield the rules that fit, from the left: name, first token, one past the last token."""
+    for found in _ANY_RULE.finditer(codes, start):
+        yield found.lastgroup or "", found.start(), found.end()

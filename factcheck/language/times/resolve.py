@@ -1,0 +1,369 @@
+"""From readings to calendar days: against publication, against what the text said before.
+
+Every step is kept in words, so that a checker sees how a date was found.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.language.times.expressions import Expression, Kind, Origin
+from factcheck.language.times.moments import Moment, Unit, a_day, a_period, a_year, containing
+from factcheck.language.times.tense import Tense, tense_at
+from factcheck.language.times.tokens import Tokens
+
+_LONGEST_BACK = 240
+"""Days: a date without a year is not told further back than about eight months."""
+_SHORTEST_AHEAD = 75
+"""Days: what would lie further back than that lies ahead if it is as near as this."""
+_QUARTER_HOLDS = 4
+"""Sentences after which "a year earlier" no longer means the like quarter."""
+_NO_EVENT_WORDS = frozenset(
+    "in at by from with for to and but as on near outside inside while because or".split()
+)
+"""Words behind "the same day" that begin no clause that names an event."""
+_LIKE_QUARTER = ("ago", "earlier", "before", "quarter")
+NO_PUBLICATION = "the publication date is not known"
+NO_ANCHOR = "no time stands before it that it could be counted from"
+NO_EVENT = "the article does not date that event"
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """What an expression means.
+
+    Attributes:
+        moment: the stretch of the calendar, or None.
+        chain: the steps, in words.
+        unresolved: why there is no sure value, or empty.
+        anchored: what it was counted from; PUBLICATION also for what needs nothing.
+    """
+
+    moment: Moment | None
+    chain: tuple[str, ...] = ()
+    unresolved: str = ""
+    anchored: Origin = Origin.PUBLICATION
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """A time that others can be counted from: the moment and its words."""
+
+    moment: Moment
+    surface: str
+
+
+EventDate = Callable[[str], "Reference | None"]
+
+
+@dataclass(slots=True)
+class Discourse:
+    """Where the text is in time.
+
+    Attributes:
+        published: publication date, or None.
+        event_date: looks up the date of the event that some words name.
+        days: days named so far, the last one last.
+        last: the last time of any size.
+        quarter, quarter_age: the last quarter named, and how many sentences ago.
+        year: the year that this sentence or the one before opens with ("In 1998, ...").
+        sentence: the expressions of this sentence.
+    """
+
+    published: dt.date | None
+    event_date: EventDate
+    day: Reference | None = None
+    last: Reference | None = None
+    quarter: Reference | None = None
+    quarter_age: int = 0
+    _year_holds: int = 0
+    year: int | None = None
+    sentence: Sequence[Expression] = ()
+
+    def begin(self, tokens: Tokens, expressions: Sequence[Expression]) -> None:
+        """Enter the next sentence."""
+        self.sentence = expressions
+        self.quarter_age += 1
+        if self.quarter_age > _QUARTER_HOLDS:
+            self.quarter = None
+        leads = bool(expressions) and expressions[0].first <= 1
+        given = expressions[0].year if leads else None
+        if given is not None and expressions[0].kind in (Kind.DAY, Kind.PERIOD, Kind.YEARS):
+            self.year, self._year_holds = given, 2
+        self._year_holds -= 1
+        if self._year_holds < 0 or (expressions and not leads):
+            self.year = None
+
+    def remember(self, expression: Expression, resolved: Resolved, surface: str) -> None:
+        """Let what follows be counted from this time."""
+        moment = resolved.moment
+        if moment is None or moment.until is not None:
+            return
+        reference = Reference(moment, surface)
+        if moment.unit is Unit.DAY:
+            self.day = reference
+        if moment.unit is Unit.QUARTER:
+            self.quarter, self.quarter_age = reference, 0
+        if moment.unit not in (Unit.DECADE, Unit.CENTURY):
+            self.last = reference
+
+
+def resolve(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved:
+    """Find the stretch of the calendar that an expression means."""
+    match expression.kind:
+        case Kind.DAY:
+            return _day(tokens, expression, discourse)
+        case Kind.PERIOD:
+            return _period(tokens, expression, discourse)
+        case Kind.YEARS:
+            return _years(expression)
+        case Kind.WEEKDAY:
+            return _weekday(tokens, expression, discourse)
+        case Kind.SHIFT:
+            return _shift(tokens, expression, discourse)
+        case Kind.PART:
+            return _part(discourse)
+        case _:
+            return Resolved(None)
+
+
+def _years(expression: Expression) -> Resolved:
+    assert expression.year is not None
+    if expression.unit is Unit.YEAR:
+        moment = a_year(expression.year)
+        if moment is not None and expression.until:
+            moment = replace(moment, until=dt.date(expression.until, 12, 31))
+        return Resolved(moment)
+    return Resolved(containing(dt.date(max(1, expression.year), 1, 1), expression.unit))
+
+
+def _year_from(
+    tokens: Tokens, expression: Expression, discourse: Discourse
+) -> tuple[int | None, tuple[str, ...]]:
+    """Return the year that the words give, and the step that found it."""
+    if expression.year is not None:
+        return expression.year, ()
+    if expression.of is not None:
+        of = resolve(tokens, expression.of, discourse)
+        if of.moment is not None and of.moment.year_known:
+            return of.moment.first.year, of.chain
+    if discourse.year is not None and expression.which is None:
+        return discourse.year, (f"year {discourse.year} from the date beside it",)
+    return None, ()
+
+
+def _day(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved:
+    year, chain = _year_from(tokens, expression, discourse)
+    if year is not None:
+        moment = _day_in(expression, year)
+        reason = "" if moment else "there is no such day"
+        return Resolved(moment, chain, reason)
+    if _day_in(expression, None) is None and _day_in(expression, 2000) is None:
+        return Resolved(None, (), "there is no such day")
+    published = discourse.published
+    if published is None:
+        reason = f"no year is given and {NO_PUBLICATION}"
+        return Resolved(_day_in(expression, None), (), reason)
+    candidates = [_day_in(expression, published.year + off) for off in (-1, 0, 1)]
+    return _nearest(tokens, expression, [c for c in candidates if c], published)
+
+
+def _day_in(expression: Expression, year: int | None) -> Moment | None:
+    if expression.day:
+        moment = a_day(year, expression.month, expression.day)
+        until = a_day(year, expression.month, expression.until) if expression.until else None
+        if moment is None or (expression.until and until is None):
+            return None
+        return replace(moment, until=until.first) if until else moment
+    month = a_period(year, Unit.MONTH, expression.month)
+    if month is None or expression.weekday is None:
+        return None
+    if expression.index < 0:
+        day = month.last
+        day -= dt.timedelta(days=(day.weekday() - expression.weekday) % 7)
+    else:
+        day = month.first
+        off = (expression.weekday - day.weekday()) % 7 + 7 * (expression.index - 1)
+        day += dt.timedelta(days=off)
+    return Moment(day, Unit.DAY, month.year_known)
+
+
+def _period(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved:
+    year, chain = _year_from(tokens, expression, discourse)
+    if year is not None:
+        return Resolved(a_period(year, expression.unit, expression.index), chain)
+    published = discourse.published
+    if published is None:
+        reason = f"no year is given and {NO_PUBLICATION}"
+        return Resolved(a_period(None, expression.unit, expression.index), (), reason)
+    years = (-2, -1, 0, 1, 2)
+    found = [a_period(published.year + off, expression.unit, expression.index) for off in years]
+    return _nearest(tokens, expression, [c for c in found if c], published)
+
+
+def _nearest(
+    tokens: Tokens, expression: Expression, candidates: list[Moment], published: dt.date
+) -> Resolved:
+    """Choose the year of a date without one by tense and nearness to publication."""
+    if not candidates:
+        return Resolved(None, (), "there is no such day near publication")
+    past = [c for c in candidates if c.first <= published]
+    ahead = [c for c in candidates if c.last >= published]
+    which = expression.which
+    if which is not None:
+        chosen, why = _by_word(which, candidates, past, published, expression.unit)
+        return Resolved(chosen, (f"{why} publication on {published}: {chosen.value}",))
+    tense = tense_at(tokens, expression.first, expression.last)
+    if expression.mod in ("END", "START") and not past:
+        tense = Tense.FUTURE
+    if not past or (tense is Tense.FUTURE and ahead):
+        chosen, why = ahead[0], "next one from"
+    elif not ahead:
+        chosen, why = past[-1], "last one before"
+    else:
+        behind = (published - past[-1].last).days
+        until = (ahead[0].first - published).days
+        if tense is Tense.PAST:
+            chosen = ahead[0] if behind > _LONGEST_BACK and until <= _SHORTEST_AHEAD else past[-1]
+        else:
+            chosen = past[-1] if behind <= until or expression.unit is Unit.QUARTER else ahead[0]
+        why = "last one before" if chosen is past[-1] else "next one from"
+    return Resolved(chosen, (f"{why} publication on {published}: {chosen.value}",))
+
+
+def _by_word(
+    which: int, candidates: list[Moment], past: list[Moment], published: dt.date, unit: Unit
+) -> tuple[Moment, str]:
+    """Choose by "last", "this" or "next"."""
+    if which == 0:
+        same = [c for c in candidates if c.first.year == published.year]
+        return (same or candidates)[0], "the one in the year of"
+    if which < 0:
+        whole = [c for c in past if c.last < published] or past or candidates
+        return whole[-1], "the last before"
+    later = [c for c in candidates if c.first > published] or candidates
+    return later[0] if unit is not Unit.YEAR else later[-1], "the next after"
+
+
+def _weekday(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved:
+    anchor, anchored = discourse.published, Origin.PUBLICATION
+    words = f"publication on {anchor}"
+    which = expression.which
+    if expression.origin is Origin.DISCOURSE and discourse.day is not None:
+        anchor, anchored = discourse.day.moment.first, Origin.DISCOURSE
+        words = f"“{discourse.day.surface}” = {anchor}"
+    if anchor is None:
+        return Resolved(None, (), NO_PUBLICATION)
+    back = (anchor.weekday() - expression.index) % 7
+    if which is not None:
+        off = {-1: -(back or 7), 0: -back if back == 0 else 7 - back, 1: 7 - back}[which]
+        if which == 0 and tense_at(tokens, expression.first, expression.last) is Tense.PAST:
+            off = -back
+    elif tense_at(tokens, expression.first, expression.last) is Tense.FUTURE and back:
+        off = 7 - back
+    else:
+        off = -back
+    moment = Moment(anchor + dt.timedelta(days=off), Unit.DAY)
+    return Resolved(moment, (f"counted from {words} → {moment.value}",), "", anchored)
+
+
+def _part(discourse: Discourse) -> Resolved:
+    reference = discourse.day
+    if reference is not None:
+        step = f"time of day on “{reference.surface}” = {reference.moment.value}"
+        return Resolved(reference.moment, (step,), "", Origin.DISCOURSE)
+    if discourse.published is None:
+        return Resolved(None, (), NO_PUBLICATION)
+    step = f"time of day on the day of publication, {discourse.published}"
+    return Resolved(Moment(discourse.published, Unit.DAY), (step,))
+
+
+def _shift(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved:
+    reference, anchored, reason = _anchor(tokens, expression, discourse)
+    if reference is None:
+        return Resolved(None, (), reason, anchored)
+    base = reference.moment
+    yearly = expression.unit is Unit.YEAR and expression.count == -1
+    if yearly and discourse.quarter and tokens.words[expression.last - 1] in _LIKE_QUARTER:
+        moment = discourse.quarter.moment.same_time(-1)
+        words = discourse.quarter.surface
+        step = f"the like quarter of “{words}” = {discourse.quarter.moment.value}"
+    else:
+        moment = base.shifted(expression.unit, expression.count)
+        words = reference.surface
+        step = (
+            f"counted from “{words}” = {base.value}"
+            if words
+            else f"counted from publication on {base.value}"
+        )
+    if moment is None:
+        return Resolved(None, (), "it lies outside the calendar", anchored)
+    step = f"“{tokens.text[expression.start : expression.end]}” {step} → {moment.value}"
+    unresolved = "" if moment.year_known else f"no year is given and {NO_PUBLICATION}"
+    return Resolved(moment, (step,), unresolved, anchored)
+
+
+def _anchor(
+    tokens: Tokens, expression: Expression, discourse: Discourse
+) -> tuple[Reference | None, Origin, str]:
+    """Return what a shift is counted from, of which sort that is, and why there is nothing."""
+    published = discourse.published
+    if expression.of is not None:
+        of = resolve(tokens, expression.of, discourse)
+        words = tokens.text[expression.of.start : expression.of.end]
+        return (Reference(of.moment, words) if of.moment else None), Origin.EVENT, of.unresolved
+    if expression.origin is Origin.EVENT and expression.clause is not None:
+        found = _named_event(tokens, expression, expression.clause, discourse)
+        if found is not None or not _leans_on_text(tokens, expression):
+            return found, Origin.EVENT, "" if found else NO_EVENT
+    if expression.origin is not Origin.PUBLICATION:
+        return _from_text(expression, discourse)
+    if published is None:
+        return None, Origin.PUBLICATION, NO_PUBLICATION
+    return Reference(Moment(published, Unit.DAY), ""), Origin.PUBLICATION, ""
+
+
+def _from_text(
+    expression: Expression, discourse: Discourse
+) -> tuple[Reference | None, Origin, str]:
+    """Return the time named last that a shift can be counted from."""
+    published = discourse.published
+    if expression.unit is Unit.QUARTER:
+        if discourse.quarter is not None:
+            return discourse.quarter, Origin.DISCOURSE, ""
+        if published is not None:
+            before = containing(published, Unit.QUARTER).shifted(Unit.QUARTER, -1)
+            if before is not None:
+                return Reference(before, ""), Origin.PUBLICATION, ""
+    reference = discourse.day if expression.unit is Unit.DAY else discourse.last
+    if reference is not None:
+        return reference, Origin.DISCOURSE, ""
+    if published is None or expression.count == 0:
+        return None, Origin.DISCOURSE, NO_ANCHOR
+    return Reference(Moment(published, Unit.DAY), ""), Origin.PUBLICATION, ""
+
+
+def _named_event(
+    tokens: Tokens, expression: Expression, clause: tuple[int, int], discourse: Discourse
+) -> Reference | None:
+    """Return the date of the event named behind an expression: its own, or the article's."""
+    start, end = clause
+    for other in discourse.sentence:
+        if not (start <= other.start and other.end <= end) or other.kind is Kind.LENGTH:
+            continue
+        if other.is_day or (expression.unit is not Unit.DAY and other.kind in _CALENDAR):
+            moment = resolve(tokens, other, discourse).moment
+            if moment is not None:
+                return Reference(moment, tokens.text[other.start : other.end])
+    return discourse.event_date(tokens.text[start:end])
+
+
+_CALENDAR = (Kind.DAY, Kind.PERIOD, Kind.YEARS)
+
+
+def _leans_on_text(tokens: Tokens, expression: Expression) -> bool:
+    """Return whether the words behind begin no clause, so that the text before is meant."""
+    n = expression.last
+    return n >= len(tokens.words) or tokens.words[n] in _NO_EVENT_WORDS
