@@ -46,7 +46,8 @@ MENU: Final = frozenset(
     sign up for our newsletter|email address|submit|loading|loading something is loading
     something is loading|please wait|enlarge|enlarge this image|toggle caption|hide caption
     show caption|view gallery|view image|view in browser|photo gallery|gallery|slideshow|embed
-    embed code|embedded content|this content is not available|video player|audio player
+    embed code|embedded content|media playback is unsupported on your device
+    this content is not available|video player|audio player
     tags|topics|topics in this article|categories|filed under|in this article|in this story
     contents|table of contents|jump to|about us|contact us|contact|careers|help|faq|site map
     sitemap|privacy|privacy policy|terms|terms of use|terms of service|terms and conditions

@@ -38,8 +38,14 @@ _DAY_FIRST = re.compile(
     rf"\b(?P<day>\d{{1,2}})(?:st|nd|rd|th)?\s(?:of\s)?{_MONTH_NAME},?\s(?P<year>\d{{4}})\b",
     re.IGNORECASE,
 )
-_YEAR_FIRST = re.compile(r"\b(?P<year>\d{4})\s?[-./]\s?(?P<month>\d\d)\s?[-./]\s?(?P<day>\d\d)\b")
+_YEAR_FIRST = re.compile(
+    r"\b(?P<year>(?:19|20)\d\d)\s?[-./]\s?(?P<month>\d\d)\s?[-./]\s?(?P<day>\d\d)(?!\d)"
+)
 _COMPACT = re.compile(r"(?P<year>(?:19|20)\d\d)(?P<month>\d\d)(?P<day>\d\d)(?!\d)")
+_ADDRESS_DAY = re.compile(
+    r"/(?P<year>(?:19|20)\d\d)[/-](?P<month>\d{1,2})[/-](?P<day>\d{1,2})(?=[/-]|$)"
+)
+_UTC = re.compile(r"\d(?:Z|\s?[+-]00:?00|\s?(?:GMT|UTC))$")
 _RFC_DATE = re.compile(
     rf"(?:[A-Za-z]{{3,9}},?\s)?(?P<day>\d{{1,2}})\s{_MONTH_NAME}\s(?P<year>\d{{4}})\b",
     re.IGNORECASE,
@@ -95,6 +101,17 @@ def metadata_date(value: str) -> dt.date | None:
         if found := pattern.search(value):
             return _date(found)
     return None
+
+
+def address_date(address: str) -> dt.date | None:
+    """Return the day that an address carries in its path (/2026/05/04/), else None."""
+    found = _ADDRESS_DAY.search(address)
+    return _date(found) if found else None
+
+
+def is_utc(value: str) -> bool:
+    """Return whether a date and time in metadata is in UTC, not in the publisher's own time."""
+    return bool(_UTC.search(value.strip()))
 
 
 def _date(found: re.Match[str]) -> dt.date | None:

@@ -19,8 +19,6 @@ from factcheck.text.cleaning import clean_line
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
 
-_MAX_DEPTH: Final = 1000
-"""Elements inside elements that are followed; real pages stay under 100."""
 _MIN_WORDS: Final = 25
 """Words of running text below which trafilatura's answer is not taken for a story."""
 _CELL_WORDS: Final = 12
@@ -28,7 +26,6 @@ _CELL_WORDS: Final = 12
 _LINE_WORDS: Final = 6
 """Words from which lines parted by a line break are paragraphs of their own."""
 _SENTENCE_END = re.compile(r"[.!?…][\"'”’)\]]{0,3}$")
-_CONTROL: Final = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f]")
 _NOT_STORY: Final = (
     "ancestor::nav|ancestor::footer|ancestor::aside|ancestor::form|ancestor::button"
     "|ancestor::noscript|ancestor::header[not(ancestor::article)]"
@@ -59,26 +56,6 @@ def body_text(html: str | bytes, url: str | None = None) -> str:
         if (draft.kind not in left_out and draft.kind is not BlockKind.BOILERPLATE)
         or draft.why == TABLE
     )
-
-
-def parse(html: str) -> HtmlElement | None:
-    """Return the page's root element, None when there is no element in it."""
-    from lxml import etree
-    from lxml.html import HTMLParser, document_fromstring
-
-    # No network, no entity tricks, no giant trees; what is not there cannot do harm.
-    parser = HTMLParser(
-        encoding="utf-8",
-        no_network=True,
-        huge_tree=False,
-        remove_comments=True,
-        remove_pis=True,
-    )
-    data = _CONTROL.sub("", html).encode("utf-8", "replace")
-    try:
-        return document_fromstring(data, parser=parser)
-    except etree.ParserError:
-        return None
 
 
 def body_drafts(tree: HtmlElement, url: str = "") -> list[Draft]:

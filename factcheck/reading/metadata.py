@@ -11,7 +11,8 @@ from typing import TYPE_CHECKING, Any, Final
 from urllib.parse import urlsplit
 
 from factcheck.reading.blocks import words_of
-from factcheck.reading.datelines import metadata_date
+from factcheck.reading.datelines import address_date, is_utc, metadata_date
+from factcheck.reading.tree import visible_text
 from factcheck.text.cleaning import clean_line
 
 if TYPE_CHECKING:
@@ -25,7 +26,7 @@ _ARTICLE_TYPES: Final = frozenset(
     {
         "Article", "NewsArticle", "AnalysisNewsArticle", "AskPublicNewsArticle",
         "BackgroundNewsArticle", "OpinionNewsArticle", "ReportageNewsArticle",
-        "ReviewNewsArticle", "BlogPosting", "LiveBlogPosting", "Report", "SocialMediaPosting",
+        "ReviewNewsArticle", "BlogPosting", "LiveBlogPosting", "Report", "ClaimReview",
     }
 )  # fmt: skip
 
@@ -37,7 +38,7 @@ _DATE_TAGS: Final = (
     "dc.date.issued", "dcterms.issued", "dcterms.created", "dc.date.created", "dc.date",
     "parsely-pub-date", "sailthru.date", "publish-date", "publishdate", "publish_date",
     "publication_date", "pubdate", "date", "cxenseparse:recs:publishtime", "article.published",
-    "originalpublicationdate", "published_at", "release_date",
+    "originalpublicationdate", "published_at", "release_date", "pub_date", "pdate",
 )  # fmt: skip
 _AUTHOR_TAGS: Final = (
     "author", "article:author", "dc.creator", "parsely-author", "sailthru.author", "byl",
@@ -45,7 +46,14 @@ _AUTHOR_TAGS: Final = (
 _OUTLET_TAGS: Final = ("og:site_name", "application-name", "dc.publisher", "publisher")
 
 _SEPARATOR = re.compile(r"\s+(?:\||-|–|—|·|•|::|»|«)\s+")
-_BY = re.compile(r"(?:by|von|par|por)\s*:?\s+", re.IGNORECASE)
+_BY = re.compile(r"^(?:by|von|par|por)\s*:?\s+", re.IGNORECASE)
+# What stands behind the names in a byline: date, reading time, handle.
+_AFTER_NAMES = re.compile(
+    r"\s*(?:\b(?:published|updated|posted)\b|[•|]|@\w|\b\d+ min\b|"
+    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,? )?"
+    r"(?:\b\d{1,2} )?\b(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]{0,6}\.? \d)",
+    re.IGNORECASE,
+)
 _MAX_SECTION_WORDS: Final = 2
 _MAX_BYLINE: Final = 200
 
@@ -58,6 +66,7 @@ class Metadata:
         titles: headlines it gives, best first, outlet suffixes taken off.
         deck: its description.
         published: day of publication, or None.
+        published_from: where that day stands, empty without one.
         outlet: name of the publisher, may be empty.
         authors: names of the writers, may be empty.
         notes: what could not be read, a sentence each.
@@ -66,6 +75,7 @@ class Metadata:
     titles: list[str] = field(default_factory=list)
     deck: str = ""
     published: dt.date | None = None
+    published_from: str = ""
     outlet: str = ""
     authors: str = ""
     notes: list[str] = field(default_factory=list)
@@ -92,7 +102,7 @@ def read_metadata(tree: HtmlElement, url: str = "") -> Metadata:
     stripped = [without_outlet(clean_line(title), found.outlet, host) for title in titles]
     found.titles = list(dict.fromkeys(title for title in stripped if title))
     found.deck = clean_line(_text(article.get("description"))) or _first(tags, _DECK_TAGS)
-    found.published = _published(tree, article, tags)
+    found.published, found.published_from = _published(tree, article, tags, url)
     found.authors = _authors(tree, article, tags)
     return found
 
@@ -172,7 +182,14 @@ def _nodes(data: object) -> Iterator[dict[str, Any]]:
             waiting += value
 
 
-def _published(tree: HtmlElement, article: dict[str, Any], tags: dict[str, str]) -> dt.date | None:
+def _published(
+    tree: HtmlElement, article: dict[str, Any], tags: dict[str, str], url: str
+) -> tuple[dt.date | None, str]:
+    """Return the day of publication and where it stands.
+
+    A time in UTC can fall on the next day or the day before; where the address carries a day, that
+    is the newsroom's own.
+    """
     times = tree.xpath(
         '//*[@itemprop="datePublished"]/@datetime|//time[@pubdate]/@datetime'
         '|//*[@itemprop="datePublished"][not(@datetime)][not(@content)]/text()'
@@ -184,13 +201,16 @@ def _published(tree: HtmlElement, article: dict[str, Any], tags: dict[str, str])
         *(tags.get(name, "") for name in _DATE_TAGS),
         *times[:3],
     ]
+    in_address = address_date(urlsplit(url).path) if "://" in url else None
     for value in values:
         if date := metadata_date(clean_line(value)):
-            return date
-    return None
+            near = in_address is not None and abs((date - in_address).days) <= 1
+            return (in_address if near and is_utc(value) else date), "page metadata"
+    return in_address, "page address" if in_address else ""
 
 
 def _authors(tree: HtmlElement, article: dict[str, Any], tags: dict[str, str]) -> str:
+    """Return the writers' names on one line, empty when the page names none."""
     authors = article.get("author")
     people = authors if isinstance(authors, list) else [authors]
     names = [clean_line(_name(person)) for person in people[:10]]
@@ -200,10 +220,9 @@ def _authors(tree: HtmlElement, article: dict[str, Any], tags: dict[str, str]) -
         visible = tree.xpath(
             '//*[@rel="author"]|//*[@itemprop="author"]|//*[contains(@class, "byline")]'
         )
-        names = [clean_line(element.text_content()) for element in visible[:1]]
-    kept = [_BY.sub("", name, count=1) if _BY.match(name) else name for name in names]
-    kept = [name for name in dict.fromkeys(kept) if name and "://" not in name]
-    line = ", ".join(kept)
+        names = [visible_text(element) for element in visible[:1]]
+    kept = dict.fromkeys(_AFTER_NAMES.split(_BY.sub("", name), 1)[0].strip(" ,") for name in names)
+    line = ", ".join(name for name in kept if name and "://" not in name)
     return line if len(line) <= _MAX_BYLINE else ""
 
 

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from typing import TYPE_CHECKING, Final
 
 from factcheck.model import BlockKind
 from factcheck.reading.blocks import Draft, Story, words_of
+from factcheck.reading.boilerplate import reason
 from factcheck.reading.datelines import is_date_line
-from factcheck.reading.html import body_drafts, parse, same_words
+from factcheck.reading.html import body_drafts, same_words
 from factcheck.reading.kinds import is_byline, is_caption
 from factcheck.reading.metadata import Metadata, read_metadata
-from factcheck.text.cleaning import clean, clean_line
+from factcheck.reading.tree import parse, visible_text
+from factcheck.text.cleaning import clean
 
 if TYPE_CHECKING:
     from lxml.html import HtmlElement
@@ -36,8 +40,8 @@ _BLOCK_TAGS: Final = (
     "dd",
 )
 _DECK_CLASS = re.compile(
-    r"(?:^|[\s_-])(?:deck|dek|standfirst|sub-?title|sub-?head(?:line)?|summary|strap-?line|strap|"
-    r"description|intro|excerpt|lead)(?:$|[\s_-])",
+    r"(?:^|[\s_-])(?:deck|dek|standfirst|sub-?title|sub-?head(?:line)?|summary|strap-?line|strap)"
+    r"(?:$|[\s_-])",
     re.IGNORECASE,
 )
 _CAPTION_CLASS = re.compile(
@@ -56,6 +60,9 @@ _CAPTION_LABEL = re.compile(
     re.IGNORECASE,
 )
 _MAX_DECK_WORDS: Final = 70
+_DECK_REACH: Final = 150
+"""Elements behind the headline among which the deck stands."""
+_MAX_CONTAINERS: Final = 50
 _MIN_CAPTION_WORDS: Final = 4
 _MAX_CAPTION_WORDS: Final = 120
 
@@ -97,7 +104,7 @@ def page_story(html: str, url: str) -> Story:
         drafts=top + drafts,
         title=headline,
         published=about.published,
-        published_from="page metadata" if about.published else "",
+        published_from=about.published_from,
         outlet=about.outlet,
         byline=about.authors,
         notes=about.notes,
@@ -136,7 +143,7 @@ class _Index:
 
 def _headline(tree: HtmlElement, about: Metadata) -> str:
     """Return the headline: the h1 that the metadata speak of, else the metadata's, else the h1."""
-    printed = [clean_line(" ".join(h1.itertext())) for h1 in tree.iter("h1")]
+    printed = [visible_text(h1) for h1 in tree.iter("h1")]
     printed = [text for text in printed if text]
     for title in about.titles:
         for text in printed:
@@ -186,21 +193,22 @@ def _deck(
     first = next(iter(drafts), None)
     if first and first.kind is BlockKind.HEADING and same_words(first.text, about.deck):
         return first.text, drafts[1:]
-    h1 = next((h for h in tree.iter("h1") if same_words(" ".join(h.itertext()), headline)), None)
+    h1 = next((h for h in tree.iter("h1") if same_words(visible_text(h), headline)), None)
     if h1 is None:
         return "", drafts
     start = index.order[h1]
     texts = {words_of(draft.text) for draft in drafts}
     for element in tree.iter("p", "h2", "h3", "div", "span"):
         place = index.order[element]
-        if not start < place < start + 150 or len(element) > 5 or _in_teaser(element):
+        if not start < place < start + _DECK_REACH or len(element) > 5 or _in_teaser(element):
             continue
-        text = clean_line(element.text_content())
+        text = visible_text(element)
         count = text.count(" ") + 1
         if not 4 <= count <= _MAX_DECK_WORDS or words_of(text) in texts:
             continue
         marked = _DECK_CLASS.search(element.get("class") or "")
-        if marked or (same_words(text, about.deck) and element.tag != "div"):
+        is_deck = marked or (same_words(text, about.deck) and element.tag != "div")
+        if is_deck and not reason(text, 1.0):
             return text, drafts
     return "", drafts
 
@@ -212,12 +220,12 @@ def _captions(
     first, last, root = _range(tree, placed, index)
     found: list[tuple[float, Draft]] = []
     for element in root.iter("figcaption", "div", "p", "span"):
-        if element.tag != "figcaption" and not _CAPTION_CLASS.search(element.get("class") or ""):
+        if not _is_caption_element(element) or any(map(_is_caption_element, _inside(element))):
             continue
         place = index.order[element]
         if not first <= place <= last or _in_teaser(element):
             continue
-        text = _CAPTION_LABEL.sub("", _caption_text(element), count=1)
+        text = _CAPTION_LABEL.sub("", visible_text(element, leave_out=_CREDIT_CLASS), count=1)
         count = text.count(" ") + 1
         if _MIN_CAPTION_WORDS <= count <= _MAX_CAPTION_WORDS:
             found.append((place, Draft(BlockKind.CAPTION, text)))
@@ -225,17 +233,15 @@ def _captions(
     return sorted(unique.values(), key=lambda entry: entry[0])
 
 
-def _caption_text(element: HtmlElement) -> str:
-    """Return a caption's words without the credit that stands in an element of its own."""
-    parts = [element.text or ""]
-    for child in element:
-        if not _CREDIT_CLASS.search(child.get("class") or "") and child.tag not in (
-            "small",
-            "cite",
-        ):
-            parts.append(child.text_content())
-        parts.append(child.tail or "")
-    return clean_line(" ".join(parts))
+def _is_caption_element(element: HtmlElement) -> bool:
+    if element.tag == "figcaption":
+        return True
+    return bool(_CAPTION_CLASS.search(element.get("class") or ""))
+
+
+def _inside(element: HtmlElement) -> Iterator[HtmlElement]:
+    """Yield the elements inside one that may hold a caption."""
+    return (part for part in element.iter("figcaption", "div", "p", "span") if part is not element)
 
 
 def _pull_quotes(
@@ -246,7 +252,7 @@ def _pull_quotes(
     for element in root.iter("aside", "blockquote", "div", "figure", "p", "section"):
         place = index.order[element]
         if first <= place <= last and _PULL_QUOTE_CLASS.search(element.get("class") or ""):
-            text = clean_line(element.text_content())
+            text = visible_text(element)
             if _MIN_CAPTION_WORDS <= text.count(" ") + 1 <= _MAX_CAPTION_WORDS:
                 found.append((place, Draft(BlockKind.PULL_QUOTE, text)))
     unique = {words_of(draft.text): (place, draft) for place, draft in reversed(found)}
@@ -264,7 +270,7 @@ def _range(
     places = [place for place, _ in placed if place]
     if not places:
         return 0, -1, tree
-    for article in tree.iter("article", "main"):
+    for article in islice(tree.iter("article", "main"), _MAX_CONTAINERS):
         inside = index.order[article]
         size = sum(1 for _ in article.iter())
         held = sum(inside <= place < inside + size for place in places)

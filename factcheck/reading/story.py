@@ -8,7 +8,7 @@ from typing import Final
 
 from factcheck.errors import NoArticleError
 from factcheck.model import Article, BlockKind
-from factcheck.reading.blocks import Story, assemble, set_aside_repeats
+from factcheck.reading.blocks import Draft, Story, assemble, set_aside_repeats
 from factcheck.reading.boilerplate import set_aside
 from factcheck.reading.datelines import date_in_line, says_updated
 from factcheck.reading.decoding import declared_in_page, decode
@@ -22,6 +22,10 @@ NO_DATE: Final = (
 )
 _TITLE_WORDS: Final = 12
 """Words of the first paragraph that stand in for a missing headline."""
+
+
+_MIN_PARAGRAPH: Final = 5
+"""Words of a page's longest paragraph below which the page is navigation, no story."""
 
 
 def read(
@@ -52,9 +56,9 @@ def read(
     story = _story(raw)
     drafts = set_aside_repeats(set_aside(story.drafts))
     text, blocks = assemble(drafts)
-    if not any(block.kind.is_checked for block in blocks):
+    if not _holds_story(drafts, raw.format):
         raise NoArticleError(
-            f"no story found in {_shown(raw)}; save the story's text alone and open that"
+            f"no story found in {_shown(raw)}; copy the story's text into a .txt file and open that"
         )
     article_title = clean_line(title or "") or _title(story, name or raw.source)
     if not story.published:
@@ -103,6 +107,16 @@ def _story(raw: Raw) -> Story:
     if guessed:
         story.notes.insert(0, f"{guessed[0].upper()}{guessed[1:]}.")
     return story
+
+
+def _holds_story(drafts: list[Draft], format_: Format) -> bool:
+    """Return whether something can be checked; of a page, more than its headline and captions."""
+    if format_ is not Format.HTML:
+        return any(draft.kind.is_checked for draft in drafts)
+    return any(
+        draft.kind is BlockKind.PARAGRAPH and draft.text.count(" ") + 1 >= _MIN_PARAGRAPH
+        for draft in drafts
+    )
 
 
 def _take_date_line(story: Story) -> None:
