@@ -26,7 +26,7 @@ NOT_NAMES = frozenset(
     it's
     itself just last later least left less let let's like likewise local long look many may maybe me
     meanwhile media members might mine more moreover most much must my myself nearly neither never
-    nevertheless new news next nine no nobody none nonetheless nor normally not nothing notably now
+    nevertheless news next nine no nobody none nonetheless nor normally not nothing notably now
     obviously of off officials often oh ok okay old on once one only onto opponents or other others
     otherwise our ours out outside over overall own part people perhaps photo photos picture
     pictured
@@ -44,7 +44,7 @@ NOT_NAMES = frozenset(
     witnesses with within without would years yes yesterday yet you you're you've your yours
     yourself
     yeah wow hello hi dear please welcome sorry sir madam ok am pm a.m. p.m. gmt est edt pst pdt et
-    bst cet utc tv dvd cd pc id faq url www http https html pdf ad bc bce ce vs vs. no nos etc
+    bst cet utc tv dvd cd pc id faq url www http https html pdf ad bc bce ce vs vs. no no. nos etc
     """.split()
 )
 """Words that open sentences or stand in capitals without naming anything, lower case."""
@@ -213,7 +213,7 @@ ROLE_NOUNS = frozenset(
     congressman congresswoman lawmaker legislator governor mayor councilman councilwoman councillor
     commissioner adviser advisor aide strategist pollster spokesman spokeswoman spokesperson
     treasurer chairman chairwoman chair chairperson chief director manager head leader boss
-    executive ceo cfo coo cto officer founder co-founder cofounder owner co-owner chairman-elect
+    executive ceo cfo coo cto officer founder co-founder cofounder chairman-elect
     editor reporter correspondent columnist journalist anchor host presenter producer author writer
     novelist poet playwright actor actress singer musician composer conductor comedian filmmaker
     photographer artist architect designer historian professor lecturer teacher principal dean
@@ -233,7 +233,7 @@ ROLE_NOUNS = frozenset(
     governor-elect mayor-elect senator-elect
     secretary-general director-general attorney-general deputy counsel ombudsman regulator
     superintendent principal headteacher headmaster coordinator co-ordinator administrator vicar
-    technician programmer developer manufacturer
+    technician programmer
     """.split()
 )
 """Nouns for an office, a rank or a calling."""

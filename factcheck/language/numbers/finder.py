@@ -179,6 +179,8 @@ def _emit_pair(sentence: _Sentence, first: Quantity, pair: Pair) -> int:
     tokens = sentence.tokens
     low, high = first.numeral.value * pair.factor, pair.second.numeral.value
     last = pair.second.last
+    if pair.sort == "idiom":
+        return last
     if pair.sort == "score":
         number = _number(
             sentence,

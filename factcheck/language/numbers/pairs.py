@@ -36,7 +36,7 @@ class Pair:
     """The second numeral of a pair, and what the two make.
 
     Attributes:
-        sort: "range", "ratio" or "score".
+        sort: "range", "ratio", "score", or "idiom" for what is no number ("50-50").
         second: the second quantity.
         start: first token of the pair, "between" included.
         factor: what the first value is to be multiplied with ("10 to 15 million": 1e6).
@@ -70,6 +70,8 @@ def read_pair(
     if joint.text in DASHES:
         if joint.text == "\u2014" or _runs_on(tokens, second):
             return None
+        if first.numeral.value == second.numeral.value == _EVENLY:
+            return Pair("idiom", second, first.first)
         if is_score(tokens, first, second):
             return Pair("score", second, first.first)
     elif joint.lower == "to" and _is_vote(tokens, first, second):
@@ -84,12 +86,7 @@ def is_score(tokens: Sequence[Token], first: Quantity, second: Quantity) -> bool
     if not (first.numeral.figures and second.numeral.figures):
         return False
     low, high = first.numeral.value, second.numeral.value
-    if (
-        low == high == _EVENLY
-        or max(low, high) > _HIGHEST_SCORE
-        or low != int(low)
-        or high != int(high)
-    ):
+    if max(low, high) > _HIGHEST_SCORE or low != int(low) or high != int(high):
         return False
     if low >= high:
         return True
