@@ -20,6 +20,7 @@ from factcheck.report.contents import (
     counted,
     detail_words,
     ruling_words,
+    runs,
     segments,
 )
 from factcheck.report.plain import one_line, seen
@@ -187,8 +188,8 @@ def _claim(entry: ClaimEntry) -> Iterator[str]:
     yield f'<h3>{entry.number}. <span class="tag">{_text(entry.status)}</span></h3>'
     yield f'<blockquote dir="auto">{_text(claim.quote)}</blockquote>'
     yield "<dl>"
-    if entry.edited:
-        yield _pair("As edited", _text(entry.edited))
+    if entry.wording:
+        yield _pair("Worded for checking", _text(entry.wording))
     yield _pair("Said by", _text(entry.said_by))
     if claim.details:
         items = "".join(f"<li>{_text(detail_words(detail))}</li>" for detail in claim.details)
@@ -208,10 +209,11 @@ def _pair(label: str, markup: str) -> str:
 
 def _not_checked(report: Contents) -> Iterator[str]:
     yield "<ul>"
-    claims = [f'<a href="#claim-{e.number}">{e.number}</a>' for e in report.unchecked]
-    yield f"<li>{counted(len(claims), 'claim')} unchecked{_which(claims)}</li>"
-    found = [f'<a href="#contradiction-{e.number}">{e.number}</a>' for e in report.unruled]
-    yield f"<li>{counted(len(found), 'contradiction')} without a ruling{_which(found)}</li>"
+    claims = [entry.number for entry in report.unchecked]
+    yield f"<li>{counted(len(claims), 'claim')} unchecked{_which('claim', claims)}</li>"
+    found = [entry.number for entry in report.unruled]
+    which = _which("contradiction", found)
+    yield f"<li>{counted(len(found), 'contradiction')} without a ruling{which}</li>"
     for record in report.stale:
         note = f": {record.note}" if record.note else ""
         yield f"<li>No longer found, but ruled on: {_text(ruling_words(record) + note)}</li>"
@@ -228,5 +230,11 @@ def _not_checked(report: Contents) -> Iterator[str]:
         yield "</ul>"
 
 
-def _which(links: list[str]) -> str:
-    return f": {', '.join(links)}" if links else ""
+def _which(place: str, numbers: list[int]) -> str:
+    """Return links to the claims or contradictions of these numbers, runs drawn together."""
+
+    def link(number: int) -> str:
+        return f'<a href="#{place}-{number}">{number}</a>'
+
+    parts = [link(a) if a == b else f"{link(a)}–{link(b)}" for a, b in runs(numbers)]
+    return f": {', '.join(parts)}" if parts else ""

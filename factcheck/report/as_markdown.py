@@ -17,6 +17,7 @@ from factcheck.report.contents import (
     counted,
     detail_words,
     ruling_words,
+    runs,
     segments,
 )
 from factcheck.report.plain import one_line, seen
@@ -132,8 +133,8 @@ def _claim(entry: ClaimEntry) -> Iterator[str]:
     yield ""
     yield f"> {escape(claim.quote)}"
     yield ""
-    if entry.edited:
-        yield f"- **As edited:** {escape(entry.edited)}"
+    if entry.wording:
+        yield f"- **Worded for checking:** {escape(entry.wording)}"
     yield f"- **Said by:** {escape(entry.said_by)}"
     if claim.details:
         yield "- **Details:**"
@@ -168,6 +169,7 @@ def _not_checked(report: Contents) -> Iterator[str]:
 
 
 def _numbers(noun: str, numbers: list[int]) -> str:
-    """Return a count and which: "2 claims (1, 4)"."""
-    which = f" ({', '.join(map(str, numbers))})" if numbers else ""
+    """Return a count and which: "4 claims (1, 4–6)"."""
+    parts = [str(a) if a == b else f"{a}–{b}" for a, b in runs(numbers)]
+    which = f" ({', '.join(parts)})" if parts else ""
     return f"{counted(len(numbers), noun)}{which}"

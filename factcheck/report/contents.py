@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from factcheck.model import (
@@ -44,8 +45,8 @@ class ClaimEntry:
         return f"{self.claim.status.symbol} {self.claim.status.value}"
 
     @property
-    def edited(self) -> str:
-        """The claim's text where it says more than the article's words, else empty."""
+    def wording(self) -> str:
+        """The claim's text where it is not just the article's words, else empty."""
         same = " ".join(self.claim.text.split()) == " ".join(self.claim.quote.split())
         return "" if same else self.claim.text
 
@@ -247,6 +248,17 @@ def long_time(moment: dt.datetime) -> str:
 def counted(number: int, noun: str) -> str:
     """Return a count with its noun in the right number."""
     return f"{number} {noun}{'' if number == 1 else 's'}"
+
+
+def runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
+    """Return ascending numbers as runs of first and last, so that "1, 2, 3, 7" is 1-3 and 7."""
+    found: list[tuple[int, int]] = []
+    for number in numbers:
+        if found and number == found[-1][1] + 1:
+            found[-1] = (found[-1][0], number)
+        else:
+            found.append((number, number))
+    return found
 
 
 def _numbers_on(span: Span, entries: tuple[ContradictionEntry, ...]) -> tuple[int, ...]:

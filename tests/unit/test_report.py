@@ -11,7 +11,7 @@ from factcheck.errors import ExportError
 from factcheck.model import Article, Block, BlockKind, CheckingCopy, Passage, Span, Status
 from factcheck.report import FORMATS, file_name, render
 from factcheck.report.annotated import annotated_blocks
-from factcheck.report.contents import contents, segments
+from factcheck.report.contents import contents, runs, segments
 from tests.conftest import Golden
 from tests.golden.checking_copies import ferry_copy
 
@@ -103,6 +103,11 @@ def test_a_passage_is_cut_at_its_marks(
     cut = segments(passage)
     assert "".join(text for text, _ in cut) == passage.text
     assert cut[: len(pieces)] == pieces
+
+
+def test_numbers_in_a_row_are_drawn_together() -> None:
+    assert runs([1, 2, 3, 7, 9, 10]) == [(1, 3), (7, 7), (9, 10)]
+    assert runs([]) == []
 
 
 def test_a_claim_stands_where_its_words_end_in_the_article() -> None:
