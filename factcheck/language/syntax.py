@@ -16,6 +16,8 @@ from factcheck.model import Span
 _TOKEN = re.compile(
     r"(?:[A-Za-z]\.){2,}"  # U.S., p.m.
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|Sgt|Capt|Prof|Rev|St|Jr|Sr|No|vs)\.(?=\s)"
+    r"|[A-Z]\.(?=\s+[A-Z])"  # Paula J. Ames
+    r"|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.(?=\s+\d)"
     r"|\$?\d[\d,]*(?:\.\d+)?%?(?:-\w+)*"
     r"|\w+(?:[-.'’&]\w+)*"
     r"|--+|\.\.\.+|''|``|\S"
@@ -147,6 +149,9 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
     if not is_ed(word) or tokens[at].capital or before in _PARTICIPLE_BEFORE or before == "to":
         return False
     after = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    if before in IRREGULAR_PAST or before in PRESENT:
+        # "said undecided voters", "says retired officers".
+        return False
     if before in ("", "(") or after == "by" or (before == "," and after in PREPOSITION):
         # "Asked about the reports, ...", "the vault owned by the firm": participles.
         return False

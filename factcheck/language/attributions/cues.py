@@ -72,9 +72,9 @@ _GROUPS: tuple[tuple[Frame, str], ...] = (
             " vow pledge offer announce consider view regard see portray depict characterize"
             " characterise compare liken want prefer need seek believe doubt fear know recall remember"
             " repudiate disavow rebuke chide scold assail bash lambast lambaste rip castigate"
-            " downplay address identify show indicate include reaffirm echo invoke lament bemoan"
+            " downplay address identify show indicate reaffirm echo invoke lament bemoan"
             " justify argue protest order request concede admit refute rebut contradict warn name"
-            " like love hate admire respect trust appreciate understand demonstrate expect find"
+            " love hate admire respect trust appreciate understand demonstrate expect find"
             " publish unveil release post share tweet write retweet"
         ),
     ),
@@ -227,3 +227,16 @@ NOUN_LIKELY = words(
     " side sides judge guess bet tweet tweets quote quotes mean means back"
 )
 """Forms that are nouns more often than verbs: they want a subject right before them."""
+
+CLAUSE_WANTED = words(
+    "see mean feel hold read go continue know think find show learn hear figure rule judge reason"
+    " realize realise discover notice state remark guess imagine understand prove demonstrate"
+    " determine calculate presume assume remember cry bet decide post post joke release share"
+)
+"""Verbs that say something only with a clause or quotation beside them."""
+
+MESSAGES = words(
+    "statement letter report tweet memo email e-mail note message post release ad advertisement"
+    " video column op-ed article interview speech press-release sign signs book filing motion"
+)
+"""What a source issues "saying" something: the subject is who issued it."""

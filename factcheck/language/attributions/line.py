@@ -10,10 +10,12 @@ from factcheck.language.syntax import (
     ADVERB,
     AUXILIARY,
     COORDINATOR,
+    DETERMINER,
     PREPOSITION,
     SUBJECT_PRONOUN,
     SUBORDINATOR,
     Token,
+    is_ed,
     is_finite,
     tokenise,
 )
@@ -25,6 +27,8 @@ STOPS = frozenset(".!?;")
 _LONGEST_PHRASE = 24
 """Tokens of a source at most; PolNeAR's longest common ones stay below."""
 _LONGEST_ASIDE = 26
+_SHORT_PIECE = 4
+_RELATIVES = frozenset({"who", "which", "that", "what", "whom"})
 _PRONOUN_SOURCE = SUBJECT_PRONOUN - {"one", "none"}
 
 
@@ -39,6 +43,7 @@ class Line:
         tokens: its words and signs.
         inside: for each token, the index of the quotation it stands in, or -1.
         finite: for each token, whether it is a finite verb.
+        last_word: index of the last token that is a word and no sign, or -1.
     """
 
     text: str
@@ -47,9 +52,13 @@ class Line:
     tokens: list[Token] = field(init=False)
     inside: list[int] = field(init=False)
     finite: list[bool] = field(init=False)
+    last_word: int = field(init=False)
 
     def __post_init__(self) -> None:
         self.tokens = tokenise(self.text, self.span)
+        self.last_word = max(
+            (n for n, token in enumerate(self.tokens) if token.word[0].isalnum()), default=-1
+        )
         self.finite = [is_finite(self.tokens, n) for n in range(len(self.tokens))]
         self.inside = []
         at = 0
@@ -58,6 +67,11 @@ class Line:
                 at += 1
             within = at < len(self.quotations) and self.quotations[at].start <= token.start
             self.inside.append(at if within else -1)
+
+    def stops(self, n: int) -> bool:
+        """Whether token `n` ends what was said: a semicolon, or the sentence's last full stop."""
+        word = self.word(n)
+        return word == ";" or (word in STOPS and n > self.last_word)
 
     def word(self, n: int) -> str:
         """Return the word at `n`, empty outside the sentence."""
@@ -81,41 +95,50 @@ def subject(line: Line, before: int) -> tuple[int, int] | None:
     if last < 0 or line.quoted(last) >= 0:
         return None
     word = line.word(last)
-    if word in (",", "—", "–", "--", ")"):
-        opening = _aside_start(line, last)
-        if opening is None:
+    if word in (",", "—", "–", "--", "-", ")"):
+        head_end = _before_aside(line, last)
+        if head_end is None:
             return None
-        head = phrase_left(line, opening - 1)
+        head = phrase_left(line, head_end)
         return None if head is None else (head, last - 1 if word != ")" else last)
     first = phrase_left(line, last)
     return None if first is None else (first, last)
 
 
-def _aside_start(line: Line, closing: int) -> int | None:
-    """Return where the aside that ends at `closing` begins: its comma, dash or bracket."""
+def _before_aside(line: Line, closing: int) -> int | None:
+    """Return the last token of the noun phrase whose aside ends at the sign `closing`."""
     sign = "(" if line.word(closing) == ")" else line.word(closing)
     far: int | None = None
+    end = closing
     for n in range(closing - 1, max(0, closing - _LONGEST_ASIDE) - 1, -1):
-        if line.quoted(n) >= 0 or line.word(n) in STOPS:
+        if line.quoted(n) >= 0 or line.stops(n):
             break
-        if line.word(n) == sign and n > 0:
-            if _is_phrase_word(line, n - 1) and n != closing - 1:
-                far = n
-                # "R-Ohio", "a lawyer", ages and the like follow one another: look one further
-                # only when what stands before is itself such a short piece.
-                if closing - n > 4 or line.finite[n - 1]:
-                    break
-                further = phrase_left(line, n - 1)
-                if further is None or further == 0 or line.word(further - 1) != sign:
-                    break
-            else:
-                break
+        if line.word(n) != sign or n == 0:
+            continue
+        if n == end - 1 or not is_phrase_word(line, n - 1):
+            break
+        if far is not None and not _is_apposition(line, n + 1, end):
+            break
+        far = n - 1
+        # Ages, states and parties follow one another ("Lund, 44, of Bergen, Ohio, said"): what
+        # stands before a short piece can be such a piece itself.
+        if end - n > _SHORT_PIECE and not line.word(n + 1).isdigit():
+            break
+        end = n
     return far
+
+
+def _is_apposition(line: Line, first: int, end: int) -> bool:
+    """Whether a piece between commas is one of several asides: an age, a place, a description."""
+    word = line.word(first)
+    if any(line.finite[first:end]) and word != "who":
+        return False
+    return end - first <= _SHORT_PIECE or word in DETERMINER or word == "who"
 
 
 def phrase_left(line: Line, last: int) -> int | None:
     """Return the first token of the noun phrase whose last token is `last`, or None."""
-    if last < 0 or not _is_phrase_word(line, last):
+    if last < 0 or not is_phrase_word(line, last):
         return None
     if line.word(last) in _PRONOUN_SOURCE or line.word(last) in ("which", "that", "this", "it"):
         return last
@@ -136,16 +159,29 @@ def phrase_left(line: Line, last: int) -> int | None:
             n = k
             continue
         if word in PREPOSITION and word not in ("after", "before", "since", "than", "as", "like"):
-            if k == 0 or not _is_phrase_word(line, k - 1) or line.word(k - 1) in _PRONOUN_SOURCE:
+            if k == 0 or not is_phrase_word(line, k - 1) or line.word(k - 1) in _PRONOUN_SOURCE:
                 break
             n = k
             continue
-        if not _is_phrase_word(line, k) or word in _PRONOUN_SOURCE:
-            break
+        if word in _RELATIVES or word in _PRONOUN_SOURCE or not is_phrase_word(line, k):
+            if not _is_reduced(line, k):
+                break
         n = k
     while n < last and (line.word(n) in ADVERB or line.word(n) in ("and", "or", ",")):
         n += 1
     return n
+
+
+def _is_reduced(line: Line, n: int) -> bool:
+    """Whether a participle at `n` describes the noun before it ("a poll released on Tuesday")."""
+    after = line.word(n + 1)
+    return (
+        n > 0
+        and is_ed(line.word(n))
+        and (after in PREPOSITION or after in ADVERB or after == "last")
+        and is_phrase_word(line, n - 1)
+        and line.word(n - 1) not in _PRONOUN_SOURCE
+    )
 
 
 def _joins_nouns(line: Line, at: int) -> bool:
@@ -155,7 +191,7 @@ def _joins_nouns(line: Line, at: int) -> bool:
     start = at - 1 if line.word(at - 1) != "," else at - 2
     for n in range(start, max(-1, start - 7), -1):
         word = line.word(n)
-        if line.finite[n] or line.quoted(n) >= 0 or word in SUBORDINATOR or word in STOPS:
+        if line.finite[n] or line.quoted(n) >= 0 or word in SUBORDINATOR or line.stops(n):
             return False
         if word in SIGNS or word in COORDINATOR:
             return n < start
@@ -164,7 +200,7 @@ def _joins_nouns(line: Line, at: int) -> bool:
     return start < 7
 
 
-def _is_phrase_word(line: Line, n: int) -> bool:
+def is_phrase_word(line: Line, n: int) -> bool:
     """Whether a token can stand in a noun phrase."""
     word = line.word(n)
     if not (word[:1].isalnum() or word in ("&", "$", "'", "’") or word == "'s"):
@@ -185,7 +221,7 @@ def phrase_right(line: Line, first: int) -> int | None:
     end: int | None = None
     while n < len(line.tokens) and n - first < _LONGEST_PHRASE:
         word = line.word(n)
-        if line.quoted(n) >= 0 or not _is_phrase_word(line, n):
+        if line.quoted(n) >= 0 or not is_phrase_word(line, n):
             if word in ("and", "&") and end is not None and _noun_follows(line, n):
                 n += 1
                 continue
@@ -201,8 +237,39 @@ def phrase_right(line: Line, first: int) -> int | None:
     return end
 
 
+def apposition_end(line: Line, sign: int) -> int | None:
+    """Return the last token of an apposition behind a comma or bracket at `sign`, or None.
+
+    "said Mira Lund, 44, a surgeon from Bergen who joined the march": everything to the end of
+    the sentence, or to a comma that opens something else.
+    """
+    if not _opens_apposition(line, sign + 1):
+        return None
+    end: int | None = None
+    for n in range(sign + 1, min(len(line.tokens), sign + _LONGEST_ASIDE + 8)):
+        word = line.word(n)
+        if line.quoted(n) >= 0 or line.stops(n) or word in ("—", "--", "–", ";"):
+            break
+        if word == "," and not (_opens_apposition(line, n + 1) or _opens_apposition(line, n - 1)):
+            break
+        if word[0].isalnum() or word == ")":
+            end = n
+    return end
+
+
+def _opens_apposition(line: Line, n: int) -> bool:
+    """Whether a description of a name begins at `n`: an age, an article, a noun."""
+    word = line.word(n)
+    if not word[:1].isalnum() or line.quoted(n) >= 0 or line.finite[n]:
+        return False
+    if word == "of":
+        return True
+    closed = word in PREPOSITION or word in SUBORDINATOR or word in COORDINATOR or word in ADVERB
+    return not (closed or word.endswith("ing") or word in _PRONOUN_SOURCE or word in CUES)
+
+
 def _noun_follows(line: Line, at: int) -> bool:
     """Whether what a conjunction adds is a noun phrase and not a verb."""
     return (
-        line.word(at + 1) not in CUES and _is_phrase_word(line, at + 1) and not line.finite[at + 1]
+        line.word(at + 1) not in CUES and is_phrase_word(line, at + 1) and not line.finite[at + 1]
     )

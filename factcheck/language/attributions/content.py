@@ -1,0 +1,160 @@
+"""What was said: the stretch of a sentence that a cue introduces, before or behind it."""
+
+from __future__ import annotations
+
+from factcheck.language.attributions.cues import Frame
+from factcheck.language.attributions.line import STOPS, Line
+from factcheck.language.attributions.verbs import WH, Cue, clause_follows
+from factcheck.language.syntax import ADVERB, AUXILIARY, COORDINATOR, SUBORDINATOR, words
+from factcheck.model import Span
+
+_DASHES = frozenset({"—", "--", "–", "-"})
+_ENDS_OBJECT = words(
+    "when while after before because although though unless whereas until since as if during amid"
+    " despite following who which"
+)
+_ENDS_CLAUSE = words("but when while although though which adding according compared")
+_PRONOUNS = words("he she they it the his her their this that there")
+
+
+def left_of(line: Line, before: int) -> Span | None:
+    """Return what stands before the source, when a comma or quotation mark ends it.
+
+    Args:
+        line: the sentence.
+        before: the first token of the source.
+    """
+    last = before - 1
+    while last >= 0 and line.word(last) in COORDINATOR | ADVERB and line.quoted(last) < 0:
+        last -= 1
+    if last < 1:
+        return None
+    quoted = line.quoted(last)
+    if quoted >= 0:
+        return line.quotations[quoted].span
+    if line.word(last) != "," and line.word(last) not in _DASHES:
+        return None
+    quoted = line.quoted(last - 1)
+    if quoted >= 0 and (line.word(last) in _DASHES or last < 2):
+        return line.quotations[quoted].span
+    if quoted >= 0 and line.quotations[quoted].start <= line.tokens[0].start:
+        return line.quotations[quoted].span
+    first = 0
+    while first < last and line.word(first) in COORDINATOR:
+        first += 1
+    if quoted < 0 and not any(line.finite[first:last]):
+        return None
+    if line.word(first) in SUBORDINATOR and line.word(first) != "that":
+        return None
+    return line.span_of(first, last - 1)
+
+
+def right_of(line: Line, cue: Cue, following: Cue | None) -> tuple[int, int] | None:
+    """Return first and last token of what stands behind the cue, or None.
+
+    Args:
+        line: the sentence.
+        cue: the cue.
+        following: the next cue of the sentence.
+    """
+    first = cue.last + 1
+    if Frame.ADDRESSEE in cue.form.frame and cue.last == cue.verb:
+        first = _behind_addressee(line, first)
+    while line.word(first) in (":", ",") or line.word(first) in _DASHES:
+        first += 1
+    if first > line.last_word:
+        return None
+    clausal = clause_follows(line, first)
+    last = first - 1
+    for n in range(first, len(line.tokens)):
+        if line.inside[n] < 0 and n > first and _ends(line, n, following, clausal=clausal):
+            break
+        last = n
+    while last >= first and line.inside[last] < 0 and not line.word(last)[0].isalnum():
+        last -= 1
+    return (first, last) if last >= first else None
+
+
+def span_of(line: Line, part: tuple[int, int]) -> Span:
+    """Return the code points of a part; a quotation that runs on past the sentence is taken in."""
+    span = line.span_of(*part)
+    quoted = line.quoted(part[1])
+    if quoted >= 0:
+        return Span(span.start, max(span.end, line.quotations[quoted].end))
+    return span
+
+
+def _ends(line: Line, n: int, following: Cue | None, *, clausal: bool) -> bool:
+    """Whether content ends before token `n`."""
+    word = line.word(n)
+    if line.stops(n) or word in ("—", "--", "–"):
+        return True
+    if not clausal and (word in _ENDS_OBJECT or (line.finite[n] and word in AUXILIARY)):
+        return True
+    if word == "according" and line.word(n + 1) == "to":
+        return True
+    if word != "," and word not in COORDINATOR:
+        return False
+    nxt = n + 1
+    if line.word(nxt) in COORDINATOR:
+        nxt += 1
+    while line.word(nxt) in ADVERB:
+        nxt += 1
+    if line.word(n + 1) in _ENDS_CLAUSE or line.word(nxt) == "according":
+        return True
+    if following is not None and following.first <= nxt <= following.verb:
+        coordinated = line.word(nxt - 1) in COORDINATOR
+        return word != "," or following.participial or coordinated
+    if word != ",":
+        return not clausal and nxt < len(line.tokens) and line.finite[nxt]
+    return not clausal or _participle(line, nxt)
+
+
+def _participle(line: Line, n: int) -> bool:
+    """Whether an aside with a participle begins at `n` ("..., promising a new start")."""
+    word = line.word(n)
+    return word.endswith("ing") and len(word) > 5 and not line.tokens[n].capital
+
+
+def _behind_addressee(line: Line, first: int) -> int:
+    """Return the first token behind the addressee of "told the committee that"."""
+    for n in range(first, min(len(line.tokens), first + 14)):
+        word = line.word(n)
+        if word in WH or word in (":", ",", "to") or line.quoted(n) >= 0 or line.stops(n):
+            return n
+        if n > first and word in _PRONOUNS:
+            return n
+        if line.finite[n]:
+            return max(first, n - 1)
+    return first
+
+
+def is_statement(line: Line, cue: Cue, part: tuple[int, int]) -> bool:
+    """Whether what stands behind the cue is what was said, and no circumstance of saying it."""
+    first = part[0]
+    if line.quoted(first) >= 0 or line.word(first - 1) == ":":
+        return True
+    if line.word(first - 1) == ",":
+        return False
+    return clause_follows(line, first) and line.word(first) not in SUBORDINATOR - WH
+
+
+def goes_on(line: Line, cue: Cue, part: tuple[int, int]) -> bool:
+    """Whether content goes on behind a cue in its middle ("The plan, Ahn said, will fail")."""
+    first = part[0]
+    if line.word(first - 1) != "," or first != cue.last + 2:
+        return line.quoted(first) >= 0
+    if line.quoted(first) >= 0:
+        return True
+    word = line.word(first)
+    return word not in SUBORDINATOR | COORDINATOR and not _participle(line, first)
+
+
+def stands_quoted(line: Line, span: Span) -> bool:
+    """Whether a stretch is one quotation from its first word to its last."""
+    return any(q.start <= span.start and span.end <= q.end for q in line.quotations)
+
+
+def ends_sentence(line: Line, n: int) -> bool:
+    """Whether nothing but signs stands at `n` and behind."""
+    return n > line.last_word or line.word(n) in STOPS
