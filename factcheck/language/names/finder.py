@@ -10,11 +10,10 @@ from factcheck.language.names.headlines import candidates_in_headline
 from factcheck.language.names.kinds import Candidate, candidates_of, settle
 from factcheck.language.names.people import SUFFIXES, one_given_name
 from factcheck.language.names.records import Cluster, clusters_of, surname
-from factcheck.language.names.roles import roles_of
+from factcheck.language.names.roles import role_behind, roles_of
 from factcheck.language.names.runs import Vocabulary, is_headline, runs_of
 from factcheck.language.names.spelling import is_spelling_variant, one_spelling_group, plain
 from factcheck.language.names.tokens import Word, words_of
-from factcheck.language.names.words import SPEECH_VERBS
 from factcheck.model import Name, NameRecord, NameType, Role, Span
 
 
@@ -52,7 +51,8 @@ def find_names(text: str, spans: Sequence[Span]) -> FoundNames:
         if not headline[n]:
             for run in runs_of(words, text, n, vocabulary):
                 candidates += candidates_of(run, words)
-    settle(candidates, _followed_by_speech(candidates, sentences))
+    _mark_apposed(text, sentences, candidates)
+    settle(candidates)
     known = {each.words: each.type for each in candidates}
     for n, words in enumerate(sentences):
         if headline[n]:
@@ -61,15 +61,15 @@ def find_names(text: str, spans: Sequence[Span]) -> FoundNames:
     return _assemble(text, sentences, candidates)
 
 
-def _followed_by_speech(
-    candidates: Sequence[Candidate], sentences: Sequence[Sequence[Word]]
-) -> frozenset[int]:
-    followed = []
-    for n, each in enumerate(candidates):
-        words = sentences[each.sentence]
-        if each.last < len(words) and words[each.last].lower in SPEECH_VERBS:
-            followed.append(n)
-    return frozenset(followed)
+def _mark_apposed(
+    text: str, sentences: Sequence[Sequence[Word]], candidates: Sequence[Candidate]
+) -> None:
+    """Make persons of open names that a role stands behind ("X Y, an engineer, said")."""
+    for each in candidates:
+        if each.type is NameType.OTHER and 2 <= len(each.words) <= 4 and not each.the:
+            words = sentences[each.sentence]
+            if role_behind(words, text, each.last) is not None:
+                each.type = NameType.PERSON
 
 
 def _assemble(

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from factcheck.language.names.gazetteer import DEMONYMS, PLACE_HEADS, PLACE_OPENERS, PLACES
+from factcheck.language.names.gazetteer import (
+    COUNTRIES,
+    DEMONYMS,
+    PLACE_HEADS,
+    PLACE_OPENERS,
+    PLACES,
+    US_STATES,
+)
 from factcheck.language.names.people import (
     GIVEN_NAMES,
     HONORIFICS,
@@ -18,10 +25,12 @@ from factcheck.language.names.tokens import Word
 from factcheck.language.names.words import (
     DEPARTMENTS,
     KINSHIP,
+    LONG_ORGANISATIONS,
     NOT_NAMES,
     ORGANISATION_HEADS,
     ORGANISATION_OPENERS,
     ORGANISATIONS,
+    PERSON_NOUNS,
     ROLE_NOUNS,
     SPEECH_VERBS,
     TITLES,
@@ -38,6 +47,12 @@ _NO_ORGANISATIONS = frozenset(
 """Words in capitals that are no organisations."""
 
 
+_LONGEST_ACRONYM = 6
+_LOCATIVES = frozenset("in of from at near outside to around through across".split())
+
+_SURE_LOCATIVES = frozenset(("in", "near", "outside"))
+
+
 @dataclass(slots=True)
 class Candidate:
     """A stretch that may be a name.
@@ -49,6 +64,8 @@ class Candidate:
         type: what it names, OTHER until something tells.
         titled: whether a title or form of address stands before it.
         the: whether "the" stands before it.
+        located: whether "in", "near" or "outside" stands right before it.
+        words: its words in lower case.
     """
 
     sentence: int
@@ -58,6 +75,7 @@ class Candidate:
     type: NameType = NameType.OTHER
     titled: bool = False
     the: bool = False
+    located: bool = False
     words: tuple[str, ...] = field(default=())
 
     @property
@@ -74,9 +92,9 @@ def candidates_of(run: Run, words: Sequence[Word]) -> list[Candidate]:
     if first >= last:
         return []
     key = " ".join(word.lower for word in words[first:last])
-    if key in PLACES:
+    if key in PLACES and key not in LONG_ORGANISATIONS:
         return [_candidate(run.sentence, first, last, first, words, NameType.PLACE)]
-    if _is_organisation(words, first, last):
+    if key in LONG_ORGANISATIONS or _is_organisation(words, first, last):
         return [_candidate(run.sentence, first, last, first, words, NameType.ORGANISATION)]
     found: list[Candidate] = []
     name = _past_titles(words, first, last)
@@ -104,6 +122,7 @@ def _candidate(
         kind,
         titled=titles < first,
         the=titles > 0 and words[titles - 1].lower == "the",
+        located=titles > 0 and words[titles - 1].lower in _SURE_LOCATIVES,
         words=tuple(word.lower for word in words[first:last] if word.is_word or word.text == "&"),
     )
 
@@ -127,8 +146,10 @@ def _past_titles(words: Sequence[Word], first: int, last: int) -> int:
     behind = first
     for n in range(first, last):
         lower = words[n].lower
-        if lower not in TITLES and lower not in HONORIFICS:
+        if lower not in TITLES and lower not in HONORIFICS and lower not in ROLE_NOUNS:
             continue
+        if n == first and lower in GIVEN_NAMES and last - first == 2:
+            return first
         behind = n + 1
         if behind + 1 < last and words[behind].lower == "of":
             of = behind + 1
@@ -144,7 +165,8 @@ def _past_titles(words: Sequence[Word], first: int, last: int) -> int:
 def _modifiers(sentence: int, words: Sequence[Word], first: int, name: int) -> list[Candidate]:
     """Return places and organisations inside the titles ("Virginia" in "Virginia Gov.")."""
     end = first
-    while end < name and words[end].lower not in TITLES and words[end].lower not in HONORIFICS:
+    titles = (TITLES, HONORIFICS, ROLE_NOUNS)
+    while end < name and not any(words[end].lower in table for table in titles):
         end += 1
     if end == first:
         return []
@@ -162,12 +184,11 @@ def _names(
     """Return the name behind the titles, or the places and people of an untitled run."""
     if titles < first:
         return [_candidate(sentence, first, last, titles, words, NameType.PERSON)]
-    while (
-        first < last - 1
-        and words[first].lower in DEMONYMS
-        and (words[first + 1].lower in GIVEN_NAMES or words[first + 1].lower in DEMONYMS)
-    ):
-        first += 1
+    for n in range(last - 1, first, -1):
+        described = words[n - 1].lower in DEMONYMS or words[n - 1].lower in PERSON_NOUNS
+        if described and words[n].lower in GIVEN_NAMES:
+            first = n  # "House Republican Jane Roe"
+            break
     kind = _first_type(words, first, last)
     if last - first == 1 and (words[first].lower in DEMONYMS or len(words[first].text) < 2):
         return []
@@ -179,9 +200,13 @@ def _names(
 def _first_type(words: Sequence[Word], first: int, last: int) -> NameType:
     """Return what a run without titles names, as far as it and its neighbours tell."""
     lower = words[first].lower
+    if _place_behind(words, first, last):
+        return NameType.PLACE
     if last - first == 1:
         text = words[first].text
-        if text.isupper() and len(text) > 1:
+        if text.isupper() and 1 < len(text) <= _LONGEST_ACRONYM:
+            return NameType.ORGANISATION
+        if lower in ORGANISATION_HEADS and first > 0 and words[first - 1].lower == "the":
             return NameType.ORGANISATION
         if lower in GIVEN_NAMES and not _role_before(words, first):
             return NameType.PERSON if lower not in PLACES else NameType.PLACE
@@ -205,12 +230,27 @@ def _first_type(words: Sequence[Word], first: int, last: int) -> NameType:
     return NameType.OTHER
 
 
+def _place_behind(words: Sequence[Word], first: int, last: int) -> bool:
+    """Return whether ", Texas" or ", France" stands behind and no sign of a person before."""
+    if last + 1 >= len(words) or words[last].text != "," or last - first > 3:
+        return False
+    if words[last - 1].possessive or words[first].lower in GIVEN_NAMES:
+        return False
+    behind = words[last + 1 : last + 3]
+    keys = (behind[0].lower, " ".join(word.lower for word in behind))
+    if not any(key in US_STATES or key in COUNTRIES for key in keys):
+        return False
+    return first > 0 and words[first - 1].lower in _LOCATIVES
+
+
 def _role_before(words: Sequence[Word], first: int) -> bool:
     """Return whether a role or a word of kinship stands right before ("adviser Jane Roe")."""
     if first == 0:
         return False
     before = words[first - 1]
-    return not before.possessive and (before.lower in ROLE_NOUNS or before.lower in KINSHIP)
+    return not before.possessive and any(
+        before.lower in table for table in (ROLE_NOUNS, KINSHIP, PERSON_NOUNS)
+    )
 
 
 def _spoken_behind(words: Sequence[Word], last: int) -> bool:
@@ -223,41 +263,75 @@ def _spoken_behind(words: Sequence[Word], last: int) -> bool:
     return aged and words[last + 1].text.isdigit() and len(words[last + 1].text) <= 2
 
 
-def settle(candidates: Iterable[Candidate], followed: frozenset[int]) -> None:
+def settle(candidates: Sequence[Candidate]) -> None:
     """Give types to what was left open, from how the rest of the text uses the same words.
 
-    Two or three words are a person's name when the last of them also stands alone, never behind
-    "the". One word is a person's when it is a part of a person's name.
+    A name that is a person's once is so everywhere. Two to four words are a person's name when
+    the last of them also stands alone, never behind "the". One word is a person's when it is the
+    surname of one, and a place when "in" stands before it and "the" never does.
 
     Args:
         candidates: all candidates of the text; their types are changed in place.
-        followed: indices of candidates that have a verb of saying behind them.
     """
-    listed = list(candidates)
-    alone: dict[str, int] = {}
+    _settle_same(candidates)
+    _shed_nationalities(candidates)
+    alone: set[str] = set()
     behind_the: set[str] = set()
-    for n, each in enumerate(listed):
+    for each in candidates:
         if each.the:
             behind_the.add(each.words[-1])
         if len(each.words) == 1 and each.type in (NameType.OTHER, NameType.PERSON):
-            alone[each.words[0]] = alone.get(each.words[0], 0) + 1 + (n in followed)
-    for each in listed:
+            alone.add(each.words[0])
+    for each in candidates:
         if each.type is not NameType.OTHER or not 2 <= len(each.words) <= 4:
             continue
         last = each.words[-1]
-        if alone.get(last) and last not in behind_the and last not in PLACES:
+        if last in alone and last not in behind_the and last not in PLACES:
             each.type = NameType.PERSON
-    _settle_single(listed)
+    _settle_single(candidates)
+    _settle_places(candidates, behind_the)
 
 
-def _settle_single(listed: Sequence[Candidate]) -> None:
-    """Give one-word names the type of the longer names that they are a part of."""
-    known: dict[str, NameType] = {}
-    for each in listed:
+def _settle_same(candidates: Sequence[Candidate]) -> None:
+    """Make names of two and more words persons everywhere, when they are one's somewhere."""
+    persons = {
+        each.words for each in candidates if each.type is NameType.PERSON and len(each.words) > 1
+    }
+    for each in candidates:
+        if each.type is NameType.OTHER and each.words in persons:
+            each.type = NameType.PERSON
+
+
+def _shed_nationalities(candidates: Sequence[Candidate]) -> None:
+    """Take the nationality from "Canadian Roe", where the text has a person named Roe."""
+    surnames = {each.words[-1] for each in candidates if each.type is NameType.PERSON}
+    for each in candidates:
+        open_name = each.type is NameType.OTHER and len(each.words) == 2
+        if open_name and each.words[0] in DEMONYMS and each.words[1] in surnames:
+            each.first, each.titles = each.first + 1, each.first + 1
+            each.words, each.type = each.words[1:], NameType.PERSON
+
+
+def _settle_single(candidates: Sequence[Candidate]) -> None:
+    """Make a single word a person's name, when it is a part of one in the text."""
+    parts: set[str] = set()
+    for each in candidates:
         if each.type is NameType.PERSON:
             names = [w for w in each.words if w not in PARTICLES and w not in SUFFIXES]
-            if names:
-                known.setdefault(names[-1], NameType.PERSON)
-    for each in listed:
-        if each.type is NameType.OTHER and len(each.words) == 1:
-            each.type = known.get(each.words[0], NameType.OTHER)
+            parts.update((names[0], names[-1]) if names else ())
+    for each in candidates:
+        if each.type is NameType.OTHER and len(each.words) == 1 and each.words[0] in parts:
+            each.type = NameType.PERSON
+
+
+def _settle_places(candidates: Sequence[Candidate], behind_the: set[str]) -> None:
+    """Make open names places, when "in" stands before them somewhere and "the" nowhere."""
+    places = {each.words for each in candidates if each.type is NameType.PLACE}
+    places |= {
+        each.words
+        for each in candidates
+        if each.located and len(each.words) <= 2 and each.words[-1] not in behind_the
+    }
+    for each in candidates:
+        if each.type is NameType.OTHER and each.words in places:
+            each.type = NameType.PLACE

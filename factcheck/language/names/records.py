@@ -255,12 +255,15 @@ def _only(clusters: Sequence[Cluster]) -> Cluster | None:
 def _others(candidates: Sequence[Candidate]) -> list[Cluster]:
     """Group organisations, places and the rest by their words."""
     by_key: dict[tuple[NameType, str], Cluster] = {}
+    longer = _longer_organisations(candidates)
     for n, each in enumerate(candidates):
         if each.type is NameType.PERSON:
             continue
         key = each.key.removeprefix("the ")
         if each.type is NameType.PLACE:
             key = _PLACE_ALIASES.get(key, key)
+        elif each.type is NameType.ORGANISATION:
+            key = longer.get(key, key)
         cluster = by_key.get((each.type, plain(key)))
         if cluster is None:
             cluster = _variant_of(each, by_key) or Cluster(each.type)
@@ -271,6 +274,24 @@ def _others(candidates: Sequence[Candidate]) -> list[Cluster]:
         if all(cluster is not other for other in distinct):
             distinct.append(cluster)
     return distinct
+
+
+_SMALL_WORDS = frozenset(("of", "the", "for", "and", "&", "de"))
+
+
+def _longer_organisations(candidates: Sequence[Candidate]) -> dict[str, str]:
+    """Return acronyms and last words of organisations with the one name they can stand for."""
+    longer: dict[str, set[str]] = {}
+    for each in candidates:
+        if each.type is not NameType.ORGANISATION or len(each.words) < 2:
+            continue
+        words = [word for word in each.words if word not in _SMALL_WORDS]
+        initials = "".join(word[0] for word in words)
+        if len(words) > 1:
+            longer.setdefault(initials, set()).add(each.key.removeprefix("the "))
+        longer.setdefault(each.words[-1], set()).add(each.key.removeprefix("the "))
+    shorter = {each.key.replace(".", "") for each in candidates if len(each.words) == 1}
+    return {key: min(names) for key, names in longer.items() if len(names) == 1 and key in shorter}
 
 
 def _variant_of(

@@ -21,7 +21,7 @@ from factcheck.language.numbers.nouns import FUNCTION_WORDS, VERBS
 _LONGEST_ROLE = 9
 """Words of the longest role that is read."""
 _DETERMINERS = frozenset("the a an his her its their our my".split())
-_BOUNDARY = frozenset("by to with of and from for as but or that when while after in on".split())
+_BOUNDARY = frozenset("by with of and from for as but or that when while after in on".split())
 _COPULAS = frozenset("is was became becomes remains remained".split())
 _NAMING = frozenset(
     "named appointed elected nominated picked chose chosen selected reelected re-elected".split()
@@ -58,7 +58,7 @@ def roles_of(
     found = [
         _before(words, text, first, titles),
         _apposed_before(words, text, titles),
-        _behind(words, text, last),
+        role_behind(words, text, last),
         _named_as(words, text, first, last),
     ]
     return [role for role in found if role is not None]
@@ -158,7 +158,7 @@ def _apposed_before(words: Sequence[Word], text: str, titles: int) -> RoleSpan |
     return role if role is not None and role.last == comma else None
 
 
-def _behind(words: Sequence[Word], text: str, last: int) -> RoleSpan | None:
+def role_behind(words: Sequence[Word], text: str, last: int) -> RoleSpan | None:
     """Return the role in ", the ambassador to France," or "is a spokeswoman for the firm"."""
     n = last
     if n >= len(words):

@@ -12,6 +12,7 @@ from factcheck.language.names.tokens import Word, touches
 from factcheck.language.names.words import (
     DEPARTMENTS,
     NOT_NAMES,
+    OPENERS,
     ORGANISATION_OPENERS,
     ORGANISATIONS,
     TITLES,
@@ -99,11 +100,25 @@ def _may_begin(words: Sequence[Word], n: int, vocabulary: Vocabulary, text: str)
     lower = word.lower
     if lower in NOT_NAMES:
         return lower == "the" and _is_the_place(words, n)
-    if lower in WEEKDAYS_AND_MONTHS:
+    if lower in WEEKDAYS_AND_MONTHS or _shouts(words, n, vocabulary):
         return False
     if word.first:
         return _may_open(words, n, vocabulary, text)
     return True
+
+
+def _shouts(words: Sequence[Word], n: int, vocabulary: Vocabulary) -> bool:
+    """Return whether a word is in capitals for emphasis.
+
+    It is when the text writes it small elsewhere or its neighbour is in capitals as well.
+    """
+    text = words[n].text
+    if len(text) < 2 or not text.isupper() or "." in text:
+        return False
+    if words[n].lower in vocabulary.small:
+        return True
+    around = (words[m] for m in (n - 1, n + 1) if 0 <= m < len(words))
+    return any(len(w.text) > 2 and w.text.isalpha() and w.text.isupper() for w in around)
 
 
 def _is_the_place(words: Sequence[Word], n: int) -> bool:
@@ -114,11 +129,13 @@ def _may_open(words: Sequence[Word], n: int, vocabulary: Vocabulary, text: str) 
     """Return whether the first word of a sentence belongs to a name."""
     word = words[n]
     lower = word.lower
+    followed = touches(words, n, text) and words[n + 1].capital
+    if lower in OPENERS and not (followed and words[n + 1].lower not in NOT_NAMES):
+        return False
     if vocabulary.capital[lower] and lower not in vocabulary.small:
         return True
     if lower in TITLES or lower in HONORIFICS or (len(word.text) > 1 and word.text.isupper()):
         return True
-    followed = touches(words, n, text) and words[n + 1].capital
     if lower in GIVEN_NAMES and followed:
         return True
     if lower in vocabulary.small:
@@ -167,6 +184,8 @@ def _joined(words: Sequence[Word], first: int, at: int, text: str) -> int:
             return 2
         chained = at + 2 < len(words) and following.lower in ("la", "los", "las", "der", "den")
         return 3 if chained and words[at + 2].capital else 0
+    if word.text == "and":
+        return _second_half(words, first, at, text)
     if word.text not in ("of", "for"):
         return 0
     opened = any(words[m].lower in ORGANISATION_OPENERS for m in range(first, at))
@@ -179,3 +198,29 @@ def _joined(words: Sequence[Word], first: int, at: int, text: str) -> int:
     if opened or (titled and following.lower in DEPARTMENTS):
         return step + 1
     return 0
+
+
+def _second_half(words: Sequence[Word], first: int, at: int, text: str) -> int:
+    """Return the length of "and Human Services" in "the Department of Health and Human Services".
+
+    The organisation's last word says that the two halves are one name, as does "Ministry of".
+    """
+    end = at + 1
+    while end < len(words) and words[end].capital and words[end].is_word:
+        end += 1
+        if end < len(words) and not touches(words, end - 1, text):
+            break
+    if end == at + 1:
+        return 0
+    opened = any(words[n].lower in _OFFICES for n in range(first, at))
+    headed = words[end - 1].lower in _JOINT_HEADS and first > 0 and words[first - 1].lower == "the"
+    if headed and " ".join(word.lower for word in words[first:at]) in PLACES:
+        return 0
+    return end - at if opened or headed else 0
+
+
+_OFFICES = frozenset("ministry department office committee bureau secretary minister".split())
+_JOINT_HEADS = frozenset(
+    "administration commission department agency services exchange committee bureau board ministry"
+    " institute authority foundation association organization organisation".split()
+)

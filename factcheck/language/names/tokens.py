@@ -25,6 +25,7 @@ _TOKEN = re.compile(
     r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b(?!\.))?"
     r"|\b(?i:" + "|".join(_ABBREVIATIONS) + r")\."
     r"|\b[A-Z]\.(?=\s?[A-Z])"
+    r"|\b[DRI]-(?=[A-Z])"  # party and state of a lawmaker: "R-Calif."
     r"|[^\W\d_]+(?:[-'’\u2010\u2011][^\W\d_]+)*['’]?"
     r"|\d[\d.,]*"
     r"|\S"

@@ -15,39 +15,50 @@ WEEKDAYS_AND_MONTHS = frozenset(
 NOT_NAMES = frozenset(
     """
     a about above according across additionally after afterward afterwards again against ago all
-    almost also although always amid among an and another any anyone anything apparently are around
-    as asked at away back based because before behind being below beside besides between beyond both
-    breaking but by can clearly click comparatively consequently could critics currently data
-    despite did do does down due during each earlier either elsewhere even eventually every everyone
-    everything exactly except experts extra few fewer file finally first five following for
-    fortunately forward four friends from further furthermore generally get given go good had half
-    has have having he hence her here hers herself him himself his hopefully how however i i'm i've
-    i'd i'll if image images in including increasingly indeed inside instead into is isn't it its
-    it's
-    itself just last later least left less let let's like likewise local long look many may maybe me
-    meanwhile media members might mine more moreover most much must my myself nearly neither never
-    nevertheless news next nine no nobody none nonetheless nor normally not nothing notably now
-    obviously of off officials often oh ok okay old on once one only onto opponents or other others
-    otherwise our ours out outside over overall own part people perhaps photo photos picture
-    pictured
-    plus police possibly presumably previously prior probably prosecutors protesters quite rather
-    read really recently regardless related remember reporters researchers residents right sadly
-    said same say says scientists second see seven several shall share she should similarly since
-    six so some someone something sometimes soon source sources still such suddenly supporters
-    surely take ten than thank thanks that that's the their theirs them themselves then there
-    there's thereafter therefore these they they're they've they'd things third this those though
-    three through throughout thus to today together tomorrow tonight too toward towards
-    traditionally
-    true two typically ultimately under unfortunately unless unlike until up update updated upon us
-    usually very video via was watch we we're we've well were what what's whatever when whenever
-    where whereas wherever whether which whichever while who who's whoever whole whom whose why will
-    witnesses with within without would years yes yesterday yet you you're you've your yours
-    yourself
-    yeah wow hello hi dear please welcome sorry sir madam ok am pm a.m. p.m. gmt est edt pst pdt et
-    bst cet utc tv dvd cd pc id faq url www http https html pdf ad bc bce ce vs vs. no no. nos etc
+    almost also although always amid among an and another any anyone anything apparently are
+    around as asked at away back based because before behind being below beside besides between
+    beyond both but by can clearly comparatively consequently could currently despite did do
+    does down due during each earlier either elsewhere even eventually every everyone everything
+    exactly except finally following for fortunately forward from further furthermore generally
+    get given go had half has have having he hence her here hers herself him himself his
+    hopefully how however i i'm i've i'd i'll if in including increasingly indeed inside instead
+    into is isn't it its it's itself just later least less let let's like likewise many may
+    maybe me meanwhile might more moreover most much must my myself nearly neither never
+    nevertheless no nobody none nonetheless nor normally not nothing notably now obviously of
+    off officials often oh ok okay on once only onto or other others otherwise our ours out
+    outside over overall own perhaps plus possibly presumably previously probably rather really
+    remember sadly said same say says scientists see several shall she should since so some
+    someone something sometimes soon still such suddenly surely take than thank thanks that
+    that's the their theirs them themselves then there there's thereafter therefore these they
+    they're they've they'd things this those though through throughout thus to today together
+    tomorrow tonight too toward towards traditionally typically ultimately under unfortunately
+    unless unlike until up upon us usually very via was we we're we've well were what what's
+    whatever when whenever where whereas wherever whether which whichever while who who's
+    whoever whom whose why will with within without would years yes yesterday yet you you're
+    you've your yours yourself yeah wow hello hi please sorry ok am pm a.m. p.m. gmt est edt pst
+    pdt et bst cet utc tv dvd cd pc id faq url www http https html pdf ad bc bce ce vs vs. no
+    no. nos etc
     """.split()
 )
 """Words that open sentences or stand in capitals without naming anything, lower case."""
+
+OPENERS = frozenset(
+    """
+    activists advertisement analysts authorities breaking caption children click crews critics
+    data dear democrats detectives doctors dozens economists efforts eight evidence experts
+    extra families fans few fewer figures file firefighters first five four friends good
+    government headline hundreds image images investigators last lawmakers lawyers leaders left
+    local long look madam media members men militants millions mine negotiations neighbors
+    neighbours news next nine officers old one opponents parents part people photo photos
+    picture pictured plans police polls prior prosecutors protesters quite read rebels recently
+    records regardless related relatives reporters reports republicans research researchers
+    residents results right scientists scroll second security seven share shares similarly sir
+    six soldiers source sources stocks students studies supporters survivors talks teachers ten
+    third thousands three troops true two update updated victims video voters watch welcome
+    whole witnesses women workers
+    """.split()
+)
+"""Words that open sentences often; they belong to a name only where a capital comes behind."""
 
 ORGANISATION_HEADS = frozenset(
     """
@@ -90,6 +101,11 @@ ORGANISATIONS = frozenset(
     """.split()
 )
 """Organisations that need no other sign."""
+
+LONG_ORGANISATIONS = frozenset(
+    ("islamic state", "white house", "downing street", "al qaeda", "boko haram", "wall street")
+)
+"""Organisations of two words that look like places."""
 
 TITLES = {
     "president": "president",
@@ -253,6 +269,16 @@ DEPARTMENTS = frozenset(
 )
 """Departments whose secretary is written both ways ("commerce secretary", "secretary of commerce").
 """
+
+PERSON_NOUNS = frozenset(
+    "suspect defendant co-defendant victim survivor resident neighbor neighbour fan voter supporter"
+    " teenager student pupil passenger colleague teammate rival opponent classmate constituent"
+    " alleged gunman shooter attacker hacker tourist hostage fugitive inmate refugee migrant"
+    " republican democrat kentuckian newcomer veteran legend icon star billionaire millionaire"
+    " philanthropist feminist conservative socialist libertarian rapper fashionista blogger"
+    " vlogger influencer model supermodel socialite heiress bride groom".split()
+)
+"""Nouns that put the name behind them as a person's, but give nobody an office."""
 
 KINSHIP = frozenset(
     "wife husband son daughter father mother brother sister uncle aunt cousin nephew niece grandson"
