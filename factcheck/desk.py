@@ -6,14 +6,22 @@ The screens and the command line call this and nothing below it. A desk is one S
 from __future__ import annotations
 
 import datetime as dt
+import getpass
+import os
+import threading
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from factcheck._version import __version__
+from factcheck.checking import Analysis, analyse
+from factcheck.errors import DeskError, NotOnDeskError, UsageError
 from factcheck.model import (
     Article,
     ArticleSummary,
+    Change,
     Check,
     CheckingCopy,
     Claim,
@@ -22,6 +30,11 @@ from factcheck.model import (
     Span,
     Status,
 )
+from factcheck.store import Store, history, lay_over
+from factcheck.text.cleaning import clean, clean_line
+
+_KEPT = 8
+"""Analyses kept in memory; one of 10,000 words takes some megabytes."""
 
 
 class Desk:
@@ -31,9 +44,11 @@ class Desk:
     may be called from any thread; each waits until its change is on the disk.
 
     Args:
-        path: the desk file; it is made when it does not exist. None for the platform's place.
+        path: the desk file; it is made when it does not exist. None for `FACTCHECK_DESK`, else
+            the place where the system keeps a user's data.
         checker: name written beside each change; None takes the login name.
         clock: gives the present time with time zone; for tests.
+        wait: seconds to wait for another program that holds the file.
 
     Raises:
         DeskError: the file cannot be used as a desk.
@@ -41,33 +56,62 @@ class Desk:
 
     def __init__(
         self,
-        path: Path | None = None,
+        path: Path | str | None = None,
         *,
         checker: str | None = None,
         clock: Callable[[], dt.datetime] | None = None,
-    ) -> None: ...
+        wait: float = 5.0,
+    ) -> None:
+        self._checker = clean_line(_login_name() if checker is None else checker) or "unknown"
+        self._clock = clock or _now
+        self._analyses: dict[int, Analysis] = {}
+        self._analysing = threading.Lock()
+        self._store = Store(_desk_path(path), wait)
 
-    def __enter__(self) -> Self: ...
+    def __enter__(self) -> Self:
+        return self
 
     def __exit__(
         self,
         exc_type: type[BaseException] | None,
         exc: BaseException | None,
         traceback: TracebackType | None,
-    ) -> None: ...
+    ) -> None:
+        self.close()
+
+    @property
+    def path(self) -> Path:
+        """The desk file, an absolute path."""
+        return self._store.path
+
+    @property
+    def checker(self) -> str:
+        """The name written beside each change."""
+        return self._checker
 
     def close(self) -> None:
         """Finish what is being written and close the file."""
+        self._store.close()
 
     def add(self, article: Article) -> int:
         """Put an article on the desk; one with the same text, title and date is found again.
 
         Returns:
             The article's number on this desk.
+
+        Raises:
+            UsageError: the text holds control characters; `read` takes them out.
         """
+        if clean(article.text).removed or not article.title:
+            raise UsageError("that is no clean text with a title; read it with factcheck.read")
+        return self._store.add(article, self._clock())
 
     def articles(self) -> Sequence[ArticleSummary]:
-        """Return all articles, last added first."""
+        """Return all articles, last added first.
+
+        The number of unchecked claims is that of an article's last check, none before the first.
+        """
+        return self._store.summaries()
 
     def article(self, article_id: int) -> Article:
         """Return an article.
@@ -75,40 +119,128 @@ class Desk:
         Raises:
             NotOnDeskError: there is none with that number.
         """
+        known = self._analyses.get(article_id)
+        if known:
+            return known.check.article
+        article = self._store.article(article_id)
+        if article is None:
+            raise NotOnDeskError(
+                f"there is no article {article_id} on this desk; see: factcheck articles"
+            )
+        return article
 
     def check(self, article_id: int) -> Check:
         """Return the article's claims as edited and marked, and its contradictions.
 
         The analysis is computed once a process and article; what people changed is laid over it.
+
+        Raises:
+            NotOnDeskError: there is no such article.
         """
+        analysis = self._analysis(article_id)
+        claims = self.claims(article_id)
+        found = analysis.check.contradictions
+        self._store.keep_findings(
+            article_id,
+            sum(not claim.added for claim in claims),
+            [contradiction.id for contradiction in found],
+        )
+        return replace(analysis.check, claims=claims)
+
+    def claims(self, article_id: int) -> tuple[Claim, ...]:
+        """Return the article's claims as edited and marked, in reading order.
+
+        Raises:
+            NotOnDeskError: there is no such article.
+        """
+        analysis = self._analysis(article_id)
+        rows = self._store.claim_rows(article_id)
+        return lay_over(analysis.check.claims, rows, lambda span: _made(analysis, span))
 
     def rulings(self, article_id: int) -> dict[str, RulingRecord]:
-        """Return the rulings on the article's contradictions, by contradiction id."""
+        """Return the rulings on the article's contradictions, by contradiction id.
+
+        A ruling made on another article of this desk, such as an earlier draft, holds for the
+        same contradiction here until there is a ruling on it here.
+
+        Raises:
+            NotOnDeskError: there is no such article.
+        """
+        found = self._analysis(article_id).check.contradictions
+        return self._store.rulings(article_id, [contradiction.id for contradiction in found])
 
     def mark(self, article_id: int, claim_id: str, status: Status) -> Claim:
-        """Set a claim's status and return the claim."""
+        """Set a claim's status and return the claim.
+
+        Raises:
+            NotOnDeskError: there is no such article or claim.
+        """
+        claim = self._claim(article_id, claim_id)
+        self._store.set_field(
+            article_id, claim, "status", status.value, claim.status.value, *self._signed()
+        )
+        return replace(claim, status=status)
 
     def edit(self, article_id: int, claim_id: str, text: str) -> Claim:
         """Change a claim's editable text; the article's words stay as they are.
 
+        The text becomes one line without control characters.
+
         Raises:
             UsageError: the text is empty.
+            NotOnDeskError: there is no such article or claim.
         """
+        line = clean_line(text)
+        if not line:
+            raise UsageError("a claim needs words; undo takes an edit back")
+        claim = self._claim(article_id, claim_id)
+        self._store.set_field(article_id, claim, "text", line, claim.text, *self._signed())
+        return replace(claim, text=line)
 
     def note(self, article_id: int, claim_id: str, note: str) -> Claim:
-        """Set a claim's note; an empty one takes it away."""
+        """Set a claim's note; an empty one takes it away.
+
+        Raises:
+            NotOnDeskError: there is no such article or claim.
+        """
+        cleaned = clean(note).text.strip()
+        claim = self._claim(article_id, claim_id)
+        self._store.set_field(article_id, claim, "note", cleaned, claim.note, *self._signed())
+        return replace(claim, note=cleaned)
 
     def add_claim(self, article_id: int, span: Span) -> Claim:
         """Make a claim of a stretch of the article that a person chose.
 
+        Args:
+            article_id: number of the article.
+            span: code points of the article's text; white space at its ends is cut off.
+
         Raises:
             UsageError: the stretch is empty, outside the article, or a claim already.
+            NotOnDeskError: there is no such article.
         """
+        claim = _made(self._analysis(article_id), span)
+        claims = self.claims(article_id)
+        if any(other.span == claim.span or other.id == claim.id for other in claims):
+            raise UsageError("that stretch is a claim already; mark or edit it instead")
+        self._store.set_field(article_id, claim, "added", 1, 0, *self._signed())
+        return self._claim(article_id, claim.id)
 
     def rule(
         self, article_id: int, contradiction_id: str, ruling: Ruling | None, note: str = ""
     ) -> RulingRecord | None:
-        """Rule on a contradiction, or take the ruling back with None."""
+        """Rule on a contradiction, or take the ruling back with None.
+
+        Raises:
+            NotOnDeskError: there is no such article or contradiction.
+        """
+        found = self._analysis(article_id).check.contradictions
+        if all(contradiction.id != contradiction_id for contradiction in found):
+            raise NotOnDeskError(
+                f"there is no contradiction {clean_line(contradiction_id)} in article {article_id}"
+            )
+        why = clean(note).text.strip()
+        return self._store.set_ruling(article_id, contradiction_id, ruling, why, *self._signed())
 
     def undo(self, article_id: int) -> str | None:
         """Take the last change on the article back.
@@ -116,10 +248,39 @@ class Desk:
         Returns:
             What was undone, in words for a person ("status of claim 4: verified -> unchecked"),
             or None when there is nothing to undo.
+
+        Raises:
+            NotOnDeskError: there is no such article.
         """
+        check = replace(self._analysis(article_id).check, claims=self.claims(article_id))
+        event = self._store.undo(article_id, *self._signed())
+        return history.undone_in_words(event, check) if event else None
+
+    def history(self, article_id: int) -> Sequence[Change]:
+        """Return every change on the article, first one first; an undo is a change too.
+
+        Raises:
+            NotOnDeskError: there is no such article.
+        """
+        check = replace(self._analysis(article_id).check, claims=self.claims(article_id))
+        return [history.change(event, check) for event in self._store.events(article_id)]
 
     def checking_copy(self, article_id: int) -> CheckingCopy:
-        """Return everything a report is made from."""
+        """Return everything a report is made from.
+
+        Raises:
+            NotOnDeskError: there is no such article.
+        """
+        check = self.check(article_id)
+        return CheckingCopy(
+            article=check.article,
+            claims=check.claims,
+            contradictions=check.contradictions,
+            rulings=self.rulings(article_id),
+            checker=self._checker,
+            exported=self._clock(),
+            version=__version__,
+        )
 
     def report(
         self, article_id: int, format_name: str, path: Path, *, overwrite: bool = False
@@ -128,4 +289,73 @@ class Desk:
 
         Raises:
             ExportError: unknown format, existing file, or it cannot be written there.
+            NotOnDeskError: there is no such article.
         """
+        # Templates and formats are of no use to most of what is done on a desk.
+        from factcheck.report import render, write_report
+
+        text = render(self.checking_copy(article_id), format_name)
+        return write_report(path, text, overwrite=overwrite)
+
+    def _signed(self) -> tuple[str, dt.datetime]:
+        return self._checker, self._clock()
+
+    def _claim(self, article_id: int, claim_id: str) -> Claim:
+        for claim in self.claims(article_id):
+            if claim.id == claim_id:
+                return claim
+        raise NotOnDeskError(
+            f"there is no claim {clean_line(claim_id)} in article {article_id};"
+            f" see: factcheck claims {article_id}"
+        )
+
+    def _analysis(self, article_id: int) -> Analysis:
+        """Return the analysis, computed by one thread at a time and kept for a while."""
+        with self._analysing:
+            analysis = self._analyses.pop(article_id, None)
+            if analysis is None:
+                analysis = analyse(self.article(article_id))
+                for oldest in list(self._analyses)[: max(0, len(self._analyses) - _KEPT + 1)]:
+                    del self._analyses[oldest]
+            self._analyses[article_id] = analysis
+        return analysis
+
+
+def _made(analysis: Analysis, span: Span) -> Claim:
+    # The claims room is loaded by then: the analysis came from it.
+    from factcheck.claims import make_claim
+
+    return make_claim(analysis.annotated, span)
+
+
+def _now() -> dt.datetime:
+    return dt.datetime.now(dt.UTC).astimezone()
+
+
+def _login_name() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        # Without a variable or a password entry; which error depends on version and system.
+        return "unknown"
+
+
+def _desk_path(path: Path | str | None) -> Path:
+    """Return the absolute path of the desk; the folder of the default one is made."""
+    named = path or os.environ.get("FACTCHECK_DESK")
+    if named:
+        try:
+            return Path(named).expanduser().absolute()
+        except RuntimeError as error:
+            raise DeskError(f"{clean_line(str(named))}: there is no such home folder") from error
+    from platformdirs import user_data_path
+
+    folder = user_data_path("factcheck", appauthor=False)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise DeskError(
+            f"the folder {clean_line(str(folder))} for the desk cannot be made"
+            f" ({error.strerror}); name a desk with --desk"
+        ) from error
+    return folder / "desk.db"

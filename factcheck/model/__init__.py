@@ -8,8 +8,10 @@ Standard library only.
 from factcheck.model.article import Article, Block, BlockKind, Span
 from factcheck.model.checking import (
     ArticleSummary,
+    Change,
     Check,
     CheckingCopy,
+    Consistency,
     Ruling,
     RulingRecord,
 )
@@ -41,10 +43,12 @@ __all__ = [
     "Block",
     "BlockKind",
     "Bound",
+    "Change",
     "Check",
     "CheckingCopy",
     "Claim",
     "Clause",
+    "Consistency",
     "Contradiction",
     "Detail",
     "Kind",

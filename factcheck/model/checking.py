@@ -27,6 +27,19 @@ class Check:
     contradictions: tuple[Contradiction, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Consistency:
+    """How well a short text fits an article.
+
+    Attributes:
+        score: 0..1, 1 when nothing in the article speaks against the text.
+        contradictions: what does, strongest first; `a` is the short text's passage.
+    """
+
+    score: float
+    contradictions: tuple[Contradiction, ...]
+
+
 class Ruling(StrEnum):
     """What a person decided about a contradiction."""
 
@@ -50,6 +63,25 @@ class RulingRecord:
     by: str
     at: dt.datetime
     note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of an article's history.
+
+    Attributes:
+        at: when, with time zone.
+        by: the checker.
+        what: the change in words ("status of claim 4: unchecked -> verified").
+        subject: id of the claim or contradiction that was changed.
+        undone: whether it was taken back later.
+    """
+
+    at: dt.datetime
+    by: str
+    what: str
+    subject: str
+    undone: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,101 @@
+"""The analysis as one function of the article: language, then claims, then contradictions. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from factcheck.errors import UsageError
+from factcheck.model import AnnotatedArticle, Article, Block, BlockKind, Check, Consistency
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A check with the annotated article that it was made from.
+
+    Attributes:
+        annotated: the article with everything read out of its language.
+        check: its claims and contradictions.
+    """
+
+    annotated: AnnotatedArticle
+    check: Check
+
+
+def analyse(article: Article, against: Sequence[Article] = ()) -> Analysis:
+    """Check an article and keep what was read out of its language; see `check`."""
+    # The rooms of the analysis load word tables and weights, which start-up does without.
+    from factcheck.claims import extract
+    from factcheck.contradictions import find
+    from factcheck.language.annotate import annotate
+
+    annotated = annotate(article)
+    others = [annotate(other) for other in against]
+    return Analysis(
+        annotated=annotated,
+        check=Check(
+            article=article,
+            claims=extract(annotated),
+            contradictions=find(annotated, against=others),
+        ),
+    )
+
+
+def check(article: Article, against: Sequence[Article] = ()) -> Check:
+    """Return an article's claims and what in it cannot all be true.
+
+    A pure function: the same articles always give the same claims and contradictions with the
+    same identities, without network, clock or random number.
+
+    Args:
+        article: the article under check.
+        against: other articles to hold it against, such as rivals' stories on the same event.
+    """
+    return analyse(article, against).check
+
+
+def consistency(text: str, article: Article) -> Consistency:
+    """Return how well a short text, such as a summary or a social media post, fits an article.
+
+    Relative dates in the text are read as if it was published on the article's day.
+
+    Args:
+        text: the short text; control characters in it are ignored.
+        article: the article that it is held against.
+
+    Returns:
+        A score 0..1, 1 when nothing in the article speaks against the text, and what does.
+
+    Raises:
+        UsageError: there are no words in the text.
+    """
+    from factcheck.contradictions import support
+    from factcheck.language.annotate import annotate
+    from factcheck.text.cleaning import clean
+
+    cleaned = clean(text).text
+    blocks = tuple(_paragraphs(cleaned))
+    if not blocks:
+        raise UsageError("there are no words in the text; give a sentence or more")
+    short = Article(
+        text=cleaned,
+        blocks=blocks,
+        title="the short text",
+        published=article.published,
+        published_from=article.published_from,
+    )
+    found = support(annotate(short), annotate(article))
+    return Consistency(score=1.0 - found.against, contradictions=found.contradictions)
+
+
+def _paragraphs(text: str) -> Iterator[Block]:
+    """Yield a paragraph for each line that is not blank."""
+    start = 0
+    for line in text.split("\n"):
+        if line.strip():
+            yield Block(BlockKind.PARAGRAPH, start, start + len(line))
+        start += len(line) + 1

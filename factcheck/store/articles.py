@@ -1,0 +1,142 @@
+"""Articles as rows."""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+from typing import TYPE_CHECKING, Any
+
+from factcheck.model import Article, ArticleSummary, Block, BlockKind, Status
+from factcheck.store.events import stamp
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_INSERT = """
+INSERT INTO articles (title, text, blocks, published, published_from, source, outlet, byline,
+                      notes, sha256, added)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+"""
+_SELECT = """
+SELECT title, text, blocks, published, published_from, source, outlet, byline, notes
+FROM articles WHERE id = ?
+"""
+
+
+def insert(database: Database, article: Article, at: dt.datetime) -> int:
+    """Put an article on the desk, or find the one with the same text, title and date."""
+    published = article.published.isoformat() if article.published else None
+    found = database.execute(
+        "SELECT id FROM articles WHERE sha256 = ? AND title = ? AND published IS ?",
+        (article.sha256, article.title, published),
+    ).fetchone()
+    if found:
+        return int(found[0])
+    blocks = [[block.kind.value, block.start, block.end, block.why] for block in article.blocks]
+    cursor = database.execute(
+        _INSERT,
+        (
+            article.title,
+            article.text,
+            json.dumps(blocks, ensure_ascii=False),
+            published,
+            article.published_from,
+            article.source,
+            article.outlet,
+            article.byline,
+            json.dumps(article.notes, ensure_ascii=False),
+            article.sha256,
+            stamp(at),
+        ),
+    )
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
+
+
+def select(database: Database, article_id: int) -> Article | None:
+    """Return an article, or None when there is none with that number.
+
+    Raises:
+        ValueError: the row is not as this program writes it.
+    """
+    row = database.execute(_SELECT, (article_id,)).fetchone()
+    return _article(row) if row else None
+
+
+def _article(row: tuple[Any, ...]) -> Article:
+    title, text, blocks, published, published_from, source, outlet, byline, notes = row
+    made = tuple(
+        Block(BlockKind(kind), start, end, why) for kind, start, end, why in json.loads(blocks)
+    )
+    at = 0
+    for block in made:
+        if not at <= block.start <= block.end <= len(text):
+            raise ValueError(f"block {block.start}..{block.end} does not fit the text")
+        at = block.end
+    return Article(
+        text=text,
+        blocks=made,
+        title=title,
+        published=dt.date.fromisoformat(published) if published else None,
+        published_from=published_from,
+        source=source,
+        outlet=outlet,
+        byline=byline,
+        notes=tuple(json.loads(notes)),
+    )
+
+
+_SUMMARIES = """
+SELECT id, title, outlet, published, added,
+       coalesce((SELECT claims FROM findings WHERE findings.article = articles.id), 0)
+         + (SELECT count(*) FROM claims WHERE claims.article = articles.id AND claims.added),
+       (SELECT count(*) FROM rulings WHERE rulings.article = articles.id AND ruling IS NOT NULL)
+FROM articles ORDER BY id DESC
+"""
+_STATUSES = """
+SELECT article, status, count(*) FROM claims WHERE status <> 'unchecked' GROUP BY article, status
+"""
+
+
+def summaries(database: Database) -> list[ArticleSummary]:
+    """Return a line an article, last added first.
+
+    The number of unchecked claims is that of the article's last check.
+    """
+    marked: dict[int, dict[Status, int]] = {}
+    for article, status, count in database.execute(_STATUSES):
+        marked.setdefault(article, {})[Status(status)] = count
+    lines = []
+    for number, title, outlet, published, added, claims, ruled in database.execute(_SUMMARIES):
+        by_status = marked.get(number, {})
+        unchecked = claims - sum(by_status.values())
+        statuses = {Status.UNCHECKED: unchecked} | by_status if unchecked > 0 else by_status
+        lines.append(
+            ArticleSummary(
+                id=number,
+                title=title,
+                outlet=outlet,
+                published=dt.date.fromisoformat(published) if published else None,
+                added=dt.datetime.fromisoformat(added),
+                statuses={status: statuses[status] for status in Status if status in statuses},
+                ruled=ruled,
+            )
+        )
+    return lines
+
+
+def keep_findings(
+    database: Database, article_id: int, claims: int, contradictions: list[str]
+) -> None:
+    """Remember how many claims and which contradictions the program found."""
+    row = (claims, json.dumps(contradictions))
+    known = database.execute(
+        "SELECT claims, contradictions FROM findings WHERE article = ?", (article_id,)
+    ).fetchone()
+    if known != row:
+        database.execute(
+            "INSERT INTO findings (article, claims, contradictions) VALUES (?, ?, ?)"
+            " ON CONFLICT (article) DO UPDATE"
+            " SET claims = excluded.claims, contradictions = excluded.contradictions",
+            (article_id, *row),
+        )

@@ -1,0 +1,146 @@
+"""Opening the file: telling a desk from any other, and bringing it up to date."""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+import time
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.errors import DeskError
+from factcheck.resources import resource
+from factcheck.store.trouble import shown
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database, Migrations
+
+APPLICATION_ID = 0x66616374
+"""Marks the file as a desk ("fact" in ASCII) in SQLite's header, where `file` can read it."""
+
+_NAME = re.compile(r"\d{4}_[a-z0-9_]+")
+_PAUSE = 0.01
+"""Seconds between two tries at a step for which SQLite itself does not wait."""
+
+
+def open_desk(path: Path, wait: float) -> Database:
+    """Open a desk file, or make it where there is none; the calling thread owns the connection.
+
+    Args:
+        path: absolute path of the file.
+        wait: seconds to wait for another program that holds the file.
+
+    Raises:
+        DeskError: the folder is missing, the file belongs to another program or to a newer one.
+        sqlite3.Error: what SQLite reports; `in_words` turns it into a `DeskError`.
+    """
+    # Costs a tenth of a second, and many commands need no desk.
+    from sqlite_utils import Database
+
+    if not path.parent.is_dir():
+        raise DeskError(f"there is no folder {shown(path.parent)} for the desk; make it first")
+    if path.is_dir():
+        raise DeskError(f"{shown(path)} is a folder; name a file in it")
+    connection = sqlite3.connect(path, timeout=wait)
+    try:
+        database = Database(connection, execute_plugins=False)
+        _refuse_others(database, path)
+        _set_up(database, wait)
+        _migrate(database, path)
+    except BaseException:
+        connection.close()
+        raise
+    return database
+
+
+def migration_files() -> list[Path]:
+    """Return the numbered migrations, first one first."""
+    files = sorted(resource("db", "migrations").glob("*.sql"))
+    for number, file in enumerate(files, start=1):
+        if not _NAME.fullmatch(file.stem) or int(file.stem[:4]) != number:
+            raise ValueError(f"not migration number {number}: {file.name}")
+    return files
+
+
+def _migrations() -> Migrations:
+    """Return the migrations; each takes its number as the file's `user_version`."""
+    from sqlite_utils import Migrations
+
+    migrations = Migrations("factcheck")
+    for number, file in enumerate(migration_files(), start=1):
+
+        def apply(
+            database: Database,
+            script: str = file.read_text(encoding="utf-8"),
+            version: str = f"PRAGMA user_version = {number}",
+        ) -> None:
+            database.executescript(script)
+            database.execute(version)
+
+        migrations(name=file.stem)(apply)
+    return migrations
+
+
+def _pragma(database: Database, name: str) -> int:
+    row = database.execute(f"PRAGMA {name}").fetchone()
+    return int(row[0])
+
+
+def _refuse_others(database: Database, path: Path) -> None:
+    """Let a desk and an empty file pass."""
+    mark = _pragma(database, "application_id")
+    if mark == APPLICATION_ID:
+        return
+    tables = database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if mark or tables or _pragma(database, "user_version"):
+        raise DeskError(
+            f"{shown(path)} is no desk: it is a database of another program; name another file"
+        )
+
+
+def _set_up(database: Database, wait: float) -> None:
+    """Set what holds for a connection.
+
+    With a write-ahead log, `synchronous=NORMAL` cannot damage the file; a power cut can take the
+    last changes with it (sqlite.org/pragma.html#pragma_synchronous). A file system without shared
+    memory refuses the log; there `FULL` stays.
+    """
+    database.execute("PRAGMA foreign_keys = ON")
+    if _journal(database, wait) == "wal":
+        database.execute("PRAGMA synchronous = NORMAL")
+
+
+def _journal(database: Database, wait: float) -> str:
+    """Ask for the write-ahead log, for which SQLite does not wait when the file is busy."""
+    until = time.monotonic() + wait
+    while True:
+        try:
+            return str(database.execute("PRAGMA journal_mode = WAL").fetchone()[0])
+        except sqlite3.OperationalError as error:
+            busy = error.sqlite_errorcode & 0xFF == sqlite3.SQLITE_BUSY
+            if not busy or time.monotonic() >= until:
+                raise
+        time.sleep(_PAUSE)
+
+
+def _migrate(database: Database, path: Path) -> None:
+    """Apply the migrations that the file has not had, all in one transaction.
+
+    The write lock is taken before the file is asked what it has had, so that of two programs
+    which make one desk together the second finds it made.
+    """
+    migrations = _migrations()
+    database.execute("BEGIN IMMEDIATE")
+    try:
+        known = {file.stem for file in migration_files()}
+        if any(applied.name not in known for applied in migrations.applied(database)):
+            raise DeskError(
+                f"{shown(path)} was written by a newer version of factcheck; update the program"
+            )
+        if migrations.pending(database):
+            migrations.apply(database)
+            database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        database.execute("COMMIT")
+    except BaseException:
+        database.rollback()
+        raise

@@ -1,0 +1,115 @@
+"""What people changed, laid over what the program finds. Pure."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.model import Claim, Span, Status
+
+_AROUND = re.compile(r"^[\W_]+|[\W_]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimRow:
+    """A claim that a person touched; None where the program's own value stands.
+
+    Attributes:
+        id: the claim's identity when it was touched.
+        start, end: where its words lie in the article's text.
+        quote, prefix, suffix: the words, and up to 48 code points before and after.
+        status, text, note: what a person set.
+        added: whether a person made the claim.
+    """
+
+    id: str
+    start: int
+    end: int
+    quote: str
+    prefix: str
+    suffix: str
+    status: Status | None = None
+    text: str | None = None
+    note: str | None = None
+    added: bool = False
+
+    @property
+    def is_changed(self) -> bool:
+        """Whether anything that a person did still stands."""
+        return self.added or any(value is not None for value in (self.status, self.text, self.note))
+
+
+def lay_over(
+    claims: Sequence[Claim], rows: Iterable[ClaimRow], make: Callable[[Span], Claim]
+) -> tuple[Claim, ...]:
+    """Return the program's claims with what people changed, in reading order.
+
+    A row belongs to the claim with its identity. Where there is none any more, because the
+    program was brought up to date and cuts claims otherwise, the row belongs to the claim with
+    the same words at the same place, punctuation aside; else it is listed as an added claim, so
+    that nothing a person did is lost. What was set on the claim itself comes before what is taken
+    over from such a row.
+
+    Args:
+        claims: the program's own, in reading order.
+        rows: what people changed.
+        make: makes a claim of a stretch of the article.
+    """
+    places = {claim.id: place for place, claim in enumerate(claims)}
+    laid = list(claims)
+    orphans = []
+    for row in rows:
+        if not row.is_changed:
+            continue
+        if row.id in places:
+            place = places[row.id]
+            laid[place] = _changed(laid[place], row)
+        else:
+            orphans.append(row)
+    if not orphans:
+        return tuple(laid)
+    cores = {_core(claim): place for place, claim in enumerate(claims)}
+    for row in orphans:
+        taken = cores.get(_core(row))
+        if taken is None:
+            laid.append(_added(row, make))
+        else:
+            laid[taken] = _changed(laid[taken], row, only_unset=claims[taken])
+    return tuple(sorted(laid, key=lambda claim: (claim.start, claim.end, claim.id)))
+
+
+def _changed(claim: Claim, row: ClaimRow, only_unset: Claim | None = None) -> Claim:
+    """Return a claim with a row's values, or those alone that still are as in `only_unset`."""
+    own = only_unset or claim
+    return replace(
+        claim,
+        status=row.status if row.status and claim.status == own.status else claim.status,
+        text=row.text if row.text and claim.text == own.text else claim.text,
+        note=row.note if row.note is not None and claim.note == own.note else claim.note,
+    )
+
+
+def _core(place: Claim | ClaimRow) -> tuple[int, int]:
+    """Return where the words lie without white space and punctuation at their ends."""
+    quote = place.quote
+    start, end = place.start, place.end
+    for edge in _AROUND.finditer(quote):
+        if edge.start() == 0:
+            start += len(edge[0])
+        else:
+            end -= len(edge[0])
+    return start, end
+
+
+def _added(row: ClaimRow, make: Callable[[Span], Claim]) -> Claim:
+    """Return a person's claim."""
+    claim = make(Span(row.start, row.end))
+    return replace(
+        claim,
+        id=row.id,
+        status=row.status or claim.status,
+        text=row.text or claim.text,
+        note=row.note or "",
+        added=True,
+    )

@@ -1,0 +1,175 @@
+"""The store: one thread, one connection, one transaction a task."""
+
+from __future__ import annotations
+
+import datetime as dt
+import threading
+from collections.abc import Callable, Sequence
+from concurrent.futures import ThreadPoolExecutor
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from factcheck.errors import DeskError
+from factcheck.model import Article, ArticleSummary, Claim, Ruling, RulingRecord
+from factcheck.store import articles, changes, events
+from factcheck.store.opening import open_desk
+from factcheck.store.overlay import ClaimRow
+from factcheck.store.trouble import in_words, shown
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+T = TypeVar("T")
+
+
+class Store:
+    """A desk file.
+
+    All methods may be called from any thread. Each waits until its task is done; what it wrote
+    is then on the disk, or nothing of it is.
+
+    Args:
+        path: absolute path of the file; it is made when it does not exist.
+        wait: seconds to wait for another program that holds the file.
+
+    Raises:
+        DeskError: the file cannot be used as a desk.
+    """
+
+    def __init__(self, path: Path, wait: float = 5.0) -> None:
+        self.path = path
+        self._closing = threading.Lock()
+        self._closed = False
+        self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="factcheck-desk")
+        try:
+            self._database: Database = self._thread.submit(self._open, wait).result()
+        except BaseException:
+            self._thread.shutdown()
+            raise
+
+    def close(self) -> None:
+        """Finish what was asked for and close the file; a second time does nothing."""
+        with self._closing:
+            if self._closed:
+                return
+            self._closed = True
+            done = self._thread.submit(self._close)
+        done.result()
+        self._thread.shutdown()
+
+    def _open(self, wait: float) -> Database:
+        with in_words(self.path):
+            return open_desk(self.path, wait)
+
+    def _close(self) -> None:
+        with in_words(self.path):
+            self._database.close()
+
+    def _read(self, task: Callable[[Database], T]) -> T:
+        """Run a task that sees the file as it is at one moment."""
+        return self._run("BEGIN", task)
+
+    def _write(self, task: Callable[[Database], T]) -> T:
+        """Run a task that nobody else can write beside: the lock is taken before it reads."""
+        return self._run("BEGIN IMMEDIATE", task)
+
+    def _run(self, begin: str, task: Callable[[Database], T]) -> T:
+        """Run a task in a transaction on the thread that owns the connection."""
+        with self._closing:
+            if self._closed:
+                raise DeskError(f"the desk {shown(self.path)} is closed; open it again")
+            done = self._thread.submit(self._transact, begin, task)
+        return done.result()
+
+    def _transact(self, begin: str, task: Callable[[Database], T]) -> T:
+        database = self._database
+        with in_words(self.path):
+            database.execute(begin)
+            try:
+                result = task(database)
+                database.execute("COMMIT")
+            except BaseException:
+                database.rollback()
+                raise
+        return result
+
+    def add(self, article: Article, at: dt.datetime) -> int:
+        """Put an article on the desk, or find it again; return its number."""
+        return self._write(lambda database: articles.insert(database, article, at))
+
+    def summaries(self) -> list[ArticleSummary]:
+        """Return a line an article, last added first."""
+        return self._read(lambda database: articles.summaries(database))
+
+    def article(self, article_id: int) -> Article | None:
+        """Return an article, or None when there is none with that number.
+
+        Raises:
+            DeskError: its row is damaged.
+        """
+        try:
+            return self._read(lambda database: articles.select(database, article_id))
+        except (ValueError, TypeError) as error:
+            raise DeskError(
+                f"article {article_id} in {shown(self.path)} is damaged;"
+                f" bring back a copy ({error})"
+            ) from error
+
+    def keep_findings(self, article_id: int, claims: int, contradictions: Sequence[str]) -> None:
+        """Remember how many claims and which contradictions the program found."""
+        self._write(
+            lambda database: articles.keep_findings(
+                database, article_id, claims, list(contradictions)
+            )
+        )
+
+    def claim_rows(self, article_id: int) -> list[ClaimRow]:
+        """Return what people changed in an article's claims."""
+        return self._read(lambda database: changes.claim_rows(database, article_id))
+
+    def set_field(
+        self,
+        article_id: int,
+        claim: Claim,
+        field: changes.Field,
+        value: str | int,
+        shown: str | int,
+        by: str,
+        at: dt.datetime,
+    ) -> bool:
+        """Set one field of a claim; see `changes.set_field`."""
+        return self._write(
+            lambda database: changes.set_field(
+                database, article_id, claim, field, value, shown, by, at
+            )
+        )
+
+    def rulings(self, article_id: int, contradictions: Sequence[str]) -> dict[str, RulingRecord]:
+        """Return the rulings on an article's contradictions, also those made on another draft."""
+        return self._read(
+            lambda database: changes.rulings(database, article_id, list(contradictions))
+        )
+
+    def set_ruling(
+        self,
+        article_id: int,
+        contradiction: str,
+        ruling: Ruling | None,
+        note: str,
+        by: str,
+        at: dt.datetime,
+    ) -> RulingRecord | None:
+        """Rule on a contradiction, or take the ruling back with None."""
+        return self._write(
+            lambda database: changes.set_ruling(
+                database, article_id, contradiction, ruling, note, by, at
+            )
+        )
+
+    def undo(self, article_id: int, by: str, at: dt.datetime) -> events.Event | None:
+        """Take the last change on an article back and return it."""
+        return self._write(lambda database: changes.undo(database, article_id, by, at))
+
+    def events(self, article_id: int) -> list[events.Event]:
+        """Return all events of an article, oldest first."""
+        return self._read(lambda database: events.events(database, article_id))

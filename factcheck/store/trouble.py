@@ -1,0 +1,68 @@
+"""What SQLite reports, in one line for a person."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from factcheck.errors import DeskError, DeskLockedError
+
+_PRIMARY = 0xFF
+"""SQLite's extended result codes keep the primary one in the low byte (sqlite.org/rescode.html)."""
+
+_MESSAGES = {
+    sqlite3.SQLITE_NOTADB: "{path} is no desk: it is not an SQLite database; name another file",
+    sqlite3.SQLITE_CORRUPT: "{path} is damaged; bring back a copy of it ({reason})",
+    sqlite3.SQLITE_READONLY: "{path} cannot be written: the file or its folder is read-only",
+    sqlite3.SQLITE_PERM: "{path} cannot be written: this user has no right to",
+    sqlite3.SQLITE_CANTOPEN: "{path} cannot be opened or made; look at the folder and its rights",
+    sqlite3.SQLITE_FULL: (
+        "the disk with {path} is full; nothing was changed, free some space and do it again"
+    ),
+    sqlite3.SQLITE_IOERR: "{path} cannot be read or written: {reason}",
+}
+_OURS = (
+    sqlite3.IntegrityError,
+    sqlite3.ProgrammingError,
+    sqlite3.InterfaceError,
+    sqlite3.InternalError,
+    sqlite3.NotSupportedError,
+)
+"""What only a mistake of this program can cause; it stays as it is."""
+
+
+def shown(path: Path) -> str:
+    """Return a path as one line of printable text."""
+    return "".join(
+        char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in str(path)
+    )
+
+
+@contextmanager
+def in_words(path: Path) -> Iterator[None]:
+    """Turn what SQLite reports about the file into a `DeskError`.
+
+    Raises:
+        DeskLockedError: another program holds the file.
+        DeskError: it cannot be read or written for another reason.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        if isinstance(error, _OURS):
+            raise
+        raise _translated(error, path) from error
+
+
+def _translated(error: sqlite3.Error, path: Path) -> DeskError:
+    """Return the error for a person. Errors of Python's own module carry no code: code 0."""
+    code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
+    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+        return DeskLockedError(
+            f"another program holds {shown(path)}; nothing was changed, do it again when it is done"
+        )
+    reason = " ".join(str(error).split())
+    message = _MESSAGES.get(code, "{path} cannot be used as a desk: {reason}")
+    return DeskError(message.format(path=shown(path), reason=reason))
