@@ -147,7 +147,7 @@ def _may_open(words: Sequence[Word], n: int, vocabulary: Vocabulary, text: str) 
 
 def _is_capital_adjective(word: Word) -> bool:
     head, hyphen, tail = word.text.rpartition("-")
-    return bool(hyphen and head) and tail[0].islower() and tail in _ADJECTIVE_TAILS
+    return bool(hyphen and head) and tail[:1].islower() and tail in _ADJECTIVE_TAILS
 
 
 def _end_of_run(words: Sequence[Word], n: int, text: str) -> int:

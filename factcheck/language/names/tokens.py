@@ -58,7 +58,7 @@ class Word:
     @property
     def is_word(self) -> bool:
         """Whether it begins with a letter."""
-        return self.text[0].isalpha()
+        return self.text[0].isalpha() and self.text[-1] != "-"
 
 
 _OPENERS = frozenset('"“‘«([•*–—:|-') | {"''", "``", "…"}
