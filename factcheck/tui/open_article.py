@@ -1,0 +1,93 @@
+"""The article that lies open: its claims, what clashes with what, and where. No widget in it."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Mapping
+
+from factcheck.model import Check, Claim, Contradiction, RulingRecord, Span, Status
+
+
+class OpenArticle:
+    """An article of the desk with its claims by place in the text.
+
+    Args:
+        number: its number on the desk.
+        check: what was found in it, with what people changed.
+        rulings: rulings by contradiction id.
+    """
+
+    def __init__(self, number: int, check: Check, rulings: Mapping[str, RulingRecord]) -> None:
+        self.number = number
+        self.article = check.article
+        self.contradictions: tuple[Contradiction, ...] = check.contradictions
+        self.rulings: dict[str, RulingRecord] = dict(rulings)
+        self.claims: list[Claim] = sorted(check.claims, key=lambda claim: (claim.start, claim.end))
+        self._starts = [claim.start for claim in self.claims]
+        self.flags: list[tuple[int, ...]] = self._flags()
+
+    def replace(self, claim: Claim) -> int:
+        """Put a changed claim in the place of the old one and return its index.
+
+        Raises:
+            KeyError: there is no claim with its id.
+        """
+        for index, old in enumerate(self.claims):
+            if old.id == claim.id:
+                self.claims[index] = claim
+                return index
+        raise KeyError(claim.id)
+
+    def claim_at(self, offset: int) -> int | None:
+        """Return the claim whose words hold an offset of the article, the shortest of several."""
+        found: int | None = None
+        for index in range(bisect_right(self._starts, offset) - 1, -1, -1):
+            claim = self.claims[index]
+            if claim.start <= offset < claim.end and (
+                found is None or len(claim.span) < len(self.claims[found].span)
+            ):
+                found = index
+            if claim.start < offset - 2000:  # longer than any sentence; none before reaches here
+                break
+        return found
+
+    def claims_starting_in(self, start: int, end: int) -> range:
+        """Return the indices of the claims that begin at `start` or later and before `end`."""
+        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
+    def next_start(self, offset: int) -> int:
+        """Return where the next claim behind an offset begins; the text's end without one."""
+        index = bisect_right(self._starts, offset)
+        return self._starts[index] if index < len(self._starts) else len(self.article.text)
+
+    def first_claim_in(self, span: Span) -> int | None:
+        """Return the first claim that overlaps a stretch of the article."""
+        for index, claim in enumerate(self.claims):
+            if claim.span.overlaps(span):
+                return index
+        return None
+
+    def counts(self) -> Counter[Status]:
+        """Return how many claims have each status."""
+        return Counter(claim.status for claim in self.claims)
+
+    @property
+    def ticked(self) -> int:
+        """Per cent of the claims that are no longer unchecked, rounded down; 100 without any."""
+        if not self.claims:
+            return 100
+        return 100 * (len(self.claims) - self.counts()[Status.UNCHECKED]) // len(self.claims)
+
+    def _flags(self) -> list[tuple[int, ...]]:
+        flags: list[list[int]] = [[] for _ in self.claims]
+        for number, found in enumerate(self.contradictions):
+            for passage in (found.a, found.b):
+                if passage is None or passage.article:
+                    continue
+                last = bisect_right(self._starts, passage.end)
+                for index in range(last):
+                    overlaps = self.claims[index].span.overlaps(passage.span)
+                    if overlaps and number not in flags[index]:
+                        flags[index].append(number)
+        return [tuple(found) for found in flags]

@@ -1,0 +1,55 @@
+"""Signs on the screen, for terminals with and without Unicode."""
+
+from __future__ import annotations
+
+import locale
+import os
+import sys
+from dataclasses import dataclass
+
+from factcheck.model import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Symbols:
+    """The signs in use.
+
+    Attributes:
+        unicode: whether the terminal shows more than ASCII.
+    """
+
+    unicode: bool
+
+    def status(self, status: Status) -> str:
+        """Return the one-cell sign of a status."""
+        return status.symbol if self.unicode else status.ascii
+
+    @property
+    def flag(self) -> str:
+        """The sign of a contradiction, two cells wide."""
+        return "⚡" if self.unicode else "! "
+
+    @property
+    def dot(self) -> str:
+        """What stands between two things in a line."""
+        return "·" if self.unicode else "-"
+
+    @property
+    def cut(self) -> str:
+        """What stands for words left out, one cell."""
+        return "…" if self.unicode else "~"
+
+    @property
+    def here(self) -> str:
+        """What stands before the selected line, one cell."""
+        return "▌" if self.unicode else ">"
+
+
+def of_terminal() -> Symbols:
+    """Return the signs that this process's terminal can show.
+
+    Its encoding decides, and on the Linux console TERM, as its font lacks most of them.
+    """
+    encoding = sys.__stdout__.encoding if sys.__stdout__ else locale.getpreferredencoding(False)
+    known = (encoding or "").lower().replace("-", "").startswith("utf")
+    return Symbols(unicode=known and os.environ.get("TERM") != "linux")
