@@ -36,6 +36,9 @@ from factcheck.text.cleaning import clean, clean_line
 _KEPT = 8
 """Analyses kept in memory; one of 10,000 words takes some megabytes."""
 
+_BEYOND = 2**63
+"""No SQLite row has a number from here up."""
+
 
 class Desk:
     """Articles, claims, statuses, rulings and notes in one file, and what can be done with them.
@@ -122,7 +125,7 @@ class Desk:
         known = self._analyses.get(article_id)
         if known:
             return known.check.article
-        article = self._store.article(article_id)
+        article = self._store.article(article_id) if 0 < article_id < _BEYOND else None
         if article is None:
             raise NotOnDeskError(
                 f"there is no article {article_id} on this desk; see: factcheck articles"

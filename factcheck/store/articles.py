@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Article, ArticleSummary, Block, BlockKind, Status
 from factcheck.store.events import stamp
+from factcheck.store.trouble import harmless
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -24,27 +25,33 @@ FROM articles WHERE id = ?
 
 
 def insert(database: Database, article: Article, at: dt.datetime) -> int:
-    """Put an article on the desk, or find the one with the same text, title and date."""
+    """Put an article on the desk, or find the one with the same text, title and date.
+
+    Its text must be clean already; from the rest control characters are taken out.
+    """
+    title = harmless(article.title)
     published = article.published.isoformat() if article.published else None
     found = database.execute(
         "SELECT id FROM articles WHERE sha256 = ? AND title = ? AND published IS ?",
-        (article.sha256, article.title, published),
+        (article.sha256, title, published),
     ).fetchone()
     if found:
         return int(found[0])
-    blocks = [[block.kind.value, block.start, block.end, block.why] for block in article.blocks]
+    blocks = [
+        [block.kind.value, block.start, block.end, harmless(block.why)] for block in article.blocks
+    ]
     cursor = database.execute(
         _INSERT,
         (
-            article.title,
+            title,
             article.text,
             json.dumps(blocks, ensure_ascii=False),
             published,
-            article.published_from,
-            article.source,
-            article.outlet,
-            article.byline,
-            json.dumps(article.notes, ensure_ascii=False),
+            harmless(article.published_from),
+            harmless(article.source),
+            harmless(article.outlet),
+            harmless(article.byline),
+            json.dumps([harmless(note) for note in article.notes], ensure_ascii=False),
             article.sha256,
             stamp(at),
         ),
@@ -65,8 +72,11 @@ def select(database: Database, article_id: int) -> Article | None:
 
 def _article(row: tuple[Any, ...]) -> Article:
     title, text, blocks, published, published_from, source, outlet, byline, notes = row
+    if harmless(text) != text:
+        raise ValueError("there are control characters in the text")
     made = tuple(
-        Block(BlockKind(kind), start, end, why) for kind, start, end, why in json.loads(blocks)
+        Block(BlockKind(kind), start, end, harmless(why))
+        for kind, start, end, why in json.loads(blocks)
     )
     at = 0
     for block in made:
@@ -76,13 +86,13 @@ def _article(row: tuple[Any, ...]) -> Article:
     return Article(
         text=text,
         blocks=made,
-        title=title,
+        title=harmless(title),
         published=dt.date.fromisoformat(published) if published else None,
-        published_from=published_from,
-        source=source,
-        outlet=outlet,
-        byline=byline,
-        notes=tuple(json.loads(notes)),
+        published_from=harmless(published_from),
+        source=harmless(source),
+        outlet=harmless(outlet),
+        byline=harmless(byline),
+        notes=tuple(harmless(note) for note in json.loads(notes)),
     )
 
 
@@ -114,8 +124,8 @@ def summaries(database: Database) -> list[ArticleSummary]:
         lines.append(
             ArticleSummary(
                 id=number,
-                title=title,
-                outlet=outlet,
+                title=harmless(title),
+                outlet=harmless(outlet),
                 published=dt.date.fromisoformat(published) if published else None,
                 added=dt.datetime.fromisoformat(added),
                 statuses={status: statuses[status] for status in Status if status in statuses},

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal, cast
 from factcheck.model import Claim, Ruling, RulingRecord, Status
 from factcheck.store.events import Event, Value, add_event, last_event, stamp
 from factcheck.store.overlay import ClaimRow
+from factcheck.store.trouble import harmless
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -41,8 +42,8 @@ def claim_rows(database: Database, article: int) -> list[ClaimRow]:
         ClaimRow(
             id=row[0],
             status=None if row[1] is None else Status(row[1]),
-            text=row[2],
-            note=row[3],
+            text=None if row[2] is None else harmless(row[2]),
+            note=None if row[3] is None else harmless(row[3]),
             added=bool(row[4]),
             start=row[5],
             end=row[6],
@@ -125,7 +126,10 @@ def rulings(database: Database, article: int, contradictions: list[str]) -> dict
                 own[contradiction] = row
     return {
         contradiction: RulingRecord(
-            ruling=Ruling(ruling), by=by, at=dt.datetime.fromisoformat(at), note=note
+            ruling=Ruling(ruling),
+            by=harmless(by),
+            at=dt.datetime.fromisoformat(at),
+            note=harmless(note),
         )
         for contradiction, (ruling, note, by, at) in own.items()
         if ruling is not None

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from factcheck.model import Change, Check, Status
 from factcheck.store.events import Event, Value
+from factcheck.store.trouble import harmless
+from factcheck.text.cleaning import clean_line
 
 _LONGEST = 40
 """Code points of a text or note that are shown."""
@@ -19,7 +21,7 @@ def change(event: Event, check: Check) -> Change:
     what = _in_words(event, check, event.before, event.after)
     return Change(
         at=event.at,
-        by=event.by,
+        by=harmless(event.by),
         what=f"undone: {what}" if event.undoes else what,
         subject=event.subject_id,
         undone=event.undone,
@@ -45,7 +47,7 @@ def _subject(event: Event, check: Check) -> str:
     ids = [item.id for item in (check.claims if event.subject == "claim" else check.contradictions)]
     if event.subject_id in ids:
         return f"{event.subject} {ids.index(event.subject_id) + 1}"
-    return f"{event.subject} {_short(event.quote) if event.quote else event.subject_id}"
+    return f"{event.subject} {_short(event.quote) if event.quote else clean_line(event.subject_id)}"
 
 
 def _value(event: Event, value: Value) -> str:
@@ -55,9 +57,9 @@ def _value(event: Event, value: Value) -> str:
         return {"status": Status.UNCHECKED.value, "text": "as found"}.get(event.change, "none")
     if event.change in ("text", "note"):
         return _short(str(value)) if value else "none"
-    return str(value)
+    return clean_line(str(value))
 
 
 def _short(text: str) -> str:
-    line = " ".join(text.split())
+    line = clean_line(text)
     return f"“{line if len(line) <= _LONGEST else line[: _LONGEST - 1] + '…'}”"

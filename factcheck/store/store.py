@@ -15,6 +15,7 @@ from factcheck.store import articles, changes, events
 from factcheck.store.opening import open_desk
 from factcheck.store.overlay import ClaimRow
 from factcheck.store.trouble import in_words, shown
+from factcheck.text.cleaning import clean_line
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -66,8 +67,17 @@ class Store:
             self._database.close()
 
     def _read(self, task: Callable[[Database], T]) -> T:
-        """Run a task that sees the file as it is at one moment."""
-        return self._run("BEGIN", task)
+        """Run a task that sees the file as it is at one moment.
+
+        Raises:
+            DeskError: a row is not as this program writes it.
+        """
+        try:
+            return self._run("BEGIN", task)
+        except (ValueError, TypeError, KeyError) as error:
+            raise DeskError(
+                f"{shown(self.path)} is damaged; bring back a copy of it ({clean_line(str(error))})"
+            ) from error
 
     def _write(self, task: Callable[[Database], T]) -> T:
         """Run a task that nobody else can write beside: the lock is taken before it reads."""
@@ -102,18 +112,8 @@ class Store:
         return self._read(lambda database: articles.summaries(database))
 
     def article(self, article_id: int) -> Article | None:
-        """Return an article, or None when there is none with that number.
-
-        Raises:
-            DeskError: its row is damaged.
-        """
-        try:
-            return self._read(lambda database: articles.select(database, article_id))
-        except (ValueError, TypeError) as error:
-            raise DeskError(
-                f"article {article_id} in {shown(self.path)} is damaged;"
-                f" bring back a copy ({error})"
-            ) from error
+        """Return an article, or None when there is none with that number."""
+        return self._read(lambda database: articles.select(database, article_id))
 
     def keep_findings(self, article_id: int, claims: int, contradictions: Sequence[str]) -> None:
         """Remember how many claims and which contradictions the program found."""

@@ -1,4 +1,4 @@
-"""What SQLite reports, in one line for a person."""
+"""What SQLite reports, in one line for a person, and the text of desks written by others."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from factcheck.errors import DeskError, DeskLockedError
+from factcheck.text.cleaning import clean, clean_line
 
 _PRIMARY = 0xFF
 """SQLite's extended result codes keep the primary one in the low byte (sqlite.org/rescode.html)."""
@@ -35,9 +36,15 @@ _OURS = (
 
 def shown(path: Path) -> str:
     """Return a path as one line of printable text."""
-    return "".join(
-        char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in str(path)
-    )
+    return clean_line(str(path))
+
+
+def harmless(text: str) -> str:
+    """Return a text without control characters and lone surrogates; any other stays as it is."""
+    if text.isprintable():
+        return text
+    cleaned = clean(text)
+    return cleaned.text if cleaned.removed else text
 
 
 @contextmanager
