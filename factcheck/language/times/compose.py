@@ -119,6 +119,8 @@ def _modified(tokens: Tokens, expression: Expression, floor: int) -> Expression:
         return expression
     lengthy = expression.kind is Kind.LENGTH or expression.fallback is not None
     if lengthy:
+        if tokens.codes[first] in (lex.THE, lex.THIS) and words[first - 1 : first] == ["over"]:
+            return expression
         for phrase, mod in _BOUNDS:
             at = first - len(phrase)
             if at >= floor and tuple(words[at:first]) == phrase:
@@ -134,7 +136,7 @@ def _modified(tokens: Tokens, expression: Expression, floor: int) -> Expression:
         return replace(
             expression, start=tokens.starts[n - 1], first=n - 1, mod=_EDGES[words[n - 1]]
         )
-    if words[n] in ("early", "late", "mid") or (words[n] == "the" and False):
+    if words[n] in ("early", "late", "mid"):
         at = n - 1 if expression.kind is Kind.YEARS and n > floor and words[n - 1] == "the" else n
         return replace(expression, start=tokens.starts[at], first=at, mod=_EDGES[words[n]])
     if words[n] in _LEANING and _leans(expression):

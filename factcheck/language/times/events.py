@@ -81,7 +81,8 @@ class EventDates:
         for word in words:
             for event in self._by_stem.get(word, ()):
                 common = sum(other in event.around for other in set(words) if other != word)
-                best.append((common, event))
+                if common or len(words) <= _NOUN_ALONE:
+                    best.append((common, event))
         if not best:
             return None
         top = max(common for common, _ in best)
@@ -125,6 +126,8 @@ def _is_past(word: str) -> bool:
 
 _REACH = 12
 _MOST_WORDS = 12
+_NOUN_ALONE = 3
+"""A clause of so few words ("of the announcement") need share no more than the event's word."""
 _CLAUSE_ENDS = frozenset((",", ";", ":", "that", "when", "but", "and", "after", "before", "which"))
 _SAYING = frozenset("said told says added asked".split())
 _IRREGULAR = frozenset(

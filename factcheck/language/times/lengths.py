@@ -10,9 +10,16 @@ _TIME_UNITS = {Unit.SECOND: "S", Unit.MINUTE: "M", Unit.HOUR: "H"}
 _FRACTIONS = {"half": 0.5, "½": 0.5, "¼": 0.25, "¾": 0.75}
 
 
+def _fraction(word: str) -> float:
+    if word in _FRACTIONS:
+        return _FRACTIONS[word]
+    above, below = int(word[0]), int(word[2])
+    return above / below if below else 0.0
+
+
 def length_value(unit: Unit, count: float | None) -> str:
     """Return the TIMEX3 value of a duration; "X" stands for a count that is not said."""
-    number = "X" if count is None else f"{count:g}" if count < 1e6 else f"{count:.0f}"
+    number = "X" if count is None else f"{round(count, 2):g}" if count < 1e6 else f"{count:.0f}"
     if unit in _TIME_UNITS:
         return f"PT{number}{_TIME_UNITS[unit]}"
     return f"P{number}{unit.value}"
@@ -22,18 +29,20 @@ def count_of(tokens: Tokens, first: int, last: int) -> float | None:
     """Return the count that the tokens spell ("twenty-five", "two and a half", "a couple of").
 
     Returns:
-        None for a vague count ("a few", "several").
+        The lower end of a range ("two to three"); None for a vague count ("a few", "several").
     """
     total, group = 0.0, 0.0
     seen = False
     for n in range(first, last):
         code, word = tokens.codes[n], tokens.words[n]
+        if code == lex.TO and seen:
+            break
         if code == lex.FEW:
             return None
         if code == lex.COUPLE:
             return 2.0
         if code == lex.FRACTION:
-            total += _FRACTIONS.get(word, 0.5)
+            total += _fraction(word)
             continue
         value = 1.0 if word == "one" else tokens.number(n) if code in _COUNTING else None
         if value is None:

@@ -26,6 +26,7 @@ ARTICLE, THE, THIS, THAT, SAME = "a", "t", "h", "H", "S"
 LAST, PAST, PREVIOUS, NEXT, FOLLOWING, LATEST = "l", "P", "v", "n", "w", "E"
 EACH, AGO, EARLIER, LATER, BEFORE, AFTER, FROM = "e", "g", "r", "R", "b", "f", "m"
 OF, IN, AND, COUPLE, FEW, MORE, FISCAL = "o", "i", "k", "c", "K", "1", "F"
+TO, END = "5", "6"
 COMMA, HYPHEN, POSSESSIVE, OLD, LONG, PER = ",", "-", "'", "L", "T", "2"
 VAGUE = "V"
 
@@ -93,8 +94,8 @@ DAY_PARTS = {
     "morning": "TMO",
     "mornings": "TMO",
     "dawn": "TMO",
-    "noon": "T12",
-    "midday": "TMI",
+    "noon": "T12:00",
+    "midday": "T12:00",
     "afternoon": "TAF",
     "afternoons": "TAF",
     "evening": "TEV",
@@ -102,7 +103,7 @@ DAY_PARTS = {
     "dusk": "TEV",
     "night": "TNI",
     "nights": "TNI",
-    "midnight": "T24",
+    "midnight": "T24:00",
     "overnight": "TNI",
 }
 """TIMEX3 values of parts of the day (TimeML 1.2.1)."""
@@ -118,10 +119,8 @@ CYCLES = {
     "biweekly": "P2W",
     "fortnightly": "P2W",
     "monthly": "P1M",
-    "quarterly": "P1Q",
     "yearly": "P1Y",
     "annually": "P1Y",
-    "annual": "P1Y",
 }
 
 VAGUE_WORDS = {
@@ -131,8 +130,6 @@ VAGUE_WORDS = {
     "presently": "PRESENT_REF",
     "recently": "PAST_REF",
     "recent": "PAST_REF",
-    "formerly": "PAST_REF",
-    "previously": "PAST_REF",
     "soon": "FUTURE_REF",
     "future": "FUTURE_REF",
 }
@@ -229,6 +226,9 @@ CODES: dict[str, str] = {
     "before": BEFORE,
     "after": AFTER,
     "from": FROM,
+    "to": TO,
+    "or": TO,
+    "end": END,
     "of": OF,
     **dict.fromkeys(("in", "on", "at", "by", "around", "about"), IN),
     "and": AND,

@@ -149,16 +149,13 @@ def _clock(match: _Match) -> Expression | None:
             return None
     if half:
         number = number % 12 + (12 if half == "p" else 0)
-    return match.as_(Kind.PART, part=f"T{number:02d}" + (f":{minute}" if minute else ""))
+    return match.as_(Kind.PART, part=f"T{number:02d}:{minute or '00'}")
 
 
 def _month_day(match: _Match) -> Expression | None:
     tokens = match.tokens
-    days = [
-        n
-        for n in range(match.first, match.last)
-        if tokens.codes[n] in (lex.SMALL, lex.FIGURE_ORDINAL)
-    ]
+    kinds = (lex.SMALL, lex.FIGURE_ORDINAL, lex.ORDINAL)
+    days = [n for n in range(match.first, match.last) if tokens.codes[n] in kinds]
     month_at = match.at(lex.MONTH)
     assert month_at is not None
     day, until = _leading_int(tokens.words[days[0]]), 0
@@ -182,7 +179,7 @@ def _month_day(match: _Match) -> Expression | None:
 
 
 def _leading_int(word: str) -> int:
-    return int(word.rstrip("stndrh"))
+    return lex.ORDINALS.get(word) or int(word.rstrip("stndrh"))
 
 
 def _month_year(match: _Match) -> Expression | None:
@@ -239,14 +236,13 @@ def _half(match: _Match) -> Expression | None:
     return match.as_(Kind.PERIOD, unit=Unit.HALF, index=index) if index else None
 
 
+_SEASON_LEADS = ("in", "into", "during", "over", "since", "until", "through", "by")
+
+
 def _season(match: _Match) -> Expression | None:
     word = match.word(lex.SEASON)
     which, year = _which(match), _year_of(match)
-    if (
-        which is None
-        and year is None
-        and not (match.before() in ("in", "during", "over", "since", "until", "through", "by"))
-    ):
+    if which is None and year is None and not (match.before() in _SEASON_LEADS):
         return None
     return match.as_(
         Kind.PERIOD, unit=Unit.SEASON, index=lex.SEASON_NUMBERS[word], which=which, year=year
@@ -258,7 +254,7 @@ def _century(match: _Match) -> Expression | None:
     if word != "century":
         return None
     ordinal = match.word(lex.ORDINAL + lex.FIGURE_ORDINAL)
-    number = lex.ORDINALS.get(ordinal) or _leading_int(ordinal)
+    number = _leading_int(ordinal)
     return match.as_(Kind.YEARS, unit=Unit.CENTURY, year=100 * (number - 1))
 
 
@@ -315,8 +311,20 @@ def _two_days_off(match: _Match) -> Expression | None:
 
 def _deictic(match: _Match) -> Expression | None:
     word = match.words[0]
+    if _is_title(match):
+        return None
     part = "TNI" if word == "tonight" else ""
     return match.as_(Kind.SHIFT, count=lex.DEICTICS[word], part=part)
+
+
+def _is_title(match: _Match) -> bool:
+    """Return whether the words are a title: “This Week”, “USA Today”."""
+    tokens = match.tokens
+    if not tokens.capital(match.last - 1) or match.first == 0:
+        return False
+    if match.last - match.first > 1:
+        return tokens.capital(match.first)
+    return match.before()[0].isalpha() and tokens.capital(match.first - 1)
 
 
 def _this_part(match: _Match) -> Expression | None:
@@ -337,6 +345,7 @@ def _unit_of(match: _Match) -> Unit:
     return lex.UNITS_PLURAL[word] if word in lex.UNITS_PLURAL else lex.UNIT_NAMES[word]
 
 
+_OR_SO = ("so", "two", "three", "more")
 _TOO_SHORT = (Unit.SECOND, Unit.MINUTE, Unit.HOUR)
 
 
@@ -347,7 +356,9 @@ def _ago(match: _Match) -> Expression | None:
     if length is None:
         return None
     count, unit = count_of(match.tokens, match.first, unit_at), _unit_of(match)
-    code = match.tokens.codes[unit_at + 1]
+    if match.tokens.codes[unit_at + 1] == lex.TO and match.words[-2] not in _OR_SO:
+        return length
+    code = match.codes[-2] if match.codes[-2] == lex.FROM else match.codes[-1]
     sign = -1 if code in (lex.AGO, lex.EARLIER, lex.BEFORE) else 1
     near = code in (lex.AGO, lex.FROM)
     if code == lex.FROM and match.words[-1] != "now":
@@ -357,6 +368,8 @@ def _ago(match: _Match) -> Expression | None:
             value = "PAST_REF" if sign < 0 else "FUTURE_REF"
             return match.as_(Kind.VAGUE, value=value)
         return length
+    if unit is Unit.DECADE:
+        unit, count = Unit.YEAR, 10 * count
     shift = {"unit": unit, "count": sign * int(count), "fallback": length}
     if near:
         return match.as_(Kind.SHIFT, **shift)
@@ -387,17 +400,14 @@ def _year_ago(match: _Match) -> Expression | None:
 
 def _this_unit(match: _Match) -> Expression | None:
     codes, unit = match.codes, _unit_of(match)
-    if unit in _TOO_SHORT:
+    if unit in _TOO_SHORT or _is_title(match):
         return None
     which = _which(match)
     if lex.SAME in codes:
         return match.as_(Kind.SHIFT, unit=unit, origin=Origin.EVENT, clause=_clause_behind(match))
     if lex.LATEST in codes:
-        return (
-            match.as_(Kind.SHIFT, unit=unit, origin=Origin.DISCOURSE)
-            if "quarter" in match.words
-            else match.as_(Kind.SHIFT, unit=unit)
-        )
+        # The latest quarter reported on is the last one that is over.
+        return match.as_(Kind.SHIFT, unit=unit, count=-1 if unit is Unit.QUARTER else 0)
     if lex.THAT in codes:
         return match.as_(Kind.SHIFT, unit=unit, origin=Origin.DISCOURSE)
     if lex.PREVIOUS in codes or lex.FOLLOWING in codes:
@@ -483,6 +493,19 @@ def _length(match: _Match) -> Expression | None:
         return None
     if match.after() == "of" and match.after(1) == "age":
         return None
+    if unit is Unit.QUARTER and lex.HYPHEN in codes:
+        return None
+    if (
+        unit is Unit.DAY
+        and words[0] == "one"
+        and codes[-1] == lex.UNIT
+        and not (
+            match.before() in ("for", "in", "within", "after", "only", "just", "than")
+            or lex.HYPHEN in codes
+            or match.after() in ("after", "before", "of", "later")
+        )
+    ):
+        return None
     value = length_value(unit, count_of(match.tokens, match.first, unit_at))
     if article and unit in (Unit.DAY, Unit.WEEKEND) and match.before() in ("such", "what", "be"):
         return None
@@ -525,7 +548,59 @@ def _the_quarter(match: _Match) -> Expression | None:
         return match.as_(Kind.SHIFT, unit=unit, origin=Origin.DISCOURSE)
     if unit is Unit.WEEKEND:
         return match.as_(Kind.SHIFT, unit=unit, which=0)
+    if unit in (Unit.YEAR, Unit.WEEK, Unit.MONTH, Unit.DECADE, Unit.CENTURY):
+        edge = before == "of" and match.before(2) in _EDGE_NOUNS
+        if edge or (before in ("for", "in") and match.after() in ("", ",", ".")):
+            return match.as_(Kind.SHIFT, unit=unit)
+        if before in ("for", "in", "during") and match.after() in (
+            "ended",
+            "ending",
+            "to",
+            "through",
+        ):
+            return match.as_(Kind.LENGTH, value=length_value(unit, 1))
     return None
+
+
+_EDGE_NOUNS = ("end", "beginning", "start", "middle", "close", "rest", "remainder", "half")
+
+
+def _in_the_unit(match: _Match) -> Expression | None:
+    unit = _unit_of(match)
+    if unit in (*_TOO_SHORT, Unit.WEEKEND):
+        return None
+    mod = "START" if match.codes[0] == lex.EARLIER else "END"
+    origin = Origin.DISCOURSE if unit is Unit.DAY else Origin.PUBLICATION
+    return match.as_(Kind.SHIFT, unit=unit, origin=origin, mod=mod)
+
+
+def _units_around(match: _Match) -> Expression | None:
+    if _unit_of(match) in _TOO_SHORT or match.codes[-1] == lex.OTHER and match.words[-1] != "ahead":
+        return None
+    length = match.trimmed(match.first, match.last - 1)
+    return length.as_(Kind.LENGTH, value=length_value(_unit_of(match), None))
+
+
+def _year_end(match: _Match) -> Expression | None:
+    if match.words[0] != "year":
+        return None
+    which = -1 if match.before() == "since" else 0
+    return match.as_(Kind.DAY, month=12, day=31, which=which)
+
+
+def _spoken_year(match: _Match) -> Expression | None:
+    """Read "nineteen ninety-six"."""
+    words = [word for word in match.words if word[0].isalpha()]
+    century = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}.get(words[0])
+    tens = lex.TENS.get(words[1]) or lex.SMALL_NUMBERS.get(words[1], 0)
+    ones = lex.SMALL_NUMBERS.get(words[2], 99) if len(words) > 2 else 0
+    if len(words) != 2 + (len(words) > 2) or century is None or tens < 10 or ones > 9:
+        return None
+    if ones and tens not in lex.TENS.values():
+        return None
+    if match.before() not in _YEAR_LEADS or match.after() in lex.COUNTED_AFTER_YEAR:
+        return None
+    return match.as_(Kind.YEARS, unit=Unit.YEAR, year=century + tens + ones)
 
 
 def _units(match: _Match) -> Expression | None:
@@ -594,6 +669,9 @@ def _past(match: _Match) -> Expression | None:
     return match.as_(Kind.VAGUE, value="PAST_REF")
 
 
+_GO_ON = frozenset("of for and but that is was will would in with to as or he she it they".split())
+
+
 def _vague(match: _Match) -> Expression | None:
     word = match.word(lex.VAGUE)
     codes = match.codes
@@ -602,8 +680,12 @@ def _vague(match: _Match) -> Expression | None:
             return match.as_(Kind.VAGUE, value=lex.VAGUE_WORDS[word])
         return None
     if word == "future":
-        if match.before() not in ("in", "for", "near") or codes[0] != lex.THE:
+        if match.before() in ("near", "foreseeable", "distant"):
+            return match.as_(Kind.VAGUE, value="FUTURE_REF")
+        if codes[0] != lex.THE or match.after()[:1].isalpha() and match.after() not in _GO_ON:
             return None
+    elif word == "soon" and match.after() in ("as", "after", "be", "became"):
+        return None
     elif codes[0] == lex.THE:
         return _vague(match.trimmed(match.last - 1, match.last))
     return match.as_(Kind.VAGUE, value=lex.VAGUE_WORDS[word])
@@ -645,6 +727,10 @@ _READERS: dict[str, Callable[[_Match], Expression | None]] = {
     "length": _length,
     "long": _long,
     "these_days": _these_days,
+    "in_the_unit": _in_the_unit,
+    "units_around": _units_around,
+    "year_end": _year_end,
+    "spoken_year": _spoken_year,
     "the_quarter": _the_quarter,
     "units": _units,
     "year": _year,

@@ -13,7 +13,9 @@ from factcheck.language.times import lexicon
 
 _COUNT = (
     "(?: ARTICLE? COUPLE OF? MORE? | ARTICLE? FEW MORE? | ARTICLE MORE?"
-    " | (?:ARTICLE)? (?:SMALL|NUMBER) (?:HYPHEN? NUMBER){0,3} (?:AND? ARTICLE? FRACTION)? MORE? )"
+    " | (?:ARTICLE)? (?:SMALL|NUMBER) (?:HYPHEN? NUMBER|HYPHEN ARTICLE){0,3}"
+    " (?:(?:TO|HYPHEN) (?:SMALL|NUMBER) (?:HYPHEN? NUMBER)?)?"
+    " (?:AND? ARTICLE? FRACTION)? MORE? )"
 )
 _ANY_YEAR = "(?: YEAR | OLD_YEAR )"
 _DAY_NUMBER = "(?: SMALL | FIGURE_ORDINAL )"
@@ -23,7 +25,9 @@ _CLOCK = "(?: CLOCK AM_PM? | SMALL AM_PM ) ZONE?"
 RULES: dict[str, str] = {
     "iso": "ISO",
     "clock": f"{_CLOCK} | NUMBER ZONE | SMALL IN THE DAY_PART",
-    "month_day": f"(?: WEEKDAY COMMA? )? MONTH THE? {_DAY_NUMBER} (?: HYPHEN {_DAY_NUMBER} )?"
+    "year_end": "UNIT HYPHEN? END",
+    "spoken_year": "NUMBER NUMBER (?: HYPHEN? NUMBER | HYPHEN ARTICLE )?",
+    "month_day": f"(?: WEEKDAY COMMA? )? MONTH THE? (?: {_DAY_NUMBER} | ORDINAL ) (?: HYPHEN {_DAY_NUMBER} )?"
     f" (?: COMMA? {_ANY_YEAR} )?",
     "day_month": f"(?: WEEKDAY COMMA? )? THE? {_DAY_NUMBER} (?: HYPHEN {_DAY_NUMBER} )?"
     f" (?: OF )? MONTH (?: COMMA? {_ANY_YEAR} )?",
@@ -41,7 +45,7 @@ RULES: dict[str, str] = {
     "two_days_off": "THE? UNIT (?: BEFORE | AFTER ) (?: DEICTIC | LAST WEEKDAY | LAST UNIT )",
     "deictic": "DEICTIC",
     "this_part": "THE? (?: THIS | LAST | NEXT | FOLLOWING | PREVIOUS | THAT | SAME ) DAY_PART",
-    "ago": f"{_COUNT} HYPHEN? {_ANY_UNIT} (?: AGO | EARLIER | LATER | BEFORE | AFTER | FROM VAGUE )",
+    "ago": f"{_COUNT} HYPHEN? {_ANY_UNIT} (?: TO (?: OTHER | NUMBER | MORE ) )? (?: AGO | EARLIER | LATER | BEFORE | AFTER | FROM VAGUE )",
     "year_ago": f"THE? UNIT HYPHEN (?: AGO | EARLIER ) (?: QUARTER_UNIT )?",
     "this_unit": "(?: THIS | LAST | NEXT | THAT | THE SAME | THE LATEST | THE LATEST FISCAL"
     " | THIS PAST | THIS NEXT | THE? PREVIOUS | THE? FOLLOWING | THE NEXT | THE LAST | THIS SAME | THAT SAME"
@@ -58,6 +62,8 @@ RULES: dict[str, str] = {
     "length": f"{_COUNT} HYPHEN? {_ANY_UNIT} (?! HYPHEN? OLD )",
     "long": "(?: UNIT | UNITS ) HYPHEN LONG",
     "these_days": "THIS UNITS",
+    "units_around": "THE UNITS (?: BEFORE | AFTER | FOLLOWING | OTHER )",
+    "in_the_unit": "(?: EARLIER | LATER ) IN THE (?: UNIT | QUARTER_UNIT )",
     "the_quarter": "THE (?: QUARTER_UNIT | UNIT )",
     "units": "UNITS",
     "year": f"FISCAL? {_ANY_YEAR} (?: HYPHEN (?: {_ANY_YEAR} | SMALL | NUMBER ) )?",

@@ -14,8 +14,11 @@ from factcheck.language.times.moments import Moment, Unit, a_day, a_period, a_ye
 from factcheck.language.times.tense import Tense, tense_at
 from factcheck.language.times.tokens import Tokens
 
-_LONGEST_BACK = 240
-"""Days: a date without a year is not told further back than about eight months."""
+_LONGEST_BACK = 310
+"""Days: a date without a year is hardly told further back than about ten months."""
+_FURTHEST_AHEAD = {Unit.DAY: 270, Unit.MONTH: 300, Unit.QUARTER: 100, Unit.HALF: 200}
+_FURTHEST_AHEAD |= {Unit.SEASON: 300}
+"""Days: how far ahead a date without a year can lie; quarters are mostly reported on."""
 _SHORTEST_AHEAD = 75
 """Days: what would lie further back than that lies ahead if it is as near as this."""
 _QUARTER_HOLDS = 4
@@ -104,7 +107,8 @@ class Discourse:
         reference = Reference(moment, surface)
         if moment.unit is Unit.DAY:
             self.day = reference
-        if moment.unit is Unit.QUARTER:
+        yearly = expression.kind is Kind.SHIFT and expression.unit is Unit.YEAR
+        if moment.unit is Unit.QUARTER and not yearly:
             self.quarter, self.quarter_age = reference, 0
         if moment.unit not in (Unit.DECADE, Unit.CENTURY):
             self.last = reference
@@ -218,7 +222,10 @@ def _nearest(
     tense = tense_at(tokens, expression.first, expression.last)
     if expression.mod in ("END", "START") and not past:
         tense = Tense.FUTURE
-    if not past or (tense is Tense.FUTURE and ahead):
+    if expression.unit is Unit.QUARTER and tense is not Tense.FUTURE and past:
+        tense = Tense.PAST
+    soon = bool(ahead) and (ahead[0].first - published).days <= _FURTHEST_AHEAD[expression.unit]
+    if not past or (tense is Tense.FUTURE and soon):
         chosen, why = ahead[0], "next one from"
     elif not ahead:
         chosen, why = past[-1], "last one before"
@@ -228,7 +235,7 @@ def _nearest(
         if tense is Tense.PAST:
             chosen = ahead[0] if behind > _LONGEST_BACK and until <= _SHORTEST_AHEAD else past[-1]
         else:
-            chosen = past[-1] if behind <= until or expression.unit is Unit.QUARTER else ahead[0]
+            chosen = past[-1] if behind <= until else ahead[0]
         why = "last one before" if chosen is past[-1] else "next one from"
     return Resolved(chosen, (f"{why} publication on {published}: {chosen.value}",))
 
@@ -285,6 +292,10 @@ def _shift(tokens: Tokens, expression: Expression, discourse: Discourse) -> Reso
     if reference is None:
         return Resolved(None, (), reason, anchored)
     base = reference.moment
+    if expression.unit is Unit.WEEKEND and expression.which == 0:
+        past = tense_at(tokens, expression.first, expression.last) is not Tense.FUTURE
+        saturday = containing(base.first, Unit.WEEKEND).first
+        expression = replace(expression, count=-1 if past and saturday > base.first else 0)
     yearly = expression.unit is Unit.YEAR and expression.count == -1
     if yearly and discourse.quarter and tokens.words[expression.last - 1] in _LIKE_QUARTER:
         moment = discourse.quarter.moment.same_time(-1)

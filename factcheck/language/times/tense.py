@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from enum import Enum, auto
 
+from factcheck.language.times import lexicon as lex
 from factcheck.language.times.tokens import Tokens
 
 
@@ -18,12 +19,12 @@ class Tense(Enum):
 
 _FUTURE = frozenset(
     """
-    will shall would 'll won could should must may might can scheduled expected planned plans plan
-    planning due set slated upcoming deadline deadlines until till expires expire expiring hopes
-    intends intend begins starts opens takes tomorrow proposed
+    will shall would 'll won must may might can scheduled expected planned plans plan planning due
+    slated upcoming deadline deadlines expires expire expiring hopes intends intend begins starts
+    opens takes proposed effective
     """.split()
 )
-"""Words whose times lie ahead unless a past verb stands between."""
+"""Words whose times lie ahead."""
 _PAST = frozenset(
     """
     was were had did said told came went began got took made gave found left held met saw won lost
@@ -33,7 +34,12 @@ _PAST = frozenset(
     """.split()
 ) - {"set", "put", "cut", "read", "quit"}
 _PRESENT_PERFECT = frozenset({"has", "have"})
-_STOPPERS = frozenset((";", ":", "“", "”", '"', "(", ")"))
+_STOPS_BACK = frozenset((";", ":", "“", "”", '"', ")", "where", "when", "which", "who", "whose"))
+_STOPS_AHEAD = frozenset((";", ":", "“", "”", '"', "("))
+_MODALS = frozenset("will shall would must should may might can could".split())
+_BETWEEN = frozenset(
+    "be have been not also being get n't t only now soon to due scheduled expected".split()
+)
 _ED = re.compile(r"[a-z]{2,}ed")
 _NOT_VERBS = frozenset({"united", "indeed", "hundred", "need", "speed", "seed", "feed", "breed"})
 _REACH = 14
@@ -42,36 +48,79 @@ _REACH = 14
 def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     """Return the tense that governs the expression of the tokens `first` to `last` (exclusive).
 
-    The nearest verb before it decides, else the nearest behind it; one clause only.
+    The nearest verb before it decides, else the nearest behind it; one clause only. Where the
+    expression belongs to a noun ("Friday's vote", "the May 7 vote"), the verb behind comes first.
     """
-    for n in range(first - 1, max(-1, first - _REACH), -1):
+    with_noun = tokens.codes[last : last + 1] == lex.POSSESSIVE or (
+        first > 0
+        and tokens.words[first - 1] == "the"
+        and tokens.codes[last : last + 1] == lex.OTHER
+    )
+    back, ahead = _tense_back(tokens, first), _tense_ahead(tokens, last)
+    if with_noun:
+        return ahead or (
+            Tense.FUTURE if back is Tense.FUTURE and _ahead_of(tokens, first) else Tense.PAST
+        )
+    if (
+        back is None
+        and ahead is None
+        and first
+        and tokens.words[first - 1] in ("until", "till", "by")
+    ):
+        return Tense.FUTURE
+    return back or ahead or Tense.UNKNOWN
+
+
+def _ahead_of(tokens: Tokens, first: int) -> bool:
+    return any(
+        word in ("ahead", "before", "in", "at", "by")
+        for word in tokens.words[max(0, first - 3) : first]
+    )
+
+
+def _tense_back(tokens: Tokens, first: int) -> Tense | None:
+    for n in range(first - 1, max(-1, first - 1 - _REACH), -1):
         found = _tense_of(tokens, n)
         if found is not None:
             return _corrected(tokens, n, found)
-        if tokens.words[n] in _STOPPERS:
+        if tokens.words[n] in _STOPS_BACK:
             break
+    return None
+
+
+def _tense_ahead(tokens: Tokens, last: int) -> Tense | None:
     for n in range(last, min(len(tokens.words), last + _REACH)):
+        if tokens.words[n] in _SAYING:
+            return None
         found = _tense_of(tokens, n)
         if found is not None:
             return found
-        if tokens.words[n] in _STOPPERS:
+        if tokens.words[n] in _STOPS_AHEAD:
             break
-    return Tense.UNKNOWN
+    return None
 
 
 def _corrected(tokens: Tokens, n: int, found: Tense) -> Tense:
-    """Let a modal shortly before a participle decide: “must be returned by”, “is to be held”."""
-    if found is Tense.PAST:
-        for back in range(n - 1, max(-1, n - 4), -1):
-            word = tokens.words[back]
-            if word in ("will", "shall", "would", "must", "should", "may", "might", "can", "could"):
-                have = "have" in tokens.words[back:n]
-                return Tense.PAST if have else Tense.FUTURE
-            if word == "be" and back and tokens.words[back - 1] == "to":
-                return Tense.FUTURE
-            if word in _PAST or word in _PRESENT_PERFECT:
-                break
+    """Let the auxiliary before decide: “must be returned by”, “had been due to expire”."""
+    for back in range(n - 1, max(-1, n - 6), -1):
+        word = tokens.words[back]
+        if found is Tense.FUTURE:
+            if word == "had":
+                return Tense.PAST
+        elif word in ("is", "are"):
+            return Tense.UNKNOWN
+        elif word in _MODALS:
+            return Tense.PAST if "have" in tokens.words[back:n] else Tense.FUTURE
+        elif word == "be" and back and tokens.words[back - 1] == "to":
+            return Tense.FUTURE
+        if word not in _BETWEEN and not word.endswith("ly"):
+            break
     return found
+
+
+_BEFORE_NOUNS = frozenset("a an the its their his her our still more most new".split())
+"""What stands behind them is no verb: “a still unspecified date”."""
+_SAYING = frozenset("said says told reported according".split())
 
 
 def _tense_of(tokens: Tokens, n: int) -> Tense | None:
@@ -82,8 +131,14 @@ def _tense_of(tokens: Tokens, n: int) -> Tense | None:
         return Tense.FUTURE
     if word in _PAST:
         return Tense.PAST
-    if word in ("to", "going") and n + 1 < len(tokens.words) and tokens.words[n + 1] == "be":
+    follower = tokens.words[n + 1] if n + 1 < len(tokens.words) else ""
+    leader = tokens.words[n - 1] if n else ""
+    if word == "to" and (follower == "be" or leader in ("is", "are", "set", "going", "likely")):
         return Tense.FUTURE
+    if word == "set" and follower == "for" and leader in ("is", "are"):
+        return Tense.FUTURE
+    if leader in _BEFORE_NOUNS:
+        return None
     if _ED.fullmatch(word) and word not in _NOT_VERBS and not tokens.capital(n):
         return Tense.PAST
     return None
