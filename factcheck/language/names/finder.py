@@ -6,13 +6,24 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from factcheck.language.names.gazetteer import DEMONYMS
 from factcheck.language.names.headlines import candidates_in_headline
-from factcheck.language.names.kinds import Candidate, candidates_of, settle
+from factcheck.language.names.kinds import (
+    Candidate,
+    candidates_of,
+    known_surnames,
+    misspells,
+    settle,
+)
 from factcheck.language.names.people import SUFFIXES, one_given_name
 from factcheck.language.names.records import Cluster, clusters_of, surname
 from factcheck.language.names.roles import role_behind, roles_of
 from factcheck.language.names.runs import Vocabulary, is_headline, runs_of
-from factcheck.language.names.spelling import is_spelling_variant, one_spelling_group, plain
+from factcheck.language.names.spelling import (
+    is_spelling_variant,
+    one_spelling_group,
+    plain,
+)
 from factcheck.language.names.tokens import Word, words_of
 from factcheck.model import Name, NameRecord, NameType, Role, Span
 
@@ -53,6 +64,7 @@ def find_names(text: str, spans: Sequence[Span]) -> FoundNames:
                 candidates += candidates_of(run, words)
     _mark_apposed(text, sentences, candidates)
     settle(candidates)
+    candidates += _sentence_openers(sentences, headline, candidates, vocabulary)
     known = {each.words: each.type for each in candidates}
     for n, words in enumerate(sentences):
         if headline[n]:
@@ -70,6 +82,31 @@ def _mark_apposed(
             words = sentences[each.sentence]
             if role_behind(words, text, each.last) is not None:
                 each.type = NameType.PERSON
+
+
+def _sentence_openers(
+    sentences: Sequence[Sequence[Word]],
+    headline: Sequence[bool],
+    candidates: Sequence[Candidate],
+    vocabulary: Vocabulary,
+) -> list[Candidate]:
+    """Return surnames that open a sentence and are written so nowhere else.
+
+    A capital tells nothing there, so that they count only where they misspell a known surname.
+    """
+    taken = {(each.sentence, each.first) for each in candidates}
+    surnames = known_surnames(candidates)
+    found: list[Candidate] = []
+    for n, words in enumerate(sentences):
+        if headline[n]:
+            continue
+        for at, word in enumerate(words[:3]):
+            if not (word.first and word.capital) or (n, at) in taken:
+                continue
+            if word.lower not in vocabulary.small and misspells(word.lower, surnames):
+                kind = NameType.PERSON
+                found.append(Candidate(n, at, at + 1, at, kind, words=(word.lower,)))
+    return found
 
 
 def _assemble(
@@ -153,8 +190,12 @@ def variants(record: NameRecord) -> tuple[Mapping[str, tuple[Name, ...]], ...]:
         order of first occurrence, each with the mentions that have it.
     """
     parts: tuple[dict[str, list[Name]], ...] = ({}, {})
-    for name in record.mentions:
-        words = [word for word in name.surface.split() if word.lower() not in SUFFIXES]
+    split = [
+        (name, [word for word in name.surface.split() if word.lower() not in SUFFIXES])
+        for name in record.mentions
+    ]
+    given = {words[0] for _, words in split if len(words) > 1}
+    for name, words in split:
         if not words:
             continue
         if record.type is not NameType.PERSON:
@@ -162,8 +203,9 @@ def variants(record: NameRecord) -> tuple[Mapping[str, tuple[Name, ...]], ...]:
             continue
         last = surname(tuple(word.lower() for word in words))
         count = len(last.split(" "))
-        parts[1].setdefault(" ".join(words[-count:]), []).append(name)
-        if len(words) > count:
+        if len(words) > count or words[0] not in given:
+            parts[1].setdefault(" ".join(words[-count:]), []).append(name)
+        if len(words) > count or words[0] in given:
             parts[0].setdefault(words[0], []).append(name)
     return tuple(varying for part in parts if (varying := _varying(part)))
 
@@ -179,9 +221,16 @@ def _varying(part: Mapping[str, Sequence[Name]]) -> dict[str, tuple[Name, ...]]:
 
 
 def _differ_in_spelling(a: str, b: str) -> bool:
+    """Return whether two spellings of one part differ in spelling and in nothing else."""
     x, y = plain(a), plain(b)
     if one_given_name(x, y) and not one_spelling_group(x, y):
         return False
-    if x == y:
-        return (" " in a and " " not in b) or (" " in b and " " not in a)
-    return is_spelling_variant(a, b) or (" " in a and a.count(" ") == b.count(" "))
+    left, right = a.split(), b.split()
+    if len(left) != len(right):
+        return x == y  # "Del Mare", "Delmare"
+    differing = [(p, q) for p, q in zip(left, right, strict=True) if plain(p) != plain(q)]
+    if len(differing) != 1 or any(word.lower() in DEMONYMS for word in differing[0]):
+        return False
+    if is_spelling_variant(*differing[0]):
+        return True
+    return len(x) == len(y) and x[0] == y[0] and distance(x, y) == 1

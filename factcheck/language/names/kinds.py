@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.language.names.gazetteer import (
@@ -21,6 +21,7 @@ from factcheck.language.names.people import (
     SUFFIXES,
 )
 from factcheck.language.names.runs import Run
+from factcheck.language.names.spelling import is_spelling_variant
 from factcheck.language.names.tokens import Word
 from factcheck.language.names.words import (
     DEPARTMENTS,
@@ -48,6 +49,7 @@ _NO_ORGANISATIONS = frozenset(
 
 
 _LONGEST_ACRONYM = 6
+_SHORTEST_MISSPELT = 5
 _LOCATIVES = frozenset("in of from at near outside to around through across".split())
 
 _SURE_LOCATIVES = frozenset(("in", "near", "outside"))
@@ -312,16 +314,36 @@ def _shed_nationalities(candidates: Sequence[Candidate]) -> None:
             each.words, each.type = each.words[1:], NameType.PERSON
 
 
+def known_surnames(candidates: Sequence[Candidate]) -> dict[str, list[str]]:
+    """Return the surnames of the text's full names by first letter, each once, in order."""
+    surnames: dict[str, dict[str, None]] = {}
+    for each in candidates:
+        if each.type is NameType.PERSON and len(each.words) > 1:
+            last = next((w for w in reversed(each.words) if w not in SUFFIXES), "")
+            surnames.setdefault(last[:1], {}).setdefault(last)
+    return {letter: list(names) for letter, names in surnames.items()}
+
+
+def misspells(word: str, surnames: Mapping[str, Sequence[str]]) -> bool:
+    """Return whether a lower-case word of five letters or more misspells one of the surnames."""
+    if len(word) < _SHORTEST_MISSPELT:
+        return False
+    return any(is_spelling_variant(word, name) for name in surnames.get(word[0], ()))
+
+
 def _settle_single(candidates: Sequence[Candidate]) -> None:
-    """Make a single word a person's name, when it is a part of one in the text."""
+    """Make a single word a person's name, when it is a part of one in the text or misspells it."""
     parts: set[str] = set()
     for each in candidates:
         if each.type is NameType.PERSON:
             names = [w for w in each.words if w not in PARTICLES and w not in SUFFIXES]
             parts.update((names[0], names[-1]) if names else ())
+    surnames = known_surnames(candidates)
     for each in candidates:
-        if each.type is NameType.OTHER and len(each.words) == 1 and each.words[0] in parts:
-            each.type = NameType.PERSON
+        if each.type is NameType.OTHER and len(each.words) == 1:
+            word = each.words[0]
+            if word in parts or (word not in PLACES and misspells(word, surnames)):
+                each.type = NameType.PERSON
 
 
 def _settle_places(candidates: Sequence[Candidate], behind_the: set[str]) -> None:

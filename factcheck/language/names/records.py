@@ -12,7 +12,12 @@ from factcheck.language.names.people import (
     SUFFIXES,
     one_given_name,
 )
-from factcheck.language.names.spelling import is_spelling_variant, one_spelling_group, plain
+from factcheck.language.names.spelling import (
+    distance,
+    is_spelling_variant,
+    one_spelling_group,
+    plain,
+)
 from factcheck.model import NameType
 
 _PLACE_ALIASES = {
@@ -179,7 +184,9 @@ def _given_agree(a: str, b: str, *, strict: bool) -> bool:
     if x == y or one_spelling_group(x, y):
         return True
     if strict:
-        return False
+        # "Hao Min-ping", "Hau Ming-ping": both parts may differ where neither is a known name.
+        known = x in GIVEN_NAMES or y in GIVEN_NAMES
+        return not known and x[:1] == y[:1] and distance(x, y) == 1
     if _is_initials(a) or _is_initials(b):
         return bool(x and y) and x[0] == y[0]
     if one_given_name(x, y):

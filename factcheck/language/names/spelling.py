@@ -190,11 +190,11 @@ def is_spelling_variant(a: str, b: str) -> bool:
     shorter, longer = sorted((x, y), key=lambda word: (len(word), word))
     if longer == shorter + "s" or longer == shorter + "es" or len(shorter) < 4:
         return False
-    if folded(x) == folded(y):
+    edits = distance(x, y)
+    if folded(x) == folded(y) and 3 * edits <= len(longer):
         return True
     if x[0] != y[0]:
         return False
-    edits = distance(x, y)
     if edits == 1:
         return len(longer) >= 5
     return edits == 2 and len(shorter) >= 7
