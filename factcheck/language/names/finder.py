@@ -20,6 +20,7 @@ from factcheck.language.names.records import Cluster, clusters_of, surname
 from factcheck.language.names.roles import role_behind, roles_of
 from factcheck.language.names.runs import Vocabulary, is_headline, runs_of
 from factcheck.language.names.spelling import (
+    distance,
     is_spelling_variant,
     one_spelling_group,
     plain,
