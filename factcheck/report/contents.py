@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from factcheck.model import (
     Article,
@@ -19,7 +21,6 @@ from factcheck.model import (
     Quotation,
     Ruling,
     RulingRecord,
-    Span,
     Status,
 )
 from factcheck.report.describe import detail_type, source_name
@@ -165,9 +166,10 @@ def contents(copy: CheckingCopy) -> Contents:
         ContradictionEntry(number, found, copy.rulings.get(found.id))
         for number, found in enumerate(copy.contradictions, start=1)
     )
+    numbers = _numbers_by_claim(copy.claims, contradictions)
     claims = tuple(
-        ClaimEntry(number, claim, _numbers_on(claim.span, contradictions))
-        for number, claim in enumerate(copy.claims, start=1)
+        ClaimEntry(number, claim, mine)
+        for number, (claim, mine) in enumerate(zip(copy.claims, numbers, strict=True), start=1)
     )
     by_status = dict.fromkeys(Status, 0)
     for claim in copy.claims:
@@ -261,17 +263,31 @@ def runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
     return found
 
 
-def _numbers_on(span: Span, entries: tuple[ContradictionEntry, ...]) -> tuple[int, ...]:
-    """Return the numbers of the contradictions with a marked word, or a passage, in a span.
+def _numbers_by_claim(
+    claims: Sequence[Claim], entries: Sequence[ContradictionEntry]
+) -> list[tuple[int, ...]]:
+    """Return for each claim the numbers of the contradictions that its words take part in.
 
     A passage is a whole sentence, which may hold several claims; where it says which words
-    differ, only the claims with those words take part.
+    differ, only the claims with those words take part. A passage of another article has none.
     """
-    numbers = []
+    order = sorted(range(len(claims)), key=lambda n: (claims[n].start, claims[n].end))
+    starts = [claims[n].start for n in order]
+    # Claims may lie inside each other, so a claim far before a word can still reach over it.
+    reaches = list(accumulate((claims[n].end for n in order), max))
+    numbers: list[list[int]] = [[] for _ in claims]
     for entry in entries:
-        for passage in entry.passages:
-            touched = passage.marks or (passage.span,)
-            if not passage.article and any(span.overlaps(part) for part in touched):
-                numbers.append(entry.number)
-                break
-    return tuple(numbers)
+        touched = [
+            part
+            for passage in entry.passages
+            if not passage.article
+            for part in passage.marks or (passage.span,)
+        ]
+        for part in touched:
+            at = bisect_left(starts, part.end)
+            while at > 0 and reaches[at - 1] > part.start:
+                at -= 1
+                mine = numbers[order[at]]
+                if claims[order[at]].end > part.start and entry.number not in mine[-1:]:
+                    mine.append(entry.number)
+    return [tuple(mine) for mine in numbers]

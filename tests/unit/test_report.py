@@ -6,6 +6,8 @@ import dataclasses
 import json
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.errors import ExportError
 from factcheck.model import Article, Block, BlockKind, CheckingCopy, Passage, Span, Status
@@ -56,6 +58,31 @@ def test_a_report_names_no_folder_of_the_machine(format_name: str) -> None:
 def test_a_claim_names_only_the_contradictions_that_mark_its_words() -> None:
     report = contents(ferry_copy())
     assert [entry.contradictions for entry in report.claims] == [(1, 5), (2,), (), (4,), (1,), ()]
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 40), st.integers(1, 12)), max_size=8),
+    st.lists(st.tuples(st.integers(0, 40), st.integers(1, 12)), max_size=6),
+)
+def test_each_claim_gets_all_contradictions_whose_marks_overlap_it(
+    places: list[tuple[int, int]], marks: list[tuple[int, int]]
+) -> None:
+    copy = ferry_copy()
+    claims = tuple(
+        dataclasses.replace(copy.claims[0], start=start, end=start + length)
+        for start, length in places
+    )
+    spans = [Span(start, start + length) for start, length in marks]
+    found = tuple(
+        dataclasses.replace(
+            copy.contradictions[2], a=Passage("x" * 60, 0, 60, (span,)), id=f"{n:012x}"
+        )
+        for n, span in enumerate(spans)
+    )
+    report = contents(dataclasses.replace(copy, claims=claims, contradictions=found))
+    for entry in report.claims:
+        expected = [n for n, span in enumerate(spans, start=1) if entry.claim.span.overlaps(span)]
+        assert list(entry.contradictions) == expected
 
 
 def test_a_passage_of_another_article_touches_no_claim() -> None:
