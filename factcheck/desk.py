@@ -105,7 +105,7 @@ class Desk:
         Raises:
             UsageError: the text holds control characters; `read` takes them out.
         """
-        if clean(article.text).removed or not article.title:
+        if clean(article.text).removed or not clean_line(article.title):
             raise UsageError("that is no clean text with a title; read it with factcheck.read")
         return self._store.add(article, self._clock())
 
@@ -128,7 +128,7 @@ class Desk:
         article = self._store.article(article_id) if 0 < article_id < _BEYOND else None
         if article is None:
             raise NotOnDeskError(
-                f"there is no article {article_id} on this desk; see: factcheck articles"
+                f"there is no article {article_id} on this desk; see: factcheck list"
             )
         return article
 

@@ -19,6 +19,8 @@ APPLICATION_ID = 0x66616374
 """Marks the file as a desk ("fact" in ASCII) in SQLite's header, where `file` can read it."""
 
 _NAME = re.compile(r"\d{4}_[a-z0-9_]+")
+_SMALLEST = 512
+"""Bytes of the smallest database there can be (sqlite.org/fileformat2.html, page size)."""
 _PAUSE = 0.01
 """Seconds between two tries at a step for which SQLite itself does not wait."""
 
@@ -37,10 +39,7 @@ def open_desk(path: Path, wait: float) -> Database:
     # Costs a tenth of a second, and many commands need no desk.
     from sqlite_utils import Database
 
-    if not path.parent.is_dir():
-        raise DeskError(f"there is no folder {shown(path.parent)} for the desk; make it first")
-    if path.is_dir():
-        raise DeskError(f"{shown(path)} is a folder; name a file in it")
+    _refuse_place(path)
     connection = sqlite3.connect(path, timeout=wait)
     try:
         database = Database(connection, execute_plugins=False)
@@ -51,6 +50,24 @@ def open_desk(path: Path, wait: float) -> Database:
         connection.close()
         raise
     return database
+
+
+def _refuse_place(path: Path) -> None:
+    """Refuse a path where no desk can be, with the reason that SQLite does not give.
+
+    A file too short for a database SQLite takes for an empty one, and writes over it.
+    """
+    try:
+        folder_is_there, path_is_folder = path.parent.is_dir(), path.is_dir()
+        size = path.stat().st_size if path.is_file() else 0
+    except OSError as error:
+        raise DeskError(f"{shown(path)} cannot be reached: {error.strerror}") from error
+    if "\0" in str(path) or not folder_is_there:
+        raise DeskError(f"there is no folder {shown(path.parent)} for the desk; make it first")
+    if path_is_folder:
+        raise DeskError(f"{shown(path)} is a folder; name a file in it")
+    if 0 < size < _SMALLEST:
+        raise DeskError(f"{shown(path)} is no desk: it is too short for one; name another file")
 
 
 def migration_files() -> list[Path]:
@@ -129,17 +146,20 @@ def _migrate(database: Database, path: Path) -> None:
     The write lock is taken before the file is asked what it has had, so that of two programs
     which make one desk together the second finds it made.
     """
-    migrations = _migrations()
     database.execute("BEGIN IMMEDIATE")
     try:
-        known = {file.stem for file in migration_files()}
-        if any(applied.name not in known for applied in migrations.applied(database)):
+        migrations = _migrations()
+        known = [file.stem for file in migration_files()]
+        applied = [migration.name for migration in migrations.applied(database)]
+        if _pragma(database, "user_version") > len(known) or not set(applied) <= set(known):
             raise DeskError(
                 f"{shown(path)} was written by a newer version of factcheck; update the program"
             )
         if migrations.pending(database):
             migrations.apply(database)
             database.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        # Changes nothing, and fails where nothing can be written; BEGIN IMMEDIATE does not.
+        database.execute("DELETE FROM findings WHERE article IS NULL")
         database.execute("COMMIT")
     except BaseException:
         database.rollback()

@@ -57,36 +57,40 @@ def lay_over(
         make: makes a claim of a stretch of the article.
     """
     places = {claim.id: place for place, claim in enumerate(claims)}
-    laid = list(claims)
-    orphans = []
-    for row in rows:
-        if not row.is_changed:
-            continue
+    changed = [row for row in rows if row.is_changed]
+    orphans = [row for row in changed if row.id not in places]
+    taking = {_core(claim): place for place, claim in enumerate(claims)} if orphans else {}
+
+    by_place: dict[int, list[ClaimRow]] = {}
+    for row in changed:
         if row.id in places:
-            place = places[row.id]
-            laid[place] = _changed(laid[place], row)
-        else:
-            orphans.append(row)
-    if not orphans:
-        return tuple(laid)
-    cores = {_core(claim): place for place, claim in enumerate(claims)}
+            by_place[places[row.id]] = [row]
+    added = []
     for row in orphans:
-        taken = cores.get(_core(row))
-        if taken is None:
-            laid.append(_added(row, make))
+        place = taking.get(_core(row))
+        if place is None:
+            added.append(_added(row, make))
         else:
-            laid[taken] = _changed(laid[taken], row, only_unset=claims[taken])
-    return tuple(sorted(laid, key=lambda claim: (claim.start, claim.end, claim.id)))
+            by_place.setdefault(place, []).append(row)
+    if not by_place and not added:
+        return tuple(claims)
+    laid = [
+        _changed(claim, by_place[place]) if place in by_place else claim
+        for place, claim in enumerate(claims)
+    ]
+    return tuple(sorted(laid + added, key=lambda claim: (claim.start, claim.end, claim.id)))
 
 
-def _changed(claim: Claim, row: ClaimRow, only_unset: Claim | None = None) -> Claim:
-    """Return a claim with a row's values, or those alone that still are as in `only_unset`."""
-    own = only_unset or claim
+def _changed(claim: Claim, rows: Sequence[ClaimRow]) -> Claim:
+    """Return a claim with what people set; an earlier row comes before a later one."""
+    statuses = (row.status for row in rows if row.status is not None)
+    texts = (row.text for row in rows if row.text is not None)
+    notes = (row.note for row in rows if row.note is not None)
     return replace(
         claim,
-        status=row.status if row.status and claim.status == own.status else claim.status,
-        text=row.text if row.text and claim.text == own.text else claim.text,
-        note=row.note if row.note is not None and claim.note == own.note else claim.note,
+        status=next(statuses, claim.status),
+        text=next(texts, claim.text),
+        note=next(notes, claim.note),
     )
 
 
