@@ -16,7 +16,7 @@ from factcheck.resources import resource
 if TYPE_CHECKING:
     from factcheck.desk import Desk
 
-_DEMO_STORY = ("stories", "harbour-accord.html")
+_DEMO_STORY = ("stories", "lindqvar-harbour-gazette.html")
 
 
 def demo(options: argparse.Namespace) -> int:

@@ -147,6 +147,10 @@ def _known(data: bytes, source: str, name: str, known: str | None = None, charse
     return Raw(data, clean_line(source), Format(found or "plain"), charset)
 
 
+_CONTROLS = bytes(byte for byte in range(32) if byte not in b"\t\n\f\r\x1b")
+"""Bytes that text hardly holds; escape begins a terminal's sequences and is cleaned out later."""
+
+
 def _check_text(data: bytes, source: str) -> None:
     shown = "the input" if source in ("", STDIN) else clean_line(source)[:200]
     if len(data) > MAX_BYTES:
@@ -160,7 +164,9 @@ def _check_text(data: bytes, source: str) -> None:
             raise ReadError(f"{shown} is {what}")
     head = data[:8000]
     marked = head.startswith((b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff"))
-    if head.count(0) > len(head) // 100 + 3 and not marked and not looks_like_utf16(head):
+    controls = len(head) - len(head.translate(None, _CONTROLS))
+    wide = marked or looks_like_utf16(head)
+    if not wide and (head.count(0) > len(head) // 100 + 3 or controls > len(head) // 10):
         raise ReadError(f"{shown} is not text; save the story as plain text, Markdown or HTML")
 
 

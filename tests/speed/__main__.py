@@ -1,0 +1,139 @@
+"""``python -m tests.speed``: start, analysis, next claim, memory, each beside its yardstick."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import json
+import re
+import statistics
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from tests.speed.story import PUBLISHED, long_story
+from tests.speed.terminal import COLUMNS, ROWS, run_in_terminal
+
+_WORDS = 10_000
+_KEYS = 200
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Measure, print a table, and return 0."""
+    options = _parser().parse_args(argv)
+    with tempfile.TemporaryDirectory() as scratch:
+        desk = Path(scratch, "desk.db")
+        demo, long = _fill(desk)
+        figures: dict[str, Any] = {}
+        figures |= _start(Path(scratch), desk, demo, long, options.runs)
+        figures |= _analysis()
+        figures |= asyncio.run(_next_claim(desk, long))
+    for name, value in figures.items():
+        print(f"{name:<58} {value:>10,.2f}" if isinstance(value, float) else f"{name:<58} {value}")
+    if options.json:
+        options.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
+    return 0
+
+
+def _fill(desk_file: Path) -> tuple[int, int]:
+    """Put the bundled story and a long one on a desk and return their numbers."""
+    import factcheck
+    from factcheck.resources import resource
+
+    with factcheck.Desk(desk_file) as desk:
+        demo = desk.add(factcheck.read(str(resource("assets", "stories", "lindqvar-harbour-gazette.html"))))
+        long = desk.add(factcheck.read(long_story(_WORDS).encode(), published=PUBLISHED))
+        return demo, long
+
+
+def _start(scratch: Path, desk: Path, demo: int, long: int, runs: int) -> dict[str, float]:
+    """Time from the start of a process to its usable screen, in turn with a bare Textual app."""
+    report = scratch / "ready.json"
+    base = [sys.executable, "-m", "tests.speed.apps"]
+    programs = {
+        "bare": [*base, "bare", str(report)],
+        "demo story": [*base, "desk", str(report), str(desk), str(demo)],
+        "10,000 words": [*base, "desk", str(report), str(desk), str(long)],
+    }
+    seconds: dict[str, list[float]] = {name: [] for name in programs}
+    memory: dict[str, dict[str, float]] = {}
+    for turn in range(runs + 1):
+        for name, command in programs.items():
+            started = run_in_terminal(command)
+            ready = json.loads(report.read_text())
+            report.unlink()
+            memory[name] = ready
+            if turn:  # the first turn only warms the disk
+                seconds[name].append(ready["at"] - started)
+    figures: dict[str, float] = {}
+    bare = min(seconds["bare"])
+    for name, times in seconds.items():
+        figures[f"start, {name}: ms min"] = 1000 * min(times)
+        figures[f"start, {name}: ms median"] = 1000 * statistics.median(times)
+        figures[f"start, {name}: times the bare app (min)"] = min(times) / bare
+        figures[f"memory, {name}: MiB when usable"] = memory[name]["rss"]
+        figures[f"memory, {name}: MiB at most"] = memory[name]["peak"]
+    return figures
+
+
+def _analysis() -> dict[str, float]:
+    """Words a second of reading and checking, beside one plain pass for words over the text."""
+    import factcheck
+
+    text = long_story(_WORDS)
+    article = factcheck.read(text.encode(), published=PUBLISHED)
+    seconds = _best(lambda: factcheck.check(article))
+    plain = _best(lambda: re.findall(r"\w+", text))
+    return {
+        "analysis, 10,000 words: words a second": article.word_count / seconds,
+        "analysis, 10,000 words: times a pass for words": seconds / plain,
+    }
+
+
+def _best(function: Callable[[], object], runs: int = 3) -> float:
+    """Return the least CPU time of a few runs, in seconds."""
+    times = []
+    for _ in range(runs):
+        started = time.process_time()
+        function()
+        times.append(time.process_time() - started)
+    return min(times)
+
+
+async def _next_claim(desk_file: Path, number: int) -> dict[str, float]:
+    """CPU time from a key to the drawn screen, going from claim to claim in a long story."""
+    from factcheck.desk import Desk
+    from factcheck.tui.app import FactcheckApp
+
+    app = FactcheckApp(lambda: Desk(desk_file), lambda desk: number)
+    costs: list[float] = []
+    async with app.run_test(size=(COLUMNS, ROWS)) as pilot:
+        await app.workers.wait_for_complete()
+        await pilot.pause()
+        claims = app.claim_count
+        for _ in range(_KEYS):
+            started = time.process_time()
+            await pilot.press("j")
+            costs.append(1000 * (time.process_time() - started))
+    costs.sort()
+    return {
+        "next claim: claims": float(claims),
+        "next claim: ms CPU median": statistics.median(costs),
+        "next claim: ms CPU p95": costs[int(0.95 * len(costs))],
+    }
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="python -m tests.speed", description="Measure start, analysis, keys and memory."
+    )
+    parser.add_argument("--runs", type=int, default=7, help="starts of each program (7)")
+    parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,74 @@
+"""The programs whose start is timed, each in a process of its own under a terminal.
+
+``python -m tests.speed.apps bare|desk REPORT [DESK ARTICLE]`` runs until its screen can be used,
+writes one line of JSON to REPORT, and ends: `at`, seconds of the system's monotonic clock; `rss`,
+resident memory in MiB; `peak`, its highest so far.
+"""
+
+from __future__ import annotations
+
+import json
+import resource
+import sys
+import time
+from pathlib import Path
+
+MIB = 1024 * 1024
+
+
+def main() -> None:
+    """Run one of the programs."""
+    which, report, *rest = sys.argv[1:]
+    if which == "bare":
+        _bare(Path(report))
+    else:
+        _desk(Path(report), Path(rest[0]), int(rest[1]))
+
+
+def write_readiness(report: Path) -> None:
+    """Write when this process was ready and what memory it holds."""
+    at = time.monotonic()
+    pages = int(Path("/proc/self/statm").read_text().split()[1])
+    rss = pages * resource.getpagesize() / MIB
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    report.write_text(json.dumps({"at": at, "rss": rss, "peak": peak}))
+
+
+def _bare(report: Path) -> None:
+    """Run the smallest Textual app with a screen: a line of text and a footer."""
+    from textual.app import App, ComposeResult
+    from textual.widgets import Footer, Static
+
+    class Bare(App[None]):
+        def compose(self) -> ComposeResult:
+            yield Static("Hello")
+            yield Footer()
+
+        def on_ready(self) -> None:
+            self.call_after_refresh(self.finish)
+
+        def finish(self) -> None:
+            write_readiness(report)
+            self.exit()
+
+    Bare().run()
+
+
+def _desk(report: Path, desk_file: Path, number: int) -> None:
+    """Run the workbench on an article of a desk, the way `factcheck open NUMBER` does."""
+    from factcheck.desk import Desk
+    from factcheck.tui.app import FactcheckApp
+
+    class Timed(FactcheckApp):
+        def on_factcheck_app_usable(self) -> None:
+            self.call_after_refresh(self.finish)
+
+        def finish(self) -> None:
+            write_readiness(report)
+            self.exit()
+
+    Timed(lambda: Desk(desk_file), lambda desk: number).run()
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,241 @@
+"""The command line on real files and a real desk."""
+
+from __future__ import annotations
+
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from factcheck.cli import main
+from factcheck.resources import resource
+
+_STORY = """\
+Quarry talks ran for two days
+
+The minister met the quarry's owners on March 4, 2024, her office said.
+
+Five workers were hurt in the blast, Chief Inspector Ola Brenn said. Brenn said nine workers \
+were hurt in the blast.
+
+The minister, Tilde Aaskov, said the permit would be reviewed.
+"""
+
+
+@pytest.fixture
+def story(tmp_path: Path) -> Path:
+    path = tmp_path / "story.txt"
+    path.write_text(_STORY, encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Path:
+    return tmp_path / "desk.db"
+
+
+COMMANDS = ["demo", "open", "check", "list", "claims", "mark", "report", "doctor"]
+
+
+@pytest.mark.parametrize("command", COMMANDS)
+def test_help_has_an_example(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main([command, "--help"])
+    assert stop.value.code == 0
+    printed = capsys.readouterr().out
+    assert f"example:\n  factcheck {command}" in printed
+    assert "exit status:" in printed
+
+
+def test_help_names_every_command(capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        main(["--help"])
+    printed = capsys.readouterr().out
+    assert all(command in printed for command in COMMANDS)
+
+
+def test_check_prints_flags_and_claims(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(story), "--published", "2024-03-05"]) == 0
+    printed = capsys.readouterr().out
+    assert "Quarry talks ran for two days" in printed
+    assert "5 March 2024" in printed
+    assert "1 flag " in printed
+    assert "number" in printed
+
+
+def test_check_as_json_is_one_object(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["check", str(story), "--published", "2024-03-05", "--json"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    assert result["article"]["published"] == "2024-03-05"
+    assert [found["kind"] for found in result["contradictions"]] == ["number"]
+    assert all(claim["status"] == "unchecked" for claim in result["claims"])
+
+
+def test_check_reads_standard_input(story: Path) -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "factcheck", "check", "-", "--json"],
+        input=story.read_bytes(),
+        capture_output=True,
+        check=True,
+    )
+    assert json.loads(done.stdout)["article"]["title"] == "Quarry talks ran for two days"
+
+
+def test_check_against_another_story(
+    story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    other = tmp_path / "other.txt"
+    other.write_text(
+        "Blast at quarry\n\nSeven workers were hurt in the blast at the quarry, Chief Inspector "
+        "Ola Brenn said after the minister, Tilde Aaskov, met the quarry's owners.\n",
+        encoding="utf-8",
+    )
+    assert main(["check", str(story), "--against", str(other), "--json"]) == 0
+    result = json.loads(capsys.readouterr().out)
+    across = [found for found in result["contradictions"] if found["b"] and found["b"]["article"]]
+    assert {found["b"]["article"] for found in across} == {"Blast at quarry"}
+
+
+def test_a_story_is_kept_marked_and_reported(
+    story: Path, desk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at = ["--desk", str(desk)]
+    assert main(["check", str(story), "--keep", *at]) == 0
+    assert "on the desk as article 1" in capsys.readouterr().err
+    assert main(["mark", "1", "2", "verified", "--note", "phoned the office", *at]) == 0
+    assert "✓ verified" in capsys.readouterr().out
+
+    assert main(["list", *at]) == 0
+    assert "Quarry talks ran for two days" in capsys.readouterr().out
+    assert main(["claims", "1", "--status", "verified", *at]) == 0
+    printed = capsys.readouterr().out
+    assert "phoned the office" in printed
+    assert "unchecked" not in printed
+
+    for form in ("md", "html", "json"):
+        path = tmp_path / f"report.{form}"
+        words = ["report", "1", "--format", form, "--output", str(path), *at]
+        assert main(words) == 0
+        assert "phoned the office" in path.read_text(encoding="utf-8")
+        assert main(words) == 5
+        assert main([*words, "--force"]) == 0
+
+
+def test_a_report_can_be_printed(
+    story: Path, desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["check", str(story), "--keep", "--desk", str(desk)])
+    capsys.readouterr()
+    assert main(["report", "1", "--output", "-", "--desk", str(desk)]) == 0
+    assert capsys.readouterr().out.startswith("# ")
+
+
+def test_lists_are_json_too(story: Path, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    main(["check", str(story), "--keep", "--desk", str(desk)])
+    capsys.readouterr()
+    main(["list", "--json", "--desk", str(desk)])
+    assert json.loads(capsys.readouterr().out)[0]["id"] == 1
+    main(["claims", "1", "--json", "--desk", str(desk)])
+    assert json.loads(capsys.readouterr().out)[0]["status"] == "unchecked"
+
+
+def test_demo_without_a_terminal_prints_the_check(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["demo"]) == 0
+    printed = capsys.readouterr().out
+    assert "flags for a person to rule on" in printed
+    assert "claims" in printed
+
+
+def test_doctor_names_the_desk(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["doctor", "--desk", str(desk)]) == 0
+    printed = capsys.readouterr().out
+    assert str(desk) in printed
+    assert "sqlite-utils" in printed
+
+
+@pytest.mark.parametrize(
+    ("words", "status", "says"),
+    [
+        (["check", "{tmp}/missing.txt"], 3, "missing.txt"),
+        (["check", "{tmp}"], 3, "folder"),
+        (["check", "{tmp}/empty.txt"], 3, "empty"),
+        (["check", "{tmp}/binary.dat"], 3, "not text"),
+        (["check", "{tmp}/controls.txt"], 3, ""),
+        (["check", "http://127.0.0.1:1/story"], 3, "127.0.0.1"),
+        (["check", "{tmp}/nav.html"], 3, "no story"),
+        (["open", "{tmp}/story.txt"], 2, "terminal"),
+        (["claims", "7", "--desk", "{tmp}/desk.db"], 4, "7"),
+        (["list", "--desk", "{tmp}/no.db"], 4, "no.db"),
+        (["list", "--desk", "{tmp}"], 4, ""),
+        (["list", "--desk", "{tmp}/binary.dat"], 4, ""),
+    ],
+)
+def test_bad_input_is_one_line_that_says_what_to_do(
+    words: list[str],
+    status: int,
+    says: str,
+    tmp_path: Path,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    (tmp_path / "story.txt").write_text(_STORY, encoding="utf-8")
+    (tmp_path / "empty.txt").write_bytes(b"")
+    (tmp_path / "binary.dat").write_bytes(bytes(range(256)) * 40)
+    (tmp_path / "controls.txt").write_bytes(b"\x1b[2J\x07\x00\x1b]0;x\x07" * 20)
+    (tmp_path / "no.db").write_text("this is no database, it is a letter\n" * 50)
+    (tmp_path / "nav.html").write_text(
+        "<html><body><nav>" + "<a href=/x>Sport</a> " * 60 + "</nav></body></html>"
+    )
+    before = sorted(path.name for path in tmp_path.iterdir())
+
+    assert main([word.replace("{tmp}", str(tmp_path)) for word in words]) == status
+
+    captured = capsys.readouterr()
+    assert captured.out == ""
+    assert captured.err.startswith("factcheck: ")
+    assert captured.err.count("\n") == 1
+    assert says in captured.err
+    if "desk.db" not in " ".join(words):
+        assert sorted(path.name for path in tmp_path.iterdir()) == before
+
+
+@pytest.mark.parametrize(
+    "words",
+    [[], ["check"], ["mark", "1", "2", "maybe"], ["check", "x", "--published", "yesterday"]],
+)
+def test_wrong_use_is_one_line(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as stop:
+        main(words)
+    assert stop.value.code == 2
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_escape_sequences_never_reach_the_terminal(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    evil = tmp_path / "evil.txt"
+    evil.write_text(
+        "Mayor \x1b[2Jresigns\n\nThe mayor\x1b]0;owned\x07 resigned on \u202eMonday\u202c, "
+        "the council [/x] said. Nine members voted.\n",
+        encoding="utf-8",
+    )
+    assert main(["check", str(evil)]) == 0
+    assert main(["check", str(tmp_path / "\x1b[2Jno.txt")]) == 3
+    captured = capsys.readouterr()
+    for shown in (captured.out, captured.err):
+        assert "\x1b" not in shown
+        assert "\x07" not in shown
+        assert "\u202e" not in shown
+    assert "[/x]" in captured.out
+
+
+def test_without_a_date_the_program_says_what_it_cannot_resolve(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(story)]) == 0
+    assert "--published" in capsys.readouterr().out
+
+
+def test_the_samples_are_where_the_program_looks() -> None:
+    assert resource("assets", "stories").is_dir()
