@@ -61,7 +61,7 @@ TOGETHER = [
     "Ivo Tarn Jr. Harbor director was absent.",
     "He said it (see p. 5) twice.",
     "The site example.com was down.",
-    "The story ran over several lines of the wire\nof the agency, which wraps its lines in\nMarch and April at forty.",
+    "It ran over lines of forty columns, as wires do\nin March and in April, for it was wrapped.",
     "Adm. Tarn, Lt. Gen. Quill and Prof. Dr. Smith came.",
     "Yahoo! is a company.",
 ]

@@ -11,32 +11,56 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from factcheck.language.times.expressions import Expression
+from factcheck.language.times.lexicon import words
 from factcheck.language.times.resolve import Reference
 from factcheck.language.times.tokens import Tokens
 
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _ENDINGS = (
-    "ements ations itions ement ation ition ments tions sions ment tion sion ings ance ence ures "
-    "ing ion ies ure als ers ed es al er s e y"
-).split()
-_COMMON = frozenset(
-    """
+    *("ements", "ations", "itions", "ement", "ation", "ition", "ating", "ated", "ates", "ate"),
+    *("ments", "ment", "ings", "ance", "ence", "ions", "ing", "ion", "ies", "ure", "als"),
+    *("ed", "es", "al", "s", "e", "y"),
+)
+"""Endings that verbs and the nouns made of them differ in, longer ones first."""
+_SHORTEST = {"ed": 3, "ing": 3, "es": 3, "s": 3, "e": 3}
+"""Letters that must be left of a word; four where an ending is not said here."""
+_IRREGULAR = {
+    "shot": "shoot",
+    "met": "meet",
+    "died": "death",
+    "dies": "death",
+    "struck": "strike",
+    "fought": "fight",
+    "flew": "flight",
+    "fell": "fall",
+    "began": "begin",
+    "won": "win",
+    "lost": "loss",
+    "sold": "sale",
+    "spoke": "speech",
+    "wed": "wedding",
+    "born": "birth",
+    "married": "marriage",
+}
+"""Past forms whose noun has another stem."""
+_COMMON = words("""
     the and for that was were are has had have been with when which who whom whose his her its
     their they them this these those there where what after before during from into onto over
     under about against between being said says new first last day days date same one two three
     also then than not but did does would will could should may might can on of in at by to
     official officials president government
-    """.split()
-)
+    """)
 
 
 def stem(word: str) -> str:
     """Return what the forms of a word have in common ("announced", "announcement": "announc")."""
-    plain = word.lower()
+    plain = _IRREGULAR.get(word.lower(), word.lower())
     for ending in _ENDINGS:
-        if plain.endswith(ending) and len(plain) - len(ending) >= 4:
-            return plain[: -len(ending)]
-    return plain
+        if plain.endswith(ending) and len(plain) - len(ending) >= _SHORTEST.get(ending, 4):
+            plain = plain[: -len(ending)]
+            break
+    # decide and decision, explode and explosion
+    return plain[:-1] + "s" if plain.endswith("d") and len(plain) > 4 else plain
 
 
 def stems(text: str) -> list[str]:
@@ -121,7 +145,7 @@ def events_at(tokens: Tokens, expression: Expression, date: Reference) -> Iterat
 
 
 def _is_past(word: str) -> bool:
-    return word.endswith("ed") or word in _IRREGULAR
+    return word.endswith("ed") or word in _IRREGULAR or word in _PAST_FORMS
 
 
 _REACH = 12
@@ -129,7 +153,5 @@ _MOST_WORDS = 12
 _NOUN_ALONE = 3
 """A clause of so few words ("of the announcement") need share no more than the event's word."""
 _CLAUSE_ENDS = frozenset((",", ";", ":", "that", "when", "but", "and", "after", "before", "which"))
-_SAYING = frozenset("said told says added asked".split())
-_IRREGULAR = frozenset(
-    "met held won lost began fell rose died left shot struck hit broke sold bought signed".split()
-)
+_SAYING = words("said told says added asked")
+_PAST_FORMS = words("held rose left hit broke bought signed took came went")

@@ -94,7 +94,7 @@ def _resolve_all(
 ) -> Iterator[Resolved]:
     discourse = Discourse(published, events)
     for sentence in sentences:
-        discourse.begin(sentence.tokens, sentence.expressions)
+        discourse.begin(sentence.expressions)
         for expression in sentence.expressions:
             resolved = resolve(sentence.tokens, expression, discourse)
             surface = sentence.tokens.text[expression.start : expression.end]

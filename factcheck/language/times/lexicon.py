@@ -8,6 +8,12 @@ from __future__ import annotations
 
 from factcheck.language.times.moments import Unit
 
+
+def words(text: str) -> frozenset[str]:
+    """Return the words of a text as a set; tables read better as lines of words."""
+    return frozenset(text.split())
+
+
 OTHER, CONTINUED = "~", "_"
 MONTH, WEEKDAY, WEEKDAYS_PLURAL, DAY_PART, SEASON, HOLIDAY, DEICTIC = (
     "M",
@@ -171,10 +177,28 @@ MOVING_HOLIDAYS: dict[tuple[str, ...], tuple[int, int, int]] = {
 SMALL_NUMBERS = {
     word: number
     for number, word in enumerate(
-        (
-            "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen "
-            "fifteen sixteen seventeen eighteen nineteen"
-        ).split()
+        [
+            "zero",
+            "one",
+            "two",
+            "three",
+            "four",
+            "five",
+            "six",
+            "seven",
+            "eight",
+            "nine",
+            "ten",
+            "eleven",
+            "twelve",
+            "thirteen",
+            "fourteen",
+            "fifteen",
+            "sixteen",
+            "seventeen",
+            "eighteen",
+            "nineteen",
+        ]
     )
 }
 TENS = {
@@ -187,10 +211,28 @@ POWERS = {"hundred": 100, "thousand": 1000}
 ORDINALS = {
     word: number
     for number, word in enumerate(
-        (
-            "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth "
-            "thirteenth fourteenth fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
-        ).split(),
+        [
+            "first",
+            "second",
+            "third",
+            "fourth",
+            "fifth",
+            "sixth",
+            "seventh",
+            "eighth",
+            "ninth",
+            "tenth",
+            "eleventh",
+            "twelfth",
+            "thirteenth",
+            "fourteenth",
+            "fifteenth",
+            "sixteenth",
+            "seventeenth",
+            "eighteenth",
+            "nineteenth",
+            "twentieth",
+        ],
         1,
     )
 }
@@ -205,7 +247,7 @@ DECADE_WORDS = {
     "nineties": 1990,
 }
 
-ZONES = frozenset("est edt et cst cdt ct mst mdt mt pst pdt pt gmt bst utc cet cest msk".split())
+ZONES = words("est edt et cst cdt ct mst mdt mt pst pdt pt gmt bst utc cet cest msk")
 
 CODES: dict[str, str] = {
     **dict.fromkeys(("a", "an", "one"), ARTICLE),
@@ -245,13 +287,11 @@ CODES: dict[str, str] = {
 }
 """Words that a time expression is held together by."""
 
-COUNTED_AFTER_YEAR = frozenset(
-    """
+COUNTED_AFTER_YEAR = words("""
     people men women children persons students workers employees soldiers troops officers votes
     voters members homes houses jobs cases deaths dollars euros pounds miles kilometers kilometres
     meters metres feet tons tonnes acres points shares units copies times percent patients victims
     refugees migrants residents protesters demonstrators participants prisoners schools vehicles
     cars species years days hours minutes months weeks calories seats items words pages
-    """.split()
-)
+    """)
 """Plural nouns: a figure like a year before them counts them."""

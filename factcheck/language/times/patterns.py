@@ -20,6 +20,10 @@ _COUNT = (
 _ANY_YEAR = "(?: YEAR | OLD_YEAR )"
 _DAY_NUMBER = "(?: SMALL | FIGURE_ORDINAL )"
 _ANY_UNIT = "(?: UNIT | UNITS | QUARTER_UNIT )"
+_WEEKDAY_COMMA = "(?: WEEKDAY COMMA? )?"
+_COMMA_YEAR = f"(?: COMMA? {_ANY_YEAR} )?"
+_WHICH = "(?: LAST | NEXT | THIS | PAST | PREVIOUS | FOLLOWING )"
+_A_UNIT_OF_TIME = "(?: THE | THIS | LAST | NEXT ) UNIT"
 _CLOCK = "(?: CLOCK AM_PM? | SMALL AM_PM ) ZONE?"
 
 RULES: dict[str, str] = {
@@ -27,34 +31,33 @@ RULES: dict[str, str] = {
     "clock": f"{_CLOCK} | NUMBER ZONE | SMALL IN THE DAY_PART",
     "year_end": "UNIT HYPHEN? END",
     "spoken_year": "NUMBER NUMBER (?: HYPHEN? NUMBER | HYPHEN ARTICLE )?",
-    "month_day": f"(?: WEEKDAY COMMA? )? MONTH THE? (?: {_DAY_NUMBER} | ORDINAL ) (?: HYPHEN {_DAY_NUMBER} )?"
-    f" (?: COMMA? {_ANY_YEAR} )?",
-    "day_month": f"(?: WEEKDAY COMMA? )? THE? {_DAY_NUMBER} (?: HYPHEN {_DAY_NUMBER} )?"
-    f" (?: OF )? MONTH (?: COMMA? {_ANY_YEAR} )?",
+    "month_day": f"{_WEEKDAY_COMMA} MONTH THE? (?: {_DAY_NUMBER} | ORDINAL )"
+    f" (?: HYPHEN {_DAY_NUMBER} )? {_COMMA_YEAR}",
+    "day_month": f"{_WEEKDAY_COMMA} THE? {_DAY_NUMBER} (?: HYPHEN {_DAY_NUMBER} )? OF? MONTH"
+    f" {_COMMA_YEAR}",
     "month_year": f"MONTH (?: COMMA | OF )? (?: {_ANY_YEAR} | SHORT_YEAR )",
-    "weekday": "THE? THIS? (?: LAST | NEXT | THIS | PAST | PREVIOUS | FOLLOWING ) WEEKDAY | WEEKDAY",
-    "month": "(?: THE? (?: LAST | NEXT | THIS | PAST | PREVIOUS | FOLLOWING ) )? MONTH",
+    "weekday": f"THE? THIS? {_WHICH} WEEKDAY | WEEKDAY",
+    "month": f"(?: THE? {_WHICH} )? MONTH",
     "quarter": "(?: THE | THIS )? (?: FISCAL HYPHEN? )? ORDINAL HYPHEN? FISCAL? QUARTER_UNIT",
     "numbered_quarter": "NUMBERED_QUARTER CONTINUED",
-    "half": f"THE? (?: ORDINAL | LAST ) FRACTION (?= OF (?: {_ANY_YEAR} | (?:THE|THIS|LAST|NEXT) UNIT ))",
-    "season": f"THE? (?: (?: LAST | NEXT | THIS | PAST | PREVIOUS | FOLLOWING ) SEASON"
-    f" | SEASON (?: OF )? {_ANY_YEAR} ) | THE SEASON",
+    "half": f"THE? (?: ORDINAL | LAST ) FRACTION (?= OF (?: {_ANY_YEAR} | {_A_UNIT_OF_TIME} ))",
+    "season": f"THE? (?: {_WHICH} SEASON | SEASON OF? {_ANY_YEAR} ) | THE SEASON",
     "century": "THE? (?: ORDINAL | FIGURE_ORDINAL ) HYPHEN? UNIT",
     "decade": "THE? DECADE_NAME",
     "holiday": "(?: LAST | NEXT | THIS )? HOLIDAY CONTINUED*",
     "two_days_off": "THE? UNIT (?: BEFORE | AFTER ) (?: DEICTIC | LAST WEEKDAY | LAST UNIT )",
     "deictic": "DEICTIC",
     "this_part": "THE? (?: THIS | LAST | NEXT | FOLLOWING | PREVIOUS | THAT | SAME ) DAY_PART",
-    "ago": f"{_COUNT} HYPHEN? {_ANY_UNIT} (?: TO (?: OTHER | NUMBER | MORE ) )? (?: AGO | EARLIER | LATER | BEFORE | AFTER | FROM VAGUE )",
-    "year_ago": f"THE? UNIT HYPHEN (?: AGO | EARLIER ) (?: QUARTER_UNIT )?",
-    "this_unit": "(?: THIS | LAST | NEXT | THAT | THE SAME | THE LATEST | THE LATEST FISCAL"
-    " | THIS PAST | THIS NEXT | THE? PREVIOUS | THE? FOLLOWING | THE NEXT | THE LAST | THIS SAME | THAT SAME"
-    " | THIS FISCAL | LAST FISCAL | NEXT FISCAL )"
-    " (?: UNIT | QUARTER_UNIT )",
+    "ago": f"{_COUNT} HYPHEN? {_ANY_UNIT} (?: TO (?: OTHER | NUMBER | MORE ) )?"
+    " (?: AGO | EARLIER | LATER | BEFORE | AFTER | FROM VAGUE )",
+    "year_ago": "THE? UNIT HYPHEN (?: AGO | EARLIER ) QUARTER_UNIT?",
+    "this_unit": "(?: (?: THIS | LAST | NEXT ) FISCAL? | THIS (?: PAST | NEXT | SAME )"
+    " | THAT SAME? | THE (?: SAME | LATEST FISCAL? | NEXT | LAST )"
+    " | THE? (?: PREVIOUS | FOLLOWING ) ) (?: UNIT | QUARTER_UNIT )",
     "unit_off": "THE (?: UNIT | QUARTER_UNIT ) (?: BEFORE | AFTER | EARLIER | LATER )",
-    "past_span": f"(?: THE | THIS )? (?: LAST | PAST | NEXT | PREVIOUS | FOLLOWING )"
-    f" (?: {_COUNT} )? (?: UNITS | UNIT )",
-    "each": "EACH (?: SMALL | NUMBER | FEW | MORE | ORDINAL )? (?: UNIT | UNITS | QUARTER_UNIT"
+    "past_span": f"(?: THE | THIS )? (?: LAST | PAST | NEXT | PREVIOUS | FOLLOWING ) {_COUNT}?"
+    " (?: UNITS | UNIT )",
+    "each": f"EACH (?: SMALL | NUMBER | FEW | MORE | ORDINAL )? (?: {_ANY_UNIT}"
     " | WEEKDAY | MONTH | SEASON | DAY_PART )",
     "rate": "PER (?: UNIT | QUARTER_UNIT )",
     "weekdays": "WEEKDAYS_PLURAL",
@@ -69,9 +72,10 @@ RULES: dict[str, str] = {
     "year": f"FISCAL? {_ANY_YEAR} (?: HYPHEN (?: {_ANY_YEAR} | SMALL | NUMBER ) )?",
     "lone_part": "DAY_PART",
     "past": "THE PAST",
-    "vague": "(?: THE )? VAGUE UNITS?",
+    "vague": "THE? VAGUE UNITS?",
     "current": "LATEST",
 }
+"""Rules by the name of their reader in `parse`."""
 
 
 def _compiled(rule: str) -> str:

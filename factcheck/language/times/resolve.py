@@ -6,25 +6,27 @@ Every step is kept in words, so that a checker sees how a date was found.
 from __future__ import annotations
 
 import datetime as dt
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.language.times.expressions import Expression, Kind, Origin
+from factcheck.language.times.lexicon import words
 from factcheck.language.times.moments import Moment, Unit, a_day, a_period, a_year, containing
 from factcheck.language.times.tense import Tense, tense_at
 from factcheck.language.times.tokens import Tokens
 
 _LONGEST_BACK = 310
 """Days: a date without a year is hardly told further back than about ten months."""
-_FURTHEST_AHEAD = {Unit.DAY: 270, Unit.MONTH: 300, Unit.QUARTER: 100, Unit.HALF: 200}
+_FURTHEST_AHEAD = {Unit.DAY: 310, Unit.MONTH: 300, Unit.QUARTER: 100, Unit.HALF: 200}
 _FURTHEST_AHEAD |= {Unit.SEASON: 300}
 """Days: how far ahead a date without a year can lie; quarters are mostly reported on."""
 _SHORTEST_AHEAD = 75
 """Days: what would lie further back than that lies ahead if it is as near as this."""
 _QUARTER_HOLDS = 4
 """Sentences after which "a year earlier" no longer means the like quarter."""
-_NO_EVENT_WORDS = frozenset(
-    "in at by from with for to and but as on near outside inside while because or".split()
+_NO_EVENT_WORDS = words(
+    "in at by from with for to and but as on near outside inside while because or"
 )
 """Words behind "the same day" that begin no clause that names an event."""
 _LIKE_QUARTER = ("ago", "earlier", "before", "quarter")
@@ -85,7 +87,7 @@ class Discourse:
     year: int | None = None
     sentence: Sequence[Expression] = ()
 
-    def begin(self, tokens: Tokens, expressions: Sequence[Expression]) -> None:
+    def begin(self, expressions: Sequence[Expression]) -> None:
         """Enter the next sentence."""
         self.sentence = expressions
         self.quarter_age += 1
@@ -361,8 +363,11 @@ def _named_event(
 ) -> Reference | None:
     """Return the date of the event named behind an expression: its own, or the article's."""
     start, end = clause
-    for other in discourse.sentence:
-        if not (start <= other.start and other.end <= end) or other.kind is Kind.LENGTH:
+    n = bisect_left(discourse.sentence, start, key=lambda other: other.start)
+    for other in discourse.sentence[n : n + _MOST_IN_CLAUSE]:
+        if other.end > end:
+            break
+        if other.origin is not Origin.PUBLICATION or other.kind is Kind.LENGTH:
             continue
         if other.is_day or (expression.unit is not Unit.DAY and other.kind in _CALENDAR):
             moment = resolve(tokens, other, discourse).moment
@@ -371,6 +376,7 @@ def _named_event(
     return discourse.event_date(tokens.text[start:end])
 
 
+_MOST_IN_CLAUSE = 12
 _CALENDAR = (Kind.DAY, Kind.PERIOD, Kind.YEARS)
 
 

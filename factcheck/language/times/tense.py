@@ -6,6 +6,7 @@ import re
 from enum import Enum, auto
 
 from factcheck.language.times import lexicon as lex
+from factcheck.language.times.lexicon import words
 from factcheck.language.times.tokens import Tokens
 
 
@@ -17,29 +18,23 @@ class Tense(Enum):
     UNKNOWN = auto()
 
 
-_FUTURE = frozenset(
-    """
+_FUTURE = words("""
     will shall would 'll won must may might can scheduled expected planned plans plan planning due
     slated upcoming deadline deadlines expires expire expiring hopes intends intend begins starts
     opens takes proposed effective
-    """.split()
-)
+    """)
 """Words whose times lie ahead."""
-_PAST = frozenset(
-    """
+_PAST = words("""
     was were had did said told came went began got took made gave found left held met saw won lost
     sent led ran fell rose died hit broke sold bought paid wrote spoke shot fought became kept
     brought built caught chose cut drew drove flew grew heard hid knew laid lay put quit read rode
     sang sank set shut spent stood stole struck swore taught thought threw wore been since
-    """.split()
-) - {"set", "put", "cut", "read", "quit"}
+    """) - {"set", "put", "cut", "read", "quit"}
 _PRESENT_PERFECT = frozenset({"has", "have"})
 _STOPS_BACK = frozenset((";", ":", "“", "”", '"', ")", "where", "when", "which", "who", "whose"))
 _STOPS_AHEAD = frozenset((";", ":", "“", "”", '"', "("))
-_MODALS = frozenset("will shall would must should may might can could".split())
-_BETWEEN = frozenset(
-    "be have been not also being get n't t only now soon to due scheduled expected".split()
-)
+_MODALS = words("will shall would must should may might can could")
+_BETWEEN = words("be have been not also being get n't t only now soon to due scheduled expected")
 _ED = re.compile(r"[a-z]{2,}ed")
 _NOT_VERBS = frozenset({"united", "indeed", "hundred", "need", "speed", "seed", "feed", "breed"})
 _REACH = 14
@@ -118,9 +113,9 @@ def _corrected(tokens: Tokens, n: int, found: Tense) -> Tense:
     return found
 
 
-_BEFORE_NOUNS = frozenset("a an the its their his her our still more most new".split())
+_BEFORE_NOUNS = words("a an the its their his her our still more most new")
 """What stands behind them is no verb: “a still unspecified date”."""
-_SAYING = frozenset("said says told reported according".split())
+_SAYING = words("said says told reported according")
 
 
 def _tense_of(tokens: Tokens, n: int) -> Tense | None:

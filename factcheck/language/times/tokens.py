@@ -113,6 +113,8 @@ def _number_code(word: str, text: str, start: int, end: int) -> str:
         return lex.OTHER
     if not word.isdigit():
         return lex.NUMBER
+    if len(word) > 2 and after.isalpha():
+        return lex.OTHER
     number = int(word) if len(word) < 6 else 0
     if len(word) == 4 and 1000 <= number < 2100:
         return lex.YEAR if number >= 1900 else lex.OLD_YEAR

@@ -1,0 +1,244 @@
+"""Times that lean on other times of the article, and on the events that it dates."""
+
+from __future__ import annotations
+
+import datetime as dt
+import time as clock
+from itertools import pairwise
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from factcheck.language.times import find_times, find_times_in
+from factcheck.model import Span, Time, TimeType
+from factcheck.text.sentences import sentence_spans
+
+PUBLISHED = dt.date(2021, 3, 17)  # a Wednesday
+
+
+def times(text: str, published: dt.date | None = PUBLISHED) -> dict[str, Time]:
+    return {time.surface: time for time in find_times_in(text, published)}
+
+
+COUNTED_FROM_THE_TEXT = [
+    ("He flew out on March 3. She left two days earlier.", "two days earlier", "2021-03-01"),
+    ("He flew out on March 3. She left a day later.", "a day later", "2021-03-04"),
+    ("He flew out on March 3. She called the day before.", "the day before", "2021-03-02"),
+    ("He flew out on March 3. She called the same day.", "the same day", "2021-03-03"),
+    ("He flew out on March 3. Five calls were made that day.", "that day", "2021-03-03"),
+    ("He flew out on March 3. The next day he called.", "The next day", "2021-03-04"),
+    ("He flew out on March 3. The following week he called.", "The following week", "2021-W10"),
+    ("He flew out in 2009. The following year he came back.", "The following year", "2010"),
+    ("He flew out in June 2009. He came back the next month.", "the next month", None),
+    ("The March 3 report, first seen a day earlier, is out.", "a day earlier", "2021-03-02"),
+    ("He left on Monday. On the following Friday he was back.", "following Friday", "2021-03-19"),
+    ("He left on March 3. The next morning he called.", "The next morning", "2021-03-04TMO"),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "value"), COUNTED_FROM_THE_TEXT)
+def test_times_are_counted_from_the_time_named_last(
+    text: str, surface: str, value: str | None
+) -> None:
+    found = times(text)
+    wanted = {name: time.value for name, time in found.items() if surface in name}
+    if value is not None:
+        assert list(wanted.values()) == [value], found
+
+
+COUNTED_FROM_AN_EVENT = [
+    # The words behind give the date themselves.
+    (
+        "She called the day before the levy was announced on March 3.",
+        "the day before",
+        "2021-03-02",
+    ),
+    (
+        "She called two days after the levy was announced on March 3.",
+        "two days after",
+        "2021-03-05",
+    ),
+    # The article gives it elsewhere, after or before, by the verb or by the noun.
+    (
+        "She called on the day of the announcement. The levy was announced on March 3.",
+        "the day",
+        "2021-03-03",
+    ),
+    (
+        "The levy was announced on March 3. She came on March 9, he the day before the announcement.",
+        "the day before",
+        "2021-03-02",
+    ),
+    (
+        "He called on the same day the council announced the levy. It was announced on March 3.",
+        "the same day",
+        "2021-03-03",
+    ),
+    (
+        "They spoke on March 3, when the levy was announced. He left the day before it was announced.",
+        "the day before",
+        "2021-03-02",
+    ),
+    (
+        "The March 3 attack shook Lyre. He fled the day after the attack.",
+        "the day after",
+        "2021-03-04",
+    ),
+    (
+        "He was elected on March 3. A week after the election he fell ill.",
+        "A week after",
+        "2021-W10",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "surface", "value"), COUNTED_FROM_AN_EVENT)
+def test_times_are_counted_from_the_event_that_is_named(
+    text: str, surface: str, value: str
+) -> None:
+    found = times(text)
+    assert surface in found, found
+    assert found[surface].value == value
+    assert found[surface].relative
+
+
+def test_the_steps_are_told() -> None:
+    text = "She called the day before the levy was announced on December 29."
+    assert times(text)["the day before"].chain == (
+        "“the day before” counted from “December 29” = 2020-12-29 → 2020-12-28",
+    )
+
+
+def test_an_event_that_the_article_does_not_date_leaves_it_open() -> None:
+    found = times("He flew out on March 3. She called the day before the parade was banned.")
+    assert found["the day before"].value == ""
+    assert found["the day before"].earliest is None
+    assert found["the day before"].unresolved == "the article does not date that event"
+
+
+def test_an_event_with_two_dates_leaves_it_open() -> None:
+    text = (
+        "The levy was announced on March 3. The levy was announced on March 5. "
+        "She called the day before the levy was announced."
+    )
+    assert times(text)["the day before"].value == ""
+
+
+def test_a_length_before_an_undated_event_is_a_length() -> None:
+    found = times("He fell ill three weeks after the parade was banned.")
+    assert (found["three weeks"].type, found["three weeks"].value) == (TimeType.DURATION, "P3W")
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("He resigned on December 29.", "December 29", "XXXX-12-29"),
+        ("It was announced on Dec. 29. He left the day before.", "the day before", "XXXX-12-28"),
+        ("He left a day before the levy was announced on January 1.", "a day before", "XXXX-12-31"),
+        ("He left on Friday.", "Friday", "XXXX-WXX-5"),
+        ("He left last month.", "last month", ""),
+        ("He left yesterday.", "yesterday", ""),
+    ],
+)
+def test_without_publication_date_nothing_is_guessed(text: str, surface: str, value: str) -> None:
+    time = times(text, None)[surface]
+    assert time.value == value
+    assert time.unresolved
+    assert time.earliest is None
+
+
+def test_without_publication_date_full_dates_are_still_counted_from() -> None:
+    found = times("It was announced on March 3, 2016. He left the day before.", None)
+    assert found["the day before"].value == "2016-03-02"
+    assert found["the day before"].unresolved == ""
+
+
+WORDS = st.sampled_from(
+    [
+        "the",
+        "day",
+        "before",
+        "after",
+        "on",
+        "of",
+        "Friday",
+        "March",
+        "May",
+        "3",
+        "5",
+        "2016",
+        "last",
+        "next",
+        "year",
+        "years",
+        "week",
+        "a",
+        "two",
+        "ago",
+        "said",
+        "will",
+        "was",
+        "announced",
+        "announcement",
+        "earlier",
+        ",",
+        ".",
+        "\n",
+        "10:30",
+        "p.m.",
+        "every",
+        "same",
+        "that",
+        "in",
+        "since",
+        "Dec.",
+        "31",
+        "quarter",
+        "third",
+        "early",
+        "Christmas",
+        "Eve",
+        "night",
+        "-",
+        "'s",
+        "to",
+        "0",
+        "1900",
+        "hundred",
+    ]
+)
+
+
+@given(st.lists(WORDS, max_size=40).map(" ".join), st.sampled_from([PUBLISHED, None]))
+def test_times_are_ordered_apart_and_inside(text: str, published: dt.date | None) -> None:
+    spans = sentence_spans(text, Span(0, len(text)))
+    found = find_times(text, spans, published)
+    for one, other in pairwise(found):
+        assert one.end <= other.start
+    for time in found:
+        assert time.surface == text[time.start : time.end] == time.surface.strip()
+        assert any(span.holds(time.span) for span in spans)
+        assert time.value or time.unresolved
+        assert (time.earliest is None) == (time.latest is None)
+        if time.earliest and time.latest:
+            assert time.earliest <= time.latest
+            assert time.type in (TimeType.DATE, TimeType.TIME)
+    assert found == find_times(text, spans, published)
+
+
+@given(st.text(max_size=200), st.dates(dt.date(1, 1, 1), dt.date(9999, 12, 31)))
+def test_any_text_and_any_publication_date_is_read(text: str, published: dt.date) -> None:
+    find_times_in(text, published)
+    find_times_in("last year, in the next century, next Friday, Dec. 31, winter 1999", published)
+
+
+@pytest.mark.parametrize(
+    "piece",
+    ["the day before ", "Dec. 3-", "on the day of the attack ", "two-", "a week ", "1", "2016 "],
+)
+def test_hostile_long_input_is_read_in_linear_time(piece: str) -> None:
+    text = piece * 10_000
+    begun = clock.perf_counter()
+    find_times_in(text, PUBLISHED)
+    assert clock.perf_counter() - begun < 4
