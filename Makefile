@@ -3,7 +3,7 @@ PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
 
-.PHONY: demo test lint types contracts check-fast quality speed format clean
+.PHONY: demo test lint types contracts quality speed golden format clean
 
 demo: $(VENV)/installed
 	@$(BIN)/factcheck demo
@@ -27,6 +27,10 @@ quality: $(VENV)/installed
 
 speed: $(VENV)/installed
 	$(BIN)/python -m tests.speed
+
+# Read the difference before committing it.
+golden: $(VENV)/installed
+	$(BIN)/pytest -n auto --update-golden
 
 format: $(VENV)/installed
 	$(BIN)/ruff check --fix .

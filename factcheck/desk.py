@@ -13,7 +13,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import Literal, Self
 
 from factcheck._version import __version__
 from factcheck.checking import Analysis, analyse
@@ -68,6 +68,7 @@ class Desk:
         self._checker = clean_line(_login_name() if checker is None else checker) or "unknown"
         self._clock = clock or _now
         self._analyses: dict[int, Analysis] = {}
+        self._claims: dict[int, tuple[int, tuple[Claim, ...]]] = {}
         self._analysing = threading.Lock()
         self._store = Store(_desk_path(path), wait)
 
@@ -156,9 +157,7 @@ class Desk:
         Raises:
             NotOnDeskError: there is no such article.
         """
-        analysis = self._analysis(article_id)
-        rows = self._store.claim_rows(article_id)
-        return lay_over(analysis.check.claims, rows, lambda span: _made(analysis, span))
+        return self._laid(article_id)[1]
 
     def rulings(self, article_id: int) -> dict[str, RulingRecord]:
         """Return the rulings on the article's contradictions, by contradiction id.
@@ -178,11 +177,9 @@ class Desk:
         Raises:
             NotOnDeskError: there is no such article or claim.
         """
-        claim = self._claim(article_id, claim_id)
-        self._store.set_field(
-            article_id, claim, "status", status.value, claim.status.value, *self._signed()
+        return self._set(
+            article_id, claim_id, "status", lambda claim: replace(claim, status=status)
         )
-        return replace(claim, status=status)
 
     def edit(self, article_id: int, claim_id: str, text: str) -> Claim:
         """Change a claim's editable text; the article's words stay as they are.
@@ -196,9 +193,7 @@ class Desk:
         line = clean_line(text)
         if not line:
             raise UsageError("a claim needs words; undo takes an edit back")
-        claim = self._claim(article_id, claim_id)
-        self._store.set_field(article_id, claim, "text", line, claim.text, *self._signed())
-        return replace(claim, text=line)
+        return self._set(article_id, claim_id, "text", lambda claim: replace(claim, text=line))
 
     def note(self, article_id: int, claim_id: str, note: str) -> Claim:
         """Set a claim's note; an empty one takes it away.
@@ -207,9 +202,7 @@ class Desk:
             NotOnDeskError: there is no such article or claim.
         """
         cleaned = clean(note).text.strip()
-        claim = self._claim(article_id, claim_id)
-        self._store.set_field(article_id, claim, "note", cleaned, claim.note, *self._signed())
-        return replace(claim, note=cleaned)
+        return self._set(article_id, claim_id, "note", lambda claim: replace(claim, note=cleaned))
 
     def add_claim(self, article_id: int, span: Span) -> Claim:
         """Make a claim of a stretch of the article that a person chose.
@@ -227,7 +220,8 @@ class Desk:
         if any(other.span == claim.span or other.id == claim.id for other in claims):
             raise UsageError("that stretch is a claim already; mark or edit it instead")
         self._store.set_field(article_id, claim, "added", 1, 0, *self._signed())
-        return self._claim(article_id, claim.id)
+        # Another thread may have undone it already.
+        return next((each for each in self.claims(article_id) if each.id == claim.id), claim)
 
     def rule(
         self, article_id: int, contradiction_id: str, ruling: Ruling | None, note: str = ""
@@ -303,14 +297,44 @@ class Desk:
     def _signed(self) -> tuple[str, dt.datetime]:
         return self._checker, self._clock()
 
-    def _claim(self, article_id: int, claim_id: str) -> Claim:
-        for claim in self.claims(article_id):
+    def _laid(self, article_id: int) -> tuple[int, tuple[Claim, ...]]:
+        """Return the article's last event and its claims after it, kept until there is another."""
+        analysis = self._analysis(article_id)
+        known = self._claims.get(article_id)
+        if known is None or known[0] != self._store.latest(article_id):
+            last, rows = self._store.claim_rows(article_id)
+            claims = lay_over(analysis.check.claims, rows, lambda span: _made(analysis, span))
+            known = self._claims[article_id] = (last, claims)
+        return known
+
+    def _place(self, article_id: int, claims: Sequence[Claim], claim_id: str) -> int:
+        for place, claim in enumerate(claims):
             if claim.id == claim_id:
-                return claim
+                return place
         raise NotOnDeskError(
             f"there is no claim {clean_line(claim_id)} in article {article_id};"
             f" see: factcheck claims {article_id}"
         )
+
+    def _set(
+        self,
+        article_id: int,
+        claim_id: str,
+        field: Literal["status", "text", "note"],
+        change: Callable[[Claim], Claim],
+    ) -> Claim:
+        """Change a field of a claim, on the disk and in the claims that are kept."""
+        last, claims = self._laid(article_id)
+        place = self._place(article_id, claims, claim_id)
+        claim = claims[place]
+        changed = change(claim)
+        value, shown = str(getattr(changed, field)), str(getattr(claim, field))
+        step = self._store.set_field(article_id, claim, field, value, shown, *self._signed())
+        if step and step[0] == last:
+            # Nobody else changed the article in between, so all other claims are as they were.
+            kept = (*claims[:place], changed, *claims[place + 1 :])
+            self._claims[article_id] = (step[1], kept)
+        return changed
 
     def _analysis(self, article_id: int) -> Analysis:
         """Return the analysis, computed by one thread at a time and kept for a while."""
@@ -320,6 +344,7 @@ class Desk:
                 analysis = analyse(self.article(article_id))
                 for oldest in list(self._analyses)[: max(0, len(self._analyses) - _KEPT + 1)]:
                     del self._analyses[oldest]
+                    self._claims.pop(oldest, None)
             self._analyses[article_id] = analysis
         return analysis
 

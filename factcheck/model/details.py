@@ -132,7 +132,7 @@ class Name(Detail):
 
     Attributes:
         type: what it names.
-        record: identity of its `NameRecord` within the article ("person:kislyak").
+        record: identity of its `NameRecord` within the article ("person:halden").
     """
 
     type: NameType = NameType.OTHER
@@ -229,7 +229,7 @@ class NameRecord:
     """A person, organisation or place with everything the article calls it.
 
     Attributes:
-        id: stable within the article ("person:kislyak").
+        id: stable within the article ("person:halden").
         type: what it is.
         chief: its fullest, most frequent spelling.
         mentions: its occurrences, by start.

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Callable
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from textual import on, work
@@ -49,7 +50,7 @@ class FactcheckApp(App[None]):
         failure: why the desk or the story could not be opened, once the app has ended.
     """
 
-    CSS_PATH = "app.tcss"
+    CSS_PATH = Path(__file__).with_name("app.tcss")
     TITLE = "factcheck"
     ENABLE_COMMAND_PALETTE = False
 

@@ -67,7 +67,10 @@ def _desk(report: Path, desk_file: Path, number: int) -> None:
             write_readiness(report)
             self.exit()
 
-    Timed(lambda: Desk(desk_file), lambda desk: number).run()
+    app = Timed(lambda: Desk(desk_file), lambda desk: number)
+    app.run()
+    if app.failure is not None:
+        raise app.failure
 
 
 if __name__ == "__main__":
