@@ -135,18 +135,19 @@ def summaries(database: Database) -> list[ArticleSummary]:
     return lines
 
 
-def keep_findings(
-    database: Database, article_id: int, claims: int, contradictions: list[str]
-) -> None:
-    """Remember how many claims and which contradictions the program found."""
-    row = (claims, json.dumps(contradictions))
-    known = database.execute(
+def findings(database: Database, article_id: int) -> tuple[int, str] | None:
+    """Return how many claims and, as JSON, which contradictions were last found."""
+    row = database.execute(
         "SELECT claims, contradictions FROM findings WHERE article = ?", (article_id,)
     ).fetchone()
-    if known != row:
-        database.execute(
-            "INSERT INTO findings (article, claims, contradictions) VALUES (?, ?, ?)"
-            " ON CONFLICT (article) DO UPDATE"
-            " SET claims = excluded.claims, contradictions = excluded.contradictions",
-            (article_id, *row),
-        )
+    return (row[0], row[1]) if row else None
+
+
+def keep_findings(database: Database, article_id: int, found: tuple[int, str]) -> None:
+    """Remember how many claims and which contradictions the program found."""
+    database.execute(
+        "INSERT INTO findings (article, claims, contradictions) VALUES (?, ?, ?)"
+        " ON CONFLICT (article) DO UPDATE"
+        " SET claims = excluded.claims, contradictions = excluded.contradictions",
+        (article_id, *found),
+    )

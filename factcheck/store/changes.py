@@ -9,7 +9,7 @@ import datetime as dt
 from typing import TYPE_CHECKING, Literal, cast
 
 from factcheck.model import Claim, Ruling, RulingRecord, Status
-from factcheck.store.events import Event, Value, add_event, last_event, stamp
+from factcheck.store.events import Event, Value, add_event, last_event, latest, stamp
 from factcheck.store.overlay import ClaimRow
 from factcheck.store.trouble import harmless
 
@@ -36,9 +36,9 @@ _WRITE = {
 }
 
 
-def claim_rows(database: Database, article: int) -> list[ClaimRow]:
-    """Return what people changed in an article's claims, in reading order."""
-    return [
+def claim_rows(database: Database, article: int) -> tuple[int, list[ClaimRow]]:
+    """Return the article's last event and what people changed in its claims, in reading order."""
+    rows = [
         ClaimRow(
             id=row[0],
             status=None if row[1] is None else Status(row[1]),
@@ -53,6 +53,7 @@ def claim_rows(database: Database, article: int) -> list[ClaimRow]:
         )
         for row in database.execute(_CLAIMS, (article,))
     ]
+    return latest(database, article), rows
 
 
 def set_field(
@@ -64,7 +65,7 @@ def set_field(
     shown: str | int,
     by: str,
     at: dt.datetime,
-) -> bool:
+) -> tuple[int, int] | None:
     """Set one field of a claim.
 
     Args:
@@ -78,13 +79,14 @@ def set_field(
         at: when.
 
     Returns:
-        Whether it was changed; a value that stands there already makes no event.
+        The article's last event before the change and the event of the change; None where the
+        value stands there already, which is no change.
     """
     key = (article, claim.id)
     found = database.execute(_READ[field], key).fetchone()
     before: str | int | None = found[0] if found else None
     if value == (shown if before is None else before):
-        return False
+        return None
     if not found:
         database.execute(
             'INSERT INTO claims (article, id, start, "end", quote, prefix, suffix)'
@@ -93,8 +95,8 @@ def set_field(
         )
         before = 0 if field == "added" else None
     database.execute(_WRITE[field], (value, *key))
-    add_event(database, article, "claim", claim.id, field, (before, value), by, at)
-    return True
+    last = latest(database, article)
+    return last, add_event(database, article, "claim", claim.id, field, (before, value), by, at)
 
 
 _RULING = 'SELECT ruling, note, "by", at FROM rulings WHERE article = ? AND contradiction = ?'

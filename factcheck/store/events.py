@@ -62,14 +62,16 @@ def add_event(
     by: str,
     at: dt.datetime,
     undoes: int | None = None,
-) -> None:
-    """Write an event; `values` are before and after."""
+) -> int:
+    """Write an event and return its number; `values` are before and after."""
     before, after = (json.dumps(value, ensure_ascii=False) for value in values)
-    database.execute(
+    cursor = database.execute(
         'INSERT INTO events (article, subject, subject_id, change, before, after, "by", at, undoes)'
         " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
         (article, subject, subject_id, change, before, after, by, stamp(at), undoes),
     )
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
 
 
 _SELECT = """
@@ -87,6 +89,12 @@ SELECT max(id) FROM events
 WHERE article = ? AND undoes IS NULL
   AND NOT EXISTS (SELECT 1 FROM events AS later WHERE later.undoes = events.id)
 """
+
+
+def latest(database: Database, article: int) -> int:
+    """Return the number of an article's last event of any kind, 0 before the first."""
+    found = database.execute("SELECT max(id) FROM events WHERE article = ?", (article,))
+    return found.fetchone()[0] or 0
 
 
 def last_event(database: Database, article: int) -> Event | None:

@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.model import Claim, Span, Status
-
-_AROUND = re.compile(r"^[\W_]+|[\W_]+$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +94,12 @@ def _changed(claim: Claim, rows: Sequence[ClaimRow]) -> Claim:
 def _core(place: Claim | ClaimRow) -> tuple[int, int]:
     """Return where the words lie without white space and punctuation at their ends."""
     quote = place.quote
-    start, end = place.start, place.end
-    for edge in _AROUND.finditer(quote):
-        if edge.start() == 0:
-            start += len(edge[0])
-        else:
-            end -= len(edge[0])
-    return start, end
+    first, last = 0, len(quote)
+    while first < last and not quote[first].isalnum():
+        first += 1
+    while last > first and not quote[last - 1].isalnum():
+        last -= 1
+    return place.start + first, place.start + last
 
 
 def _added(row: ClaimRow, make: Callable[[Span], Claim]) -> Claim:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import json
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
@@ -117,14 +118,20 @@ class Store:
 
     def keep_findings(self, article_id: int, claims: int, contradictions: Sequence[str]) -> None:
         """Remember how many claims and which contradictions the program found."""
-        self._write(
-            lambda database: articles.keep_findings(
-                database, article_id, claims, list(contradictions)
-            )
-        )
+        found = (claims, json.dumps(contradictions))
+        # Mostly it is known, and then the file is only read.
+        if self._read(lambda database: articles.findings(database, article_id)) != found:
+            self._write(lambda database: articles.keep_findings(database, article_id, found))
 
-    def claim_rows(self, article_id: int) -> list[ClaimRow]:
-        """Return what people changed in an article's claims."""
+    def latest(self, article_id: int) -> int:
+        """Return the number of an article's last event, 0 before the first.
+
+        While it is the same, nothing was changed in the article's claims and rulings.
+        """
+        return self._read(lambda database: events.latest(database, article_id))
+
+    def claim_rows(self, article_id: int) -> tuple[int, list[ClaimRow]]:
+        """Return the article's last event and what people changed in its claims."""
         return self._read(lambda database: changes.claim_rows(database, article_id))
 
     def set_field(
@@ -136,7 +143,7 @@ class Store:
         shown: str | int,
         by: str,
         at: dt.datetime,
-    ) -> bool:
+    ) -> tuple[int, int] | None:
         """Set one field of a claim; see `changes.set_field`."""
         return self._write(
             lambda database: changes.set_field(

@@ -12,8 +12,10 @@ from factcheck import Desk
 from factcheck.model import Article, Block, BlockKind
 
 PARAGRAPHS = (
-    "The ferry Halvor left Grenvik on 3 May 2021 with 212 passengers, harbour master Ines Colbo"
-    " said.",
+    (
+        "The ferry Halvor left Grenvik on 3 May 2021 with 212 passengers, harbour master Ines Colbo"
+        " said."
+    ),
     "It sank the next day. Rescuers counted 190 survivors, and the council paid $4 million.",
     "The crossing of 3 May 2021 carried 240 passengers, Colbo said later.",
     "The weather was calm. The weather was calm.",

@@ -32,7 +32,7 @@ def assert_sound(path: Path) -> int:
         connection.close()
 
     played: dict[tuple[int, str, str], Any] = {}
-    by_id = {}
+    by_id: dict[int, tuple[Any, ...]] = {}
     for article, identity, change, before, after, undoes, number in events:
         key = (article, identity, change)
         unset = 0 if change == "added" else None

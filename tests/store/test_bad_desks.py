@@ -94,8 +94,10 @@ def test_an_empty_file_becomes_a_desk(tmp_path: Path, article: Article) -> None:
 @pytest.mark.parametrize(
     "statement",
     [
-        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
-        " VALUES ('factcheck', '0099_sources', '2031-01-01')",
+        (
+            "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
+            " VALUES ('factcheck', '0099_sources', '2031-01-01')"
+        ),
         "PRAGMA user_version = 99",
     ],
 )
@@ -208,7 +210,8 @@ def test_a_change_while_another_program_holds_the_desk(make_desk: MakeDesk, used
         other.execute("BEGIN IMMEDIATE")
         with pytest.raises(DeskLockedError):
             desk.mark(1, claim.id, Status.DISPUTED)
-        assert desk.claims(1)[1] == claim
+        assert desk.check(1).claims[1] == claim
+        assert len(desk.articles()) == 1
     finally:
         other.close()
     assert desk.mark(1, claim.id, Status.DISPUTED).status is Status.DISPUTED

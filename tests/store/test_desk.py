@@ -134,7 +134,7 @@ def test_a_person_makes_a_claim(desk: Desk, article: Article) -> None:
     assert [detail.surface for detail in claim.details] == ["212"]
     assert set(desk.claims(number)) == {*before, claim}
     assert desk.mark(number, claim.id, Status.VERIFIED).added
-    assert [c for c in desk.claims(number) if c.status is Status.VERIFIED][0].id == claim.id
+    assert next(c for c in desk.claims(number) if c.status is Status.VERIFIED).id == claim.id
     with pytest.raises(UsageError):
         desk.add_claim(number, claim.span)
     assert desk.undo(number)

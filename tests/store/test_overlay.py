@@ -98,3 +98,10 @@ def test_a_longer_claim_does_not_take_over_a_shorter_ones_status() -> None:
 def test_an_added_claim_that_the_program_finds_by_now_is_one_claim() -> None:
     laid = lay_over([RAIN], [row("mine", "It rained", added=True, status=Status.OPINION)], make)
     assert laid == (replace(RAIN, status=Status.OPINION),)
+
+
+def test_a_long_run_of_punctuation_takes_no_time() -> None:
+    quote = "a" + "!" * 200_000 + "a"
+    long = Claim("aa", 0, len(quote), quote, "", "", quote)
+    old = ClaimRow("old", 0, len(quote), quote, "", "", status=Status.OPINION)
+    assert lay_over([long], [old], make) == (replace(long, status=Status.OPINION),)
