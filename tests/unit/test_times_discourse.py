@@ -66,7 +66,7 @@ COUNTED_FROM_AN_EVENT = [
         "2021-03-03",
     ),
     (
-        "The levy was announced on March 3. She came on March 9, he the day before the announcement.",
+        "The levy was announced March 3. She came March 9, he the day before the announcement.",
         "the day before",
         "2021-03-02",
     ),
@@ -76,7 +76,7 @@ COUNTED_FROM_AN_EVENT = [
         "2021-03-03",
     ),
     (
-        "They spoke on March 3, when the levy was announced. He left the day before it was announced.",
+        "They spoke on March 3, when the levy was announced. He left the day before this announcement.",
         "the day before",
         "2021-03-02",
     ),

@@ -70,7 +70,27 @@ def compose(tokens: Tokens, found: list[Expression]) -> list[Expression]:
     for expression in joined:
         floor = result[-1].last if result else 0
         result.append(_modified(tokens, _with_part(tokens, expression), floor))
+        result += _further_days(tokens, result[-1])
     return result
+
+
+def _further_days(tokens: Tokens, expression: Expression) -> list[Expression]:
+    """Read the second day of “Dec. 3 and 5”: the month stands before the first one only."""
+    n = expression.last
+    if expression.kind is not Kind.DAY or expression.year is not None or expression.part:
+        return []
+    if tokens.codes[n : n + 2] not in (lex.AND + lex.SMALL, lex.TO + lex.SMALL):
+        return []
+    if not expression.day or tokens.words[n] == "or":
+        return []
+    day = int(tokens.words[n + 1])
+    ends = n + 2 == len(tokens.words) or tokens.words[n + 2] in (".", ",", ";", ")", "in", "at")
+    if day <= expression.day or not ends:
+        return []
+    start, end = tokens.starts[n + 1], tokens.ends[n + 1]
+    return [
+        replace(expression, start=start, end=end, first=n + 1, last=n + 2, day=day, weekday=None)
+    ]
 
 
 def _join(tokens: Tokens, one: Expression, other: Expression) -> Expression | None:
@@ -84,7 +104,8 @@ def _join(tokens: Tokens, one: Expression, other: Expression) -> Expression | No
             return replace(one, end=other.end, last=other.last, part=other.part)
     if _BETWEEN_PERIOD_AND_YEAR.fullmatch(gap):
         needs_year = one.kind in (Kind.PERIOD, Kind.DAY) and one.year is None and one.which is None
-        if needs_year and other.is_year_like and (other.kind is Kind.SHIFT or "of" in gap.split()):
+        bare = other.kind is Kind.SHIFT or one.unit is Unit.QUARTER
+        if needs_year and other.is_year_like and (bare or "of" in gap.split()):
             return replace(one, end=other.end, last=other.last, of=other)
         if one.kind is Kind.WEEKDAY and other.kind is Kind.DAY and other.weekday is None:
             return replace(other, start=one.start, first=one.first, weekday=one.index)
@@ -129,6 +150,14 @@ def _modified(tokens: Tokens, expression: Expression, floor: int) -> Expression:
     n = first - 1
     if n < floor:
         return expression
+    if (
+        expression.is_day
+        and first - 3 >= floor
+        and words[first - 3 : first] == ["the", "week", "of"]
+    ):
+        start = tokens.starts[first - 3]
+        week = replace(expression, start=start, first=first - 3, kind=Kind.SHIFT, unit=Unit.WEEK)
+        return replace(week, year=None, weekday=None, of=expression)
     if words[n] == "of" and n - 1 >= floor and words[n - 1] in _EDGES:
         at = n - 2 if n - 2 >= floor and words[n - 2] in ("the", "a") else n - 1
         return replace(expression, start=tokens.starts[at], first=at, mod=_EDGES[words[n - 1]])
@@ -139,12 +168,16 @@ def _modified(tokens: Tokens, expression: Expression, floor: int) -> Expression:
     if words[n] in ("early", "late", "mid"):
         at = n - 1 if expression.kind is Kind.YEARS and n > floor and words[n - 1] == "the" else n
         return replace(expression, start=tokens.starts[at], first=at, mod=_EDGES[words[n]])
+    if words[n] == "on" and n > floor and words[n - 1] in _LEANING:
+        n -= 1
     if words[n] in _LEANING and _leans(expression):
         return replace(expression, start=tokens.starts[n], first=n, mod=_LEANING[words[n]])
     return expression
 
 
 def _leans(expression: Expression) -> bool:
+    if expression.kind is Kind.WEEKDAY:
+        return True
     return expression.kind is Kind.SHIFT and (
         expression.count == 0
         or expression.part != ""

@@ -10,9 +10,9 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from factcheck.language.times.discourse import Reference
 from factcheck.language.times.expressions import Expression
 from factcheck.language.times.lexicon import words
-from factcheck.language.times.resolve import Reference
 from factcheck.language.times.tokens import Tokens
 
 _WORD = re.compile(r"[^\W\d_]{3,}")

@@ -8,11 +8,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.language.times.compose import compose
+from factcheck.language.times.discourse import Discourse, Reference, Resolved
 from factcheck.language.times.events import DatedEvent, EventDates, events_at
 from factcheck.language.times.expressions import Expression, Kind, Origin
 from factcheck.language.times.moments import Unit
 from factcheck.language.times.parse import parse
-from factcheck.language.times.resolve import Discourse, Reference, Resolved, resolve
+from factcheck.language.times.resolve import resolve
 from factcheck.language.times.tokens import Tokens, tokens_of
 from factcheck.model import Span, Time, TimeType
 from factcheck.text.sentences import sentence_spans
@@ -51,6 +52,8 @@ def find_times(text: str, spans: Sequence[Span], published: dt.date | None) -> l
     times = []
     pairs = ((s.tokens, e) for s in sentences for e in s.expressions)
     for (tokens, expression), meaning in zip(pairs, resolved, strict=True):
+        if meaning.moment is None and _is_no_time(expression):
+            continue
         if meaning.moment is None and expression.fallback is not None:
             times.append(_time(tokens, _fallen_back(expression), Resolved(None)))
         else:
@@ -117,6 +120,11 @@ def _dated_events(
             yield from events_at(sentence.tokens, expression, Reference(moment, surface))
 
 
+def _is_no_time(expression: Expression) -> bool:
+    """Return whether “the day of”, which names no dated event, is mere words."""
+    return expression.origin is Origin.EVENT and expression.which == 0
+
+
 def _fallen_back(expression: Expression) -> Expression:
     """Return the mere length, with the words that modify it."""
     length = expression.fallback
@@ -141,7 +149,9 @@ def _time(tokens: Tokens, expression: Expression, resolved: Resolved) -> Time:
         value = f"XXXX-WXX-{expression.index + 1}{expression.part}"
     if expression.part:
         kind = TimeType.TIME
-    known = moment is not None and moment.year_known and not unresolved
+    # A time of day alone is only likely to be on the day that was named last.
+    sure = moment is not None and expression.kind is not Kind.PART
+    known = sure and moment is not None and moment.year_known and not unresolved
     return Time(
         start=expression.start,
         end=expression.end,

@@ -17,14 +17,17 @@ _YEAR_LEADS = words("""
     in since of from until till to by before after through during year early late mid the circa
     and between ( fiscal around about around until , back summer winter spring fall autumn - –
     """)
-_COUNT_LEADS = words(
-    "than nearly almost some least most roughly approximately over up only another no number page"
-)
+_COUNT_LEADS = words("""
+    than nearly almost some least most roughly approximately over up only another
+    no number page windows route flight room highway chapter section
+    """)
 
 
 def read_iso(match: Match) -> Expression | None:
-    """Read "2016-12-29" and, where both orders agree, "29/12/2016"."""
+    """Read "2016-12-29", "9/11" and, where it has one reading only, "29/12/2016"."""
     word = match.words[0]
+    if word == "9/11":
+        return match.as_(Kind.DAY, year=2001, month=9, day=11)
     if "-" in word:
         year, month, day = (int(part) for part in word.split("-"))
     else:
@@ -46,10 +49,12 @@ def read_clock(match: Match) -> Expression | None:
             return None
         return match.as_(Kind.PART, part=f"T{word[:2]}:{word[2:]}")
     hour, _, minute = word.partition(":")
-    half = match.word(lex.AM_PM)[:1] or {"afternoon": "p", "evening": "p", "night": "p"}.get(
-        match.word(lex.DAY_PART), ""
-    )
-    zoned = lex.ZONE in codes
+    half = match.word(lex.AM_PM)[:1].strip("o") or {
+        "afternoon": "p",
+        "evening": "p",
+        "night": "p",
+    }.get(match.word(lex.DAY_PART), "")
+    zoned = lex.ZONE in codes or "o'clock" in match.words
     number = int(hour)
     if number > 24 or (half and number > 12) or (minute and int(minute[:2]) > 59):
         return None
@@ -100,6 +105,8 @@ def read_month_year(match: Match) -> Expression | None:
 def read_weekday(match: Match) -> Expression | None:
     """Read "Friday", "last Friday", "the following Friday"."""
     which = which_of(match)
+    if _is_name_with_weekday(match):
+        return None
     origin = Origin.PUBLICATION
     if lex.PREVIOUS in match.codes or lex.FOLLOWING in match.codes:
         origin = Origin.DISCOURSE
@@ -111,6 +118,24 @@ def read_weekday(match: Match) -> Expression | None:
     ):
         return None
     return match.as_(Kind.WEEKDAY, index=index, which=which, origin=origin)
+
+
+_BEFORE_WEEKDAY = words("black good ash super bloody palm fat cyber easter maundy holy giving red")
+_AFTER_WEEKDAY = words("""
+    times mail telegraph express herald mirror independent star world people post tribune magazine
+    review live lights football
+    """)
+"""Capitalised words that make a name with a weekday: feasts, papers, programmes."""
+
+
+def _is_name_with_weekday(match: Match) -> bool:
+    tokens, last = match.tokens, match.last
+    if match.before() in _BEFORE_WEEKDAY and tokens.capital(match.first - 1):
+        return True
+    if last < len(tokens.words) and tokens.codes[last] == lex.DAY_PART and tokens.capital(last):
+        last += 1
+    follows = tokens.words[last] if last < len(tokens.words) else ""
+    return follows in _AFTER_WEEKDAY and tokens.capital(last)
 
 
 _NAME_LEADS = ("of", "by", "for", "and", ",", "to", "from", "between")
@@ -235,7 +260,7 @@ def read_year(match: Match) -> Expression | None:
     year = int(match.tokens.words[n])
     if match.after() in lex.COUNTED_AFTER_YEAR or match.before() in _COUNT_LEADS:
         return None
-    if year < 1900 and not _is_old_year(match):
+    if year < 1900 and not _is_old_year(match, year):
         return None
     until = _range_end(year, match.words[-1]) if n + 1 < match.last else 0
     if until:
@@ -243,12 +268,25 @@ def read_year(match: Match) -> Expression | None:
     return match.trimmed(match.first, n + 1).as_(Kind.YEARS, unit=Unit.YEAR, year=year)
 
 
-def _is_old_year(match: Match) -> bool:
+_AMOUNTS = words("""
+    total number average sum population speed distance height weight cost price force crowd army
+    list group fleet excess maximum minimum record range rate count batch majority margin staff
+    """)
+"""Nouns before "of" and a figure that is no year."""
+
+
+def _is_old_year(match: Match, year: int) -> bool:
     """Return whether a figure from 1000 to 1899 is a year: few words lead years alone."""
     before = match.before()
     if before == ",":
         return match.before(2).isalpha() and match.after() in (",", ".", "")
-    return before in _YEAR_LEADS and before not in ("the", "of", "to", "-", "–", "by")
+    if before == "the":
+        return year >= 1600 and match.after()[:1].isalpha() and match.after()[-1] != "s"
+    if before == "of":
+        return match.before(2) not in _AMOUNTS
+    if before == "to":
+        return any(match.before(n) == "from" for n in (2, 3))
+    return before in _YEAR_LEADS and before not in ("-", "–", "by")
 
 
 def _range_end(year: int, word: str) -> int:

@@ -88,6 +88,8 @@ def read_length(match: Match) -> Expression | None:
         )
     ):
         return None
+    if words[0] == "many" and match.before() in ("as", "how", "so", "too"):
+        return None
     value = length_value(unit, count_of(match.tokens, match.first, unit_at))
     if article and unit in (Unit.DAY, Unit.WEEKEND) and match.before() in ("such", "what", "be"):
         return None

@@ -149,9 +149,12 @@ def read_the_quarter(match: Match) -> Expression | None:
         return None
     before = match.before()
     if unit is Unit.DAY:
-        if before != "on" or not match.after() or not (match.after()[0].isalpha()):
+        if not match.after()[:1].isalpha() or not (before in _DAY_LEADS or match.after() == "of"):
             return None
-        return match.as_(Kind.SHIFT, origin=Origin.EVENT, clause=clause_behind(match))
+        firm = before == "on"
+        return match.as_(
+            Kind.SHIFT, origin=Origin.EVENT, clause=clause_behind(match), which=None if firm else 0
+        )
     if unit is Unit.QUARTER:
         return match.as_(Kind.SHIFT, unit=unit, origin=Origin.DISCOURSE)
     if unit is Unit.WEEKEND:
@@ -170,6 +173,7 @@ def read_the_quarter(match: Match) -> Expression | None:
     return None
 
 
+_DAY_LEADS = ("on", "since", "until")
 _EDGE_NOUNS = ("end", "beginning", "start", "middle", "close", "rest", "remainder", "half")
 
 

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
+from factcheck.language.times.discourse import Discourse, Reference, Resolved
 from factcheck.language.times.expressions import Expression, Kind, Origin
 from factcheck.language.times.lexicon import words
 from factcheck.language.times.moments import Moment, Unit, a_day, a_period, a_year, containing
@@ -23,8 +23,6 @@ _FURTHEST_AHEAD |= {Unit.SEASON: 300}
 """Days: how far ahead a date without a year can lie; quarters are mostly reported on."""
 _SHORTEST_AHEAD = 75
 """Days: what would lie further back than that lies ahead if it is as near as this."""
-_QUARTER_HOLDS = 4
-"""Sentences after which "a year earlier" no longer means the like quarter."""
 _NO_EVENT_WORDS = words(
     "in at by from with for to and but as on near outside inside while because or"
 )
@@ -33,87 +31,6 @@ _LIKE_QUARTER = ("ago", "earlier", "before", "quarter")
 NO_PUBLICATION = "the publication date is not known"
 NO_ANCHOR = "no time stands before it that it could be counted from"
 NO_EVENT = "the article does not date that event"
-
-
-@dataclass(frozen=True, slots=True)
-class Resolved:
-    """What an expression means.
-
-    Attributes:
-        moment: the stretch of the calendar, or None.
-        chain: the steps, in words.
-        unresolved: why there is no sure value, or empty.
-        anchored: what it was counted from; PUBLICATION also for what needs nothing.
-    """
-
-    moment: Moment | None
-    chain: tuple[str, ...] = ()
-    unresolved: str = ""
-    anchored: Origin = Origin.PUBLICATION
-
-
-@dataclass(frozen=True, slots=True)
-class Reference:
-    """A time that others can be counted from: the moment and its words."""
-
-    moment: Moment
-    surface: str
-
-
-EventDate = Callable[[str], "Reference | None"]
-
-
-@dataclass(slots=True)
-class Discourse:
-    """Where the text is in time.
-
-    Attributes:
-        published: publication date, or None.
-        event_date: looks up the date of the event that some words name.
-        days: days named so far, the last one last.
-        last: the last time of any size.
-        quarter, quarter_age: the last quarter named, and how many sentences ago.
-        year: the year that this sentence or the one before opens with ("In 1998, ...").
-        sentence: the expressions of this sentence.
-    """
-
-    published: dt.date | None
-    event_date: EventDate
-    day: Reference | None = None
-    last: Reference | None = None
-    quarter: Reference | None = None
-    quarter_age: int = 0
-    _year_holds: int = 0
-    year: int | None = None
-    sentence: Sequence[Expression] = ()
-
-    def begin(self, expressions: Sequence[Expression]) -> None:
-        """Enter the next sentence."""
-        self.sentence = expressions
-        self.quarter_age += 1
-        if self.quarter_age > _QUARTER_HOLDS:
-            self.quarter = None
-        leads = bool(expressions) and expressions[0].first <= 1
-        given = expressions[0].year if leads else None
-        if given is not None and expressions[0].kind in (Kind.DAY, Kind.PERIOD, Kind.YEARS):
-            self.year, self._year_holds = given, 2
-        self._year_holds -= 1
-        if self._year_holds < 0 or (expressions and not leads):
-            self.year = None
-
-    def remember(self, expression: Expression, resolved: Resolved, surface: str) -> None:
-        """Let what follows be counted from this time."""
-        moment = resolved.moment
-        if moment is None or moment.until is not None:
-            return
-        reference = Reference(moment, surface)
-        if moment.unit is Unit.DAY:
-            self.day = reference
-        yearly = expression.kind is Kind.SHIFT and expression.unit is Unit.YEAR
-        if moment.unit is Unit.QUARTER and not yearly:
-            self.quarter, self.quarter_age = reference, 0
-        if moment.unit not in (Unit.DECADE, Unit.CENTURY):
-            self.last = reference
 
 
 def resolve(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved:
@@ -257,11 +174,11 @@ def _by_word(
 
 
 def _weekday(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved:
-    anchor, anchored = discourse.published, Origin.PUBLICATION
+    anchor = discourse.published
     words = f"publication on {anchor}"
     which = expression.which
     if expression.origin is Origin.DISCOURSE and discourse.day is not None:
-        anchor, anchored = discourse.day.moment.first, Origin.DISCOURSE
+        anchor = discourse.day.moment.first
         words = f"“{discourse.day.surface}” = {anchor}"
     if anchor is None:
         return Resolved(None, (), NO_PUBLICATION)
@@ -275,14 +192,14 @@ def _weekday(tokens: Tokens, expression: Expression, discourse: Discourse) -> Re
     else:
         off = -back
     moment = Moment(anchor + dt.timedelta(days=off), Unit.DAY)
-    return Resolved(moment, (f"counted from {words} → {moment.value}",), "", anchored)
+    return Resolved(moment, (f"counted from {words} → {moment.value}",))
 
 
 def _part(discourse: Discourse) -> Resolved:
     reference = discourse.day
     if reference is not None:
         step = f"time of day on “{reference.surface}” = {reference.moment.value}"
-        return Resolved(reference.moment, (step,), "", Origin.DISCOURSE)
+        return Resolved(reference.moment, (step,))
     if discourse.published is None:
         return Resolved(None, (), NO_PUBLICATION)
     step = f"time of day on the day of publication, {discourse.published}"
@@ -290,9 +207,12 @@ def _part(discourse: Discourse) -> Resolved:
 
 
 def _shift(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved:
-    reference, anchored, reason = _anchor(tokens, expression, discourse)
+    beside = _date_beside(tokens, expression, discourse)
+    if beside is not None:
+        return beside
+    reference, reason = _anchor(tokens, expression, discourse)
     if reference is None:
-        return Resolved(None, (), reason, anchored)
+        return Resolved(None, (), reason)
     base = reference.moment
     if expression.unit is Unit.WEEKEND and expression.which == 0:
         past = tense_at(tokens, expression.first, expression.last) is not Tense.FUTURE
@@ -312,50 +232,72 @@ def _shift(tokens: Tokens, expression: Expression, discourse: Discourse) -> Reso
             else f"counted from publication on {base.value}"
         )
     if moment is None:
-        return Resolved(None, (), "it lies outside the calendar", anchored)
+        return Resolved(None, (), "it lies outside the calendar")
     step = f"“{tokens.text[expression.start : expression.end]}” {step} → {moment.value}"
     unresolved = "" if moment.year_known else f"no year is given and {NO_PUBLICATION}"
-    return Resolved(moment, (step,), unresolved, anchored)
+    return Resolved(moment, (step,), unresolved)
+
+
+def _date_beside(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved | None:
+    """Return the date that stands beside a day and says which it is: “the next day, Dec. 30,”."""
+    if expression.unit is not Unit.DAY or expression.origin is Origin.PUBLICATION:
+        return None
+    end = expression.end
+    if expression.clause is not None:
+        if expression.count:
+            return None
+        end = expression.clause[1]
+    n = bisect_left(discourse.sentence, end, key=lambda other: other.start)
+    if n == len(discourse.sentence) or discourse.sentence[n].kind is not Kind.DAY:
+        return None
+    other = discourse.sentence[n]
+    if tokens.text[end : other.start] != ", ":
+        return None
+    resolved = resolve(tokens, other, discourse)
+    if resolved.moment is None or resolved.moment.until is not None:
+        return None
+    words = tokens.text[expression.start : expression.end]
+    step = f"“{words}” is “{tokens.text[other.start : other.end]}”"
+    return Resolved(resolved.moment, (step, *resolved.chain), resolved.unresolved)
 
 
 def _anchor(
     tokens: Tokens, expression: Expression, discourse: Discourse
-) -> tuple[Reference | None, Origin, str]:
-    """Return what a shift is counted from, of which sort that is, and why there is nothing."""
+) -> tuple[Reference | None, str]:
+    """Return what a shift is counted from, or None and why there is nothing."""
     published = discourse.published
     if expression.of is not None:
         of = resolve(tokens, expression.of, discourse)
         words = tokens.text[expression.of.start : expression.of.end]
-        return (Reference(of.moment, words) if of.moment else None), Origin.EVENT, of.unresolved
+        return (Reference(of.moment, words) if of.moment else None), of.unresolved
     if expression.origin is Origin.EVENT and expression.clause is not None:
         found = _named_event(tokens, expression, expression.clause, discourse)
         if found is not None or not _leans_on_text(tokens, expression):
-            return found, Origin.EVENT, "" if found else NO_EVENT
+            return found, "" if found else NO_EVENT
     if expression.origin is not Origin.PUBLICATION:
         return _from_text(expression, discourse)
     if published is None:
-        return None, Origin.PUBLICATION, NO_PUBLICATION
-    return Reference(Moment(published, Unit.DAY), ""), Origin.PUBLICATION, ""
+        return None, NO_PUBLICATION
+    return Reference(Moment(published, Unit.DAY), ""), ""
 
 
-def _from_text(
-    expression: Expression, discourse: Discourse
-) -> tuple[Reference | None, Origin, str]:
+def _from_text(expression: Expression, discourse: Discourse) -> tuple[Reference | None, str]:
     """Return the time named last that a shift can be counted from."""
     published = discourse.published
     if expression.unit is Unit.QUARTER:
         if discourse.quarter is not None:
-            return discourse.quarter, Origin.DISCOURSE, ""
+            return discourse.quarter, ""
         if published is not None:
             before = containing(published, Unit.QUARTER).shifted(Unit.QUARTER, -1)
             if before is not None:
-                return Reference(before, ""), Origin.PUBLICATION, ""
+                return Reference(before, ""), ""
     reference = discourse.day if expression.unit is Unit.DAY else discourse.last
     if reference is not None:
-        return reference, Origin.DISCOURSE, ""
-    if published is None or expression.count == 0:
-        return None, Origin.DISCOURSE, NO_ANCHOR
-    return Reference(Moment(published, Unit.DAY), ""), Origin.PUBLICATION, ""
+        return reference, ""
+    # Only years are compared with the present by "a year earlier" without naming it.
+    if published is None or expression.count == 0 or expression.unit is not Unit.YEAR:
+        return None, NO_ANCHOR
+    return Reference(Moment(published, Unit.DAY), ""), ""
 
 
 def _named_event(

@@ -46,6 +46,9 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     The nearest verb before it decides, else the nearest behind it; one clause only. Where the
     expression belongs to a noun ("Friday's vote", "the May 7 vote"), the verb behind comes first.
     """
+    lead = tokens.words[max(0, first - 2) : first]
+    if len(lead) == 2 and lead[0] in ("is", "are") and lead[1] in ("on", "in", "for"):
+        return Tense.FUTURE
     with_noun = tokens.codes[last : last + 1] == lex.POSSESSIVE or (
         first > 0
         and tokens.words[first - 1] == "the"

@@ -11,12 +11,13 @@ _TOKEN = re.compile(
     r"""
       (?P<iso>\d{4}-\d{2}-\d{2}(?![\d-]))
     | (?P<slashed>\d{1,2}/\d{1,2}/\d{4}(?!\d))
+    | (?P<named>9/11(?![\d/]))
     | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d))
     | (?P<decade>(?:\d{3}0|['’]?\d0)s\b)
     | (?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)
     | (?P<fraction>[½¼¾]|\d/\d(?![\d/]))
     | (?P<number>\d+(?:,\d{3})+(?:\.\d+)?|\d+\.\d+|\d+)
-    | (?P<ampm>[ap](?:\.[ ]?m\.|m\b))
+    | (?P<ampm>[ap](?:\.[ ]?m\.|m\b)|o['’]clock\b)
     | (?P<short>['’]\d\d\b)
     | (?P<possessive>['’]s\b|(?<=s)['’](?!\w))
     | (?P<dotted>(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|Mon|Tues?|Wed|Thu(?:rs?)?|Fri
@@ -109,7 +110,10 @@ def _code_of(kind: str, word: str, text: str, start: int, end: int) -> str:
 def _number_code(word: str, text: str, start: int, end: int) -> str:
     before = text[start - 1] if start else " "
     after = text[end : end + 1]
-    if before in _CURRENCY or before.isalpha() or before in "./" or after in ("%", "/", "$"):
+    season = after == "/" and len(word) == 4 and text[end + 1 : end + 3].isdigit()
+    if after in ("%", "/", "$") and not season:
+        return lex.OTHER
+    if before in _CURRENCY or before.isalpha() or before in "./":
         return lex.OTHER
     if not word.isdigit():
         return lex.NUMBER
@@ -193,6 +197,7 @@ _NEEDS_CAPITAL = (lex.MONTH, lex.WEEKDAY, lex.WEEKDAYS_PLURAL, lex.ZONE)
 _KIND_CODES = {
     "iso": lex.ISO,
     "slashed": lex.ISO,
+    "named": lex.ISO,
     "clock": lex.CLOCK,
     "decade": lex.DECADE_NAME,
     "ordinal": lex.FIGURE_ORDINAL,
