@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from factcheck.language.names.kinds import Candidate
@@ -74,12 +75,16 @@ class Cluster:
         type: what it is.
         spellings: words of each distinct spelling, in order of first occurrence.
         members: indices of candidates.
+        anchors: indices of those that give a person's name in full, ascending.
+        surnames: a person's surnames without accents and spaces.
         id: identity within the article, given at the end.
     """
 
     type: NameType
     spellings: list[tuple[str, ...]] = field(default_factory=list)
     members: list[int] = field(default_factory=list)
+    anchors: list[int] = field(default_factory=list)
+    surnames: list[str] = field(default_factory=list)
     id: str = ""
 
     def add(self, index: int, words: tuple[str, ...]) -> None:
@@ -87,6 +92,9 @@ class Cluster:
         self.members.append(index)
         if words not in self.spellings:
             self.spellings.append(words)
+            name = plain(surname(words))
+            if name not in self.surnames:
+                self.surnames.append(name)
 
 
 def clusters_of(candidates: Sequence[Candidate]) -> list[Cluster]:
@@ -121,6 +129,8 @@ def _without_suffix(words: tuple[str, ...]) -> tuple[str, ...]:
 def _persons(candidates: Sequence[Candidate]) -> list[Cluster]:
     """Group persons: full names first, then each single word by the nearest name before it."""
     clusters: list[Cluster] = []
+    homes: dict[tuple[str, ...], Cluster] = {}
+    by_letter: dict[str, list[Cluster]] = {}
     singles: list[int] = []
     for n, each in enumerate(candidates):
         if each.type is not NameType.PERSON:
@@ -128,14 +138,19 @@ def _persons(candidates: Sequence[Candidate]) -> list[Cluster]:
         if len(_without_suffix(each.words)) < 2 or _only_particles(each.words):
             singles.append(n)
             continue
-        home = next((c for c in clusters if _same_person(each.words, c)), None)
+        home = homes.get(each.words)
         if home is None:
-            home = Cluster(NameType.PERSON)
-            clusters.append(home)
+            letter = plain(surname(each.words))[:1]
+            alike = by_letter.setdefault(letter, [])
+            home = next((c for c in alike if _same_person(each.words, c)), None)
+            if home is None:
+                home = Cluster(NameType.PERSON)
+                clusters.append(home)
+                alike.append(home)
+            homes[each.words] = home
         home.add(n, each.words)
-    full = list(clusters)
-    for n in singles:
-        _place_single(n, candidates[n], full, clusters)
+        home.anchors.append(n)
+    _place_singles(singles, candidates, clusters)
     return clusters
 
 
@@ -212,56 +227,52 @@ def _middle(words: tuple[str, ...]) -> tuple[str, ...]:
     return words[1 : len(words) - len(surname(words).split(" "))]
 
 
-def _place_single(
-    index: int, candidate: Candidate, full: Sequence[Cluster], clusters: list[Cluster]
+def _place_singles(
+    singles: Sequence[int], candidates: Sequence[Candidate], clusters: list[Cluster]
 ) -> None:
-    """Give a one-word name to the person it is the surname, a part, or a misspelling of."""
-    words = _without_suffix(candidate.words)
-    name = " ".join(words)
-    home = (
-        _nearest([c for c in full if _has_surname(c, name)], index)
-        or _nearest([c for c in full if any(name in s for s in c.spellings)], index)
-        or next((c for c in clusters if words in c.spellings), None)
-        or _only([c for c in full if _misspells(c, name)])
-    )
-    if home is None:
-        home = Cluster(NameType.PERSON)
-        clusters.append(home)
-    home.add(index, words)
+    """Give one-word names to the persons they are the surname, a part, or a misspelling of."""
+    full = list(clusters)
+    choices: dict[tuple[str, ...], list[Cluster]] = {}
+    for index in singles:
+        words = _without_suffix(candidates[index].words)
+        if words not in choices:
+            choices[words] = _choices(" ".join(words), full)
+            if not choices[words]:
+                alone = Cluster(NameType.PERSON)
+                clusters.append(alone)
+                choices[words] = [alone]
+        _nearest(choices[words], index).add(index, words)
 
 
-def _has_surname(cluster: Cluster, name: str) -> bool:
-    return any(
-        len(words) > 1 and plain(surname(words)) == plain(name) for words in cluster.spellings
-    )
+def _choices(name: str, full: Sequence[Cluster]) -> list[Cluster]:
+    """Return the persons that a one-word name can stand for, by the strongest reason there is."""
+    folded_name = plain(name)
+    by_surname = [c for c in full if folded_name in c.surnames]
+    if by_surname:
+        return by_surname
+    by_part = [c for c in full if any(name in words for words in c.spellings)]
+    if by_part:
+        return by_part
+    misspelt = [c for c in full if any(is_spelling_variant(s, name) for s in c.surnames)]
+    return misspelt if len(misspelt) == 1 else []
 
 
-def _misspells(cluster: Cluster, name: str) -> bool:
-    return any(
-        len(words) > 1 and is_spelling_variant(surname(words), name) for words in cluster.spellings
-    )
-
-
-def _nearest(clusters: Sequence[Cluster], index: int) -> Cluster | None:
-    """Return the cluster mentioned last before an index, else the one mentioned first behind."""
-    before = [
-        (max(m for m in c.members if m < index), n)
-        for n, c in enumerate(clusters)
-        if any(m < index for m in c.members)
-    ]
-    if before:
-        return clusters[max(before)[1]]
-    behind = [(min(c.members), n) for n, c in enumerate(clusters) if c.members]
-    return clusters[min(behind)[1]] if behind else None
-
-
-def _only(clusters: Sequence[Cluster]) -> Cluster | None:
-    return clusters[0] if len(clusters) == 1 else None
+def _nearest(clusters: Sequence[Cluster], index: int) -> Cluster:
+    """Return the person last named in full before an index, else the one named first behind."""
+    best, best_at = clusters[0], -1
+    for cluster in clusters:
+        before = bisect_left(cluster.anchors, index)
+        at = cluster.anchors[before - 1] if before else -1
+        if at > best_at:
+            best, best_at = cluster, at
+    return best
 
 
 def _others(candidates: Sequence[Candidate]) -> list[Cluster]:
     """Group organisations, places and the rest by their words."""
+    clusters: list[Cluster] = []
     by_key: dict[tuple[NameType, str], Cluster] = {}
+    by_rest: dict[_Rest, list[tuple[str, Cluster]]] = {}
     longer = _longer_organisations(candidates)
     for n, each in enumerate(candidates):
         if each.type is NameType.PERSON:
@@ -273,14 +284,43 @@ def _others(candidates: Sequence[Candidate]) -> list[Cluster]:
             key = longer.get(key, key)
         cluster = by_key.get((each.type, plain(key)))
         if cluster is None:
-            cluster = _variant_of(each, by_key) or Cluster(each.type)
+            rests = _rests(each)
+            cluster = _variant_of(rests, by_rest)
+            if cluster is None:
+                cluster = Cluster(each.type)
+                clusters.append(cluster)
             by_key[each.type, plain(key)] = cluster
+            for rest, word in rests:
+                by_rest.setdefault(rest, []).append((word, cluster))
         cluster.add(n, each.words)
-    distinct: list[Cluster] = []
-    for cluster in by_key.values():
-        if all(cluster is not other for other in distinct):
-            distinct.append(cluster)
-    return distinct
+    return clusters
+
+
+_Rest = tuple[NameType, int, tuple[str, ...]]
+"""A name without one of its words: its type, the place of the missing word, the others."""
+_MOST_ALIKE = 50
+"""Names looked at that differ in one word only; more are a list ("District One", ...)."""
+
+
+def _rests(candidate: Candidate) -> list[tuple[_Rest, str]]:
+    """Return a name of two words or more without each of its words in turn, and that word."""
+    words = candidate.words
+    if candidate.type is NameType.PLACE or not 2 <= len(words) <= 6:
+        return []
+    return [
+        ((candidate.type, n, (*words[:n], *words[n + 1 :])), word) for n, word in enumerate(words)
+    ]
+
+
+def _variant_of(
+    rests: Sequence[tuple[_Rest, str]], by_rest: Mapping[_Rest, Sequence[tuple[str, Cluster]]]
+) -> Cluster | None:
+    """Return the cluster whose name differs in the spelling of one word only, or None."""
+    for rest, word in rests:
+        for other, cluster in by_rest.get(rest, ())[:_MOST_ALIKE]:
+            if is_spelling_variant(word, other):
+                return cluster
+    return None
 
 
 _SMALL_WORDS = frozenset(("of", "the", "for", "and", "&", "de"))
@@ -299,26 +339,6 @@ def _longer_organisations(candidates: Sequence[Candidate]) -> dict[str, str]:
         longer.setdefault(each.words[-1], set()).add(each.key.removeprefix("the "))
     shorter = {each.key.replace(".", "") for each in candidates if len(each.words) == 1}
     return {key: min(names) for key, names in longer.items() if len(names) == 1 and key in shorter}
-
-
-def _variant_of(
-    candidate: Candidate, by_key: dict[tuple[NameType, str], Cluster]
-) -> Cluster | None:
-    """Return the cluster whose name differs in the spelling of one word only, or None."""
-    if len(candidate.words) < 2 or candidate.type is NameType.PLACE:
-        return None
-    for (kind, _), cluster in by_key.items():
-        if kind is not candidate.type:
-            continue
-        for words in cluster.spellings:
-            if len(words) != len(candidate.words):
-                continue
-            differing = [
-                (x, y) for x, y in zip(words, candidate.words, strict=True) if plain(x) != plain(y)
-            ]
-            if len(differing) == 1 and is_spelling_variant(*differing[0]):
-                return cluster
-    return None
 
 
 def _give_ids(clusters: Sequence[Cluster]) -> None:

@@ -153,7 +153,7 @@ def _phrase(tokens: Sequence[Token], at: int) -> list[int]:
             continue
         if token.kind == "figure" or (ends_phrase(word) and token.text != "US"):
             break
-        if word in ORDINALS and words:
+        if words and (word in ORDINALS or word in SMALL):
             break
         if _is_verb(word, bool(words), seen_plural):
             break

@@ -35,6 +35,8 @@ from factcheck.model import Bound, Number, NumberType, Span, Time
 from factcheck.text.sentences import sentence_spans
 
 _STARTS = frozenset((*SMALL, *TENS, *ORDINALS, "a", "an", "half"))
+_MOST_OVERLAPPING = 8
+"""Taken spans looked at for one numeral; times nest at most a few deep."""
 _HARM = frozenset(
     "killing killed kills injuring injured injures wounding wounded wounds hurting"
     " arresting".split()
@@ -63,6 +65,19 @@ class _Sentence:
     pounds_are_money: bool
     title_case: bool
     found: list[Number] = field(default_factory=list)
+    at: int = 0
+
+    def blocked(self, start: int, end: int) -> Span | None:
+        """Return the first taken span that shares text with `start`..`end`, or None.
+
+        The scanner never goes back by more than a token, so that spans it has passed are dropped.
+        """
+        while self.at < len(self.taken) and self.taken[self.at].end <= start:
+            self.at += 1
+        for span in self.taken[self.at : self.at + _MOST_OVERLAPPING]:
+            if span.start < end and start < span.end:
+                return span
+        return None
 
 
 def find_numbers(text: str, spans: Sequence[Span], times: Sequence[Time]) -> list[Number]:
@@ -149,18 +164,16 @@ def _read_at(sentence: _Sentence, n: int) -> int:
 
 def _is_taken(sentence: _Sentence, quantity: Quantity) -> bool:
     """Return whether the numeral lies in a time, an address or a telephone number."""
-    start = sentence.tokens[quantity.numeral.first].start
-    end = sentence.tokens[quantity.numeral.last - 1].end
-    return any(span.start < end and start < span.end for span in sentence.taken)
+    tokens = sentence.tokens
+    numeral = quantity.numeral
+    return sentence.blocked(tokens[numeral.first].start, tokens[numeral.last - 1].end) is not None
 
 
 def _past_taken(sentence: _Sentence, n: int) -> int:
     """Return the first token behind the taken span that token `n` lies in."""
     tokens = sentence.tokens
-    until = max(
-        (s.end for s in sentence.taken if s.start < tokens[n].end and tokens[n].start < s.end),
-        default=tokens[n].end,
-    )
+    span = sentence.blocked(tokens[n].start, tokens[n].end)
+    until = span.end if span else tokens[n].end
     n += 1
     while n < len(tokens) and tokens[n].start < until:
         n += 1
