@@ -260,7 +260,7 @@ class Desk:
             NotOnDeskError: there is no such article.
         """
         check = replace(self._analysis(article_id).check, claims=self.claims(article_id))
-        return [history.change(event, check) for event in self._store.events(article_id)]
+        return history.in_words(self._store.events(article_id), check)
 
     def checking_copy(self, article_id: int) -> CheckingCopy:
         """Return everything a report is made from.

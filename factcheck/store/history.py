@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping
+
 from factcheck.model import Change, Check, Status
 from factcheck.store.events import Event, Value
 from factcheck.store.trouble import harmless
@@ -11,43 +13,54 @@ _LONGEST = 40
 """Code points of a text or note that are shown."""
 
 
-def change(event: Event, check: Check) -> Change:
-    """Return a line of history.
+def in_words(events: Iterable[Event], check: Check) -> list[Change]:
+    """Return a line of history for each event.
 
     Args:
-        event: the change.
-        check: the article's claims and contradictions, whose numbers are told.
+        events: changes of one article.
+        check: its claims and contradictions, whose numbers are told.
     """
-    what = _in_words(event, check, event.before, event.after)
-    return Change(
-        at=event.at,
-        by=harmless(event.by),
-        what=f"undone: {what}" if event.undoes else what,
-        subject=event.subject_id,
-        undone=event.undone,
-    )
+    numbers = _numbers(check)
+    lines = []
+    for event in events:
+        what = _words(event, numbers, event.before, event.after)
+        lines.append(
+            Change(
+                at=event.at,
+                by=harmless(event.by),
+                what=f"undone: {what}" if event.undoes else what,
+                subject=event.subject_id,
+                undone=event.undone,
+            )
+        )
+    return lines
 
 
 def undone_in_words(event: Event, check: Check) -> str:
     """Return what taking an event back does, from the state after it to the one before."""
-    return _in_words(event, check, event.after, event.before)
+    return _words(event, _numbers(check), event.after, event.before)
 
 
-def _in_words(event: Event, check: Check, before: Value, after: Value) -> str:
-    subject = _subject(event, check)
+def _numbers(check: Check) -> dict[tuple[str, str], int]:
+    """Return the number of each claim and contradiction, as the lists show them from 1."""
+    listed = {("claim", claim.id): number for number, claim in enumerate(check.claims, start=1)}
+    for number, contradiction in enumerate(check.contradictions, start=1):
+        listed["contradiction", contradiction.id] = number
+    return listed
+
+
+def _words(
+    event: Event, numbers: Mapping[tuple[str, str], int], before: Value, after: Value
+) -> str:
+    number = numbers.get((event.subject, event.subject_id))
+    # What is not listed any more is told by its words.
+    name = str(number) if number else _short(event.quote) if event.quote else event.subject_id
+    subject = f"{event.subject} {clean_line(name)}"
     if event.change == "added":
         return f"{subject}: {'added' if after else 'taken away'}"
     preposition = "on" if event.change == "ruling" else "of"
     old, new = (_value(event, value) for value in (before, after))
     return f"{event.change} {preposition} {subject}: {old} -> {new}"
-
-
-def _subject(event: Event, check: Check) -> str:
-    """Return "claim 4", or its words where it is not listed any more."""
-    ids = [item.id for item in (check.claims if event.subject == "claim" else check.contradictions)]
-    if event.subject_id in ids:
-        return f"{event.subject} {ids.index(event.subject_id) + 1}"
-    return f"{event.subject} {_short(event.quote) if event.quote else clean_line(event.subject_id)}"
 
 
 def _value(event: Event, value: Value) -> str:
