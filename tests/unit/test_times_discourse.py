@@ -33,6 +33,8 @@ COUNTED_FROM_THE_TEXT = [
     ("He flew out in June 2009. He came back the next month.", "the next month", None),
     ("The March 3 report, first seen a day earlier, is out.", "a day earlier", "2021-03-02"),
     ("He left on Monday. On the following Friday he was back.", "following Friday", "2021-03-19"),
+    ("The next day, Dec. 30, he flew.", "The next day", "2020-12-30"),
+    ("On the day he resigned, March 4, it rained.", "the day", "2021-03-04"),
     ("He left on March 3. The next morning he called.", "The next morning", "2021-03-04TMO"),
 ]
 
@@ -76,7 +78,7 @@ COUNTED_FROM_AN_EVENT = [
         "2021-03-03",
     ),
     (
-        "They spoke on March 3, when the levy was announced. He left the day before this announcement.",
+        "They spoke on March 3, when it was announced. He left the day before the announcement.",
         "the day before",
         "2021-03-02",
     ),
@@ -115,6 +117,15 @@ def test_an_event_that_the_article_does_not_date_leaves_it_open() -> None:
     assert found["the day before"].value == ""
     assert found["the day before"].earliest is None
     assert found["the day before"].unresolved == "the article does not date that event"
+
+
+def test_the_next_day_after_no_day_stays_open() -> None:
+    assert times("The next day he called.")["The next day"].value == ""
+
+
+def test_a_time_of_day_alone_is_not_held_to_a_day() -> None:
+    time = times("He left on March 3. At 7 p.m. he called.")["7 p.m."]
+    assert (time.value, time.earliest) == ("2021-03-03T19:00", None)
 
 
 def test_an_event_with_two_dates_leaves_it_open() -> None:

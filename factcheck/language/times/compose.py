@@ -123,7 +123,11 @@ def _with_part(tokens: Tokens, expression: Expression) -> Expression:
     n = expression.last
     if n < len(tokens.words) and tokens.codes[n] == lex.DAY_PART:
         part = lex.DAY_PARTS[tokens.words[n]]
-        return replace(expression, end=tokens.ends[n], last=n + 1, part=part)
+        longer = replace(expression, end=tokens.ends[n], last=n + 1, part=part)
+        if tokens.words[n].endswith("s") and expression.kind is Kind.WEEKDAY:
+            value = f"XXXX-WXX-{expression.index + 1}{part}"
+            return replace(longer, kind=Kind.SET, part="", value=value)
+        return longer
     return expression
 
 

@@ -19,6 +19,12 @@ def _fraction(word: str) -> float:
 
 def length_value(unit: Unit, count: float | None) -> str:
     """Return the TIMEX3 value of a duration; "X" stands for a count that is not said."""
+    if count is not None and count != int(count) and 2 * count == int(2 * count):
+        whole = f"{int(count)}" if count >= 1 else "0"
+        if unit is Unit.YEAR:
+            return f"P{whole}Y6M"
+        if unit is Unit.HOUR:
+            return f"PT{whole}H30M"
     number = "X" if count is None else f"{round(count, 2):g}" if count < 1e6 else f"{count:.0f}"
     if unit in _TIME_UNITS:
         return f"PT{number}{_TIME_UNITS[unit]}"

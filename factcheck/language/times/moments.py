@@ -16,7 +16,11 @@ SEASONS = ("SP", "SU", "FA", "WI")
 
 
 class Unit(StrEnum):
-    """Units of time. Values are TIMEX3 duration letters, minutes and weekends told apart."""
+    """Units of time.
+
+    Values are the letters of TIMEX3 durations (decade and century as in TIDES TIMEX2, which it
+    builds on); minutes, halves and seasons are told apart from them.
+    """
 
     SECOND = "S"
     MINUTE = "MIN"
@@ -29,8 +33,8 @@ class Unit(StrEnum):
     HALF = "HALF"
     SEASON = "SEASON"
     YEAR = "Y"
-    DECADE = "DE"
-    CENTURY = "CE"
+    DECADE = "E"
+    CENTURY = "C"
 
 
 _MONTHS_IN = {Unit.MONTH: 1, Unit.QUARTER: 3, Unit.HALF: 6, Unit.SEASON: 12, Unit.YEAR: 12}

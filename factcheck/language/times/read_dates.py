@@ -108,7 +108,8 @@ def read_weekday(match: Match) -> Expression | None:
     if _is_name_with_weekday(match):
         return None
     origin = Origin.PUBLICATION
-    if lex.PREVIOUS in match.codes or lex.FOLLOWING in match.codes:
+    told = lex.THE in match.codes and lex.NEXT in match.codes
+    if told or lex.PREVIOUS in match.codes or lex.FOLLOWING in match.codes:
         origin = Origin.DISCOURSE
     index = lex.WEEKDAYS[match.word(lex.WEEKDAY)]
     if (

@@ -19,14 +19,14 @@ class Tense(Enum):
 
 
 _FUTURE = words("""
-    will shall would 'll won must may might can scheduled expected planned plans plan planning due
+    will shall would must may might can scheduled expected planned plans plan planning due
     slated upcoming deadline deadlines expires expire expiring hopes intends intend begins starts
     opens takes proposed effective
     """)
 """Words whose times lie ahead."""
 _PAST = words("""
     was were had did said told came went began got took made gave found left held met saw won lost
-    sent led ran fell rose died hit broke sold bought paid wrote spoke shot fought became kept
+    won sent led ran fell rose died hit broke sold bought paid wrote spoke shot fought became kept
     brought built caught chose cut drew drove flew grew heard hid knew laid lay put quit read rode
     sang sank set shut spent stood stole struck swore taught thought threw wore been since
     """) - {"set", "put", "cut", "read", "quit"}
@@ -38,6 +38,14 @@ _BETWEEN = words("be have been not also being get n't t only now soon to due sch
 _ED = re.compile(r"[a-z]{2,}ed")
 _NOT_VERBS = frozenset({"united", "indeed", "hundred", "need", "speed", "seed", "feed", "breed"})
 _REACH = 14
+
+
+_SCHEDULED = words("""
+    meeting meetings vote votes election elections primary primaries caucus caucuses debate hearing
+    game match race final convention session summit talks deadline ceremony inauguration trial
+    concert rally launch opening referendum runoff conference event show speech address visit march
+    """)
+"""Nouns of what is known before it happens."""
 
 
 def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
@@ -56,9 +64,7 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     )
     back, ahead = _tense_back(tokens, first), _tense_ahead(tokens, last)
     if with_noun:
-        return ahead or (
-            Tense.FUTURE if back is Tense.FUTURE and _ahead_of(tokens, first) else Tense.PAST
-        )
+        return _tense_of_noun(tokens, first, last, back, ahead)
     if (
         back is None
         and ahead is None
@@ -69,11 +75,18 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     return back or ahead or Tense.UNKNOWN
 
 
-def _ahead_of(tokens: Tokens, first: int) -> bool:
-    return any(
-        word in ("ahead", "before", "in", "at", "by")
-        for word in tokens.words[max(0, first - 3) : first]
-    )
+def _tense_of_noun(
+    tokens: Tokens, first: int, last: int, back: Tense | None, ahead: Tense | None
+) -> Tense:
+    """Return the tense of “Friday's vote”: past, unless the noun or the words before say else."""
+    lead = tokens.words[max(0, first - 3) : first]
+    had = "had" in tokens.words[max(0, first - _REACH) : first]
+    if not had and any(word in ("ahead", "before", "into", "until") for word in lead):
+        return Tense.FUTURE
+    if back is Tense.PAST or Tense.FUTURE not in (back, ahead):
+        return Tense.PAST
+    scheduled = any(word in _SCHEDULED for word in tokens.words[last : last + 5])
+    return Tense.FUTURE if scheduled else Tense.PAST
 
 
 def _tense_back(tokens: Tokens, first: int) -> Tense | None:
@@ -110,7 +123,8 @@ def _corrected(tokens: Tokens, n: int, found: Tense) -> Tense:
         elif word in _MODALS:
             return Tense.PAST if "have" in tokens.words[back:n] else Tense.FUTURE
         elif word == "be" and back and tokens.words[back - 1] == "to":
-            return Tense.FUTURE
+            past = back > 1 and tokens.words[back - 2] in ("was", "were", "had")
+            return Tense.PAST if past else Tense.FUTURE
         if word not in _BETWEEN and not word.endswith("ly"):
             break
     return found
@@ -127,8 +141,12 @@ def _tense_of(tokens: Tokens, n: int) -> Tense | None:
         if word == "may" and tokens.capital(n) and n:
             return None
         return Tense.FUTURE
+    if word == "won" and tokens.words[n + 1 : n + 3] in (["'", "t"], ["’", "t"]):
+        return Tense.FUTURE
     if word in _PAST:
         return Tense.PAST
+    if word == "ll" and n and tokens.words[n - 1] in ("'", "’"):
+        return Tense.FUTURE
     follower = tokens.words[n + 1] if n + 1 < len(tokens.words) else ""
     leader = tokens.words[n - 1] if n else ""
     if word == "to" and (follower == "be" or leader in ("is", "are", "set", "going", "likely")):
