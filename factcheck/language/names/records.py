@@ -67,6 +67,10 @@ _PLACE_ALIASES = {
 }
 
 
+_MOST_ALIKE = 50
+"""Names looked at for one in another spelling; no story has more that begin alike."""
+
+
 @dataclass(slots=True)
 class Cluster:
     """Candidates that name one thing.
@@ -130,7 +134,7 @@ def _persons(candidates: Sequence[Candidate]) -> list[Cluster]:
     """Group persons: full names first, then each single word by the nearest name before it."""
     clusters: list[Cluster] = []
     homes: dict[tuple[str, ...], Cluster] = {}
-    by_letter: dict[str, list[Cluster]] = {}
+    buckets: dict[str, list[Cluster]] = {}
     singles: list[int] = []
     for n, each in enumerate(candidates):
         if each.type is not NameType.PERSON:
@@ -140,13 +144,17 @@ def _persons(candidates: Sequence[Candidate]) -> list[Cluster]:
             continue
         home = homes.get(each.words)
         if home is None:
-            letter = plain(surname(each.words))[:1]
-            alike = by_letter.setdefault(letter, [])
-            home = next((c for c in alike if _same_person(each.words, c)), None)
+            family = plain(surname(each.words))
+            same = buckets.setdefault(family, [])
+            # A surname in two spellings goes with one given name, up to its spelling.
+            alike = buckets.setdefault(f"{family[:1]} {plain(each.words[0])[:1]}", [])
+            near = (*same[-_MOST_ALIKE:], *alike[-_MOST_ALIKE:])
+            home = next((c for c in near if _same_person(each.words, c)), None)
             if home is None:
                 home = Cluster(NameType.PERSON)
                 clusters.append(home)
-                alike.append(home)
+            same.append(home)
+            alike.append(home)
             homes[each.words] = home
         home.add(n, each.words)
         home.anchors.append(n)
@@ -298,8 +306,6 @@ def _others(candidates: Sequence[Candidate]) -> list[Cluster]:
 
 _Rest = tuple[NameType, int, tuple[str, ...]]
 """A name without one of its words: its type, the place of the missing word, the others."""
-_MOST_ALIKE = 50
-"""Names looked at that differ in one word only; more are a list ("District One", ...)."""
 
 
 def _rests(candidate: Candidate) -> list[tuple[_Rest, str]]:
