@@ -168,9 +168,11 @@ def containing(day: dt.date, unit: Unit) -> Moment:
 def a_day(year: int | None, month: int, day: int) -> Moment | None:
     """Return a day, in a stand-in year when there is none; None when there is no such day."""
     known = year is not None
+    if year is not None and not 1 <= year < 9999:
+        return None
     if year is None:
         year = SOME_LEAP_YEAR if (month, day) == (2, 29) else SOME_YEAR
-    if not (1 <= month <= 12 and 1 <= day <= calendar.monthrange(max(1, year), month)[1]):
+    if not (1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):
         return None
     return Moment(dt.date(year, month, day), Unit.DAY, known)
 

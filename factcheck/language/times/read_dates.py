@@ -241,7 +241,9 @@ def read_year_end(match: Match) -> Expression | None:
 
 def read_spoken_year(match: Match) -> Expression | None:
     """Read "nineteen ninety-six"."""
-    words = [word for word in match.words if word[0].isalpha()]
+    words = [word for word in match.words if word != "-"]
+    if not all(word[0].isalpha() for word in words):
+        return None
     century = {"eighteen": 1800, "nineteen": 1900, "twenty": 2000}.get(words[0])
     tens = lex.TENS.get(words[1]) or lex.SMALL_NUMBERS.get(words[1], 0)
     ones = lex.SMALL_NUMBERS.get(words[2], 99) if len(words) > 2 else 0

@@ -30,6 +30,7 @@ _NO_EVENT_WORDS = words(
 _LIKE_QUARTER = ("ago", "earlier", "before", "quarter")
 NO_PUBLICATION = "the publication date is not known"
 NO_ANCHOR = "no time stands before it that it could be counted from"
+OUTSIDE = "it lies outside the calendar"
 NO_EVENT = "the article does not date that event"
 
 
@@ -191,7 +192,9 @@ def _weekday(tokens: Tokens, expression: Expression, discourse: Discourse) -> Re
         off = 7 - back
     else:
         off = -back
-    moment = Moment(anchor + dt.timedelta(days=off), Unit.DAY)
+    moment = Moment(anchor, Unit.DAY).shifted(Unit.DAY, off)
+    if moment is None:
+        return Resolved(None, (), OUTSIDE)
     return Resolved(moment, (f"counted from {words} → {moment.value}",))
 
 
@@ -216,8 +219,8 @@ def _shift(tokens: Tokens, expression: Expression, discourse: Discourse) -> Reso
     base = reference.moment
     if expression.unit is Unit.WEEKEND and expression.which == 0:
         past = tense_at(tokens, expression.first, expression.last) is not Tense.FUTURE
-        saturday = containing(base.first, Unit.WEEKEND).first
-        expression = replace(expression, count=-1 if past and saturday > base.first else 0)
+        begun = base.first.weekday() >= 5
+        expression = replace(expression, count=0 if begun or not past else -1)
     yearly = expression.unit is Unit.YEAR and expression.count == -1
     if yearly and discourse.quarter and tokens.words[expression.last - 1] in _LIKE_QUARTER:
         moment = discourse.quarter.moment.same_time(-1)
@@ -232,7 +235,7 @@ def _shift(tokens: Tokens, expression: Expression, discourse: Discourse) -> Reso
             else f"counted from publication on {base.value}"
         )
     if moment is None:
-        return Resolved(None, (), "it lies outside the calendar")
+        return Resolved(None, (), OUTSIDE)
     step = f"“{tokens.text[expression.start : expression.end]}” {step} → {moment.value}"
     unresolved = "" if moment.year_known else f"no year is given and {NO_PUBLICATION}"
     return Resolved(moment, (step,), unresolved)

@@ -86,7 +86,10 @@ def tokens_of(text: str, start: int, end: int) -> Tokens:
                 codes[-1] = lex.OTHER
         else:
             word = word.replace("’", "'").rstrip(".") if kind != "mark" else word
-            codes.append(_code_of(kind, word, text, found.start(), found.end()))
+            # Ignoring case lets in letters such as the long s, and \d foreign figures.
+            plain = word.isascii() or kind in ("mark", "fraction")
+            code = _code_of(kind, word, text, found.start(), found.end()) if plain else lex.OTHER
+            codes.append(code)
         words.append(word)
     _mark_quarters(words, codes)
     _mark_holidays(text, words, starts, codes)
