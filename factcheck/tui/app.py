@@ -23,6 +23,9 @@ if TYPE_CHECKING:
 
 _Result = TypeVar("_Result")
 
+_CALM = 0.3
+"""Seconds after the article is shown; the first keys come later than that."""
+
 _THEME = Theme(
     name="factcheck",
     primary="#8fb4d8",
@@ -37,6 +40,15 @@ _THEME = Theme(
     panel="#2a2e35",
     dark=True,
 )
+
+
+def _freeze() -> None:
+    """Take what was loaded out of the collector's sight: it stays until the end.
+
+    Looking through it again and again would make every few keys slow.
+    """
+    gc.collect()
+    gc.freeze()
 
 
 class FactcheckApp(App[None]):
@@ -106,7 +118,7 @@ class FactcheckApp(App[None]):
         self.register_theme(_THEME)
         self.theme = "factcheck"
         self.push_screen(WorkbenchScreen(of_terminal()))
-        self.call_after_refresh(self._open)
+        self._open()
 
     @work(thread=True, group="open")
     def _open(self) -> None:
@@ -129,10 +141,8 @@ class FactcheckApp(App[None]):
         for screen in self.screen_stack:
             if isinstance(screen, WorkbenchScreen):
                 screen.show(message.article)
-        # What was loaded stays until the end: not looking through it again keeps keys quick.
-        gc.collect()
-        gc.freeze()
         self.call_after_refresh(self.post_message, self.Usable())
+        self.set_timer(_CALM, _freeze)
 
     @on(Failed)
     def _failed(self, message: Failed) -> None:

@@ -44,7 +44,8 @@ def _fill(desk_file: Path) -> tuple[int, int]:
     from factcheck.resources import resource
 
     with factcheck.Desk(desk_file) as desk:
-        demo = desk.add(factcheck.read(str(resource("assets", "stories", "lindqvar-harbour-gazette.html"))))
+        story = resource("assets", "stories", "lindqvar-harbour-gazette.html")
+        demo = desk.add(factcheck.read(str(story)))
         long = desk.add(factcheck.read(long_story(_WORDS).encode(), published=PUBLISHED))
         return demo, long
 
@@ -111,8 +112,9 @@ async def _next_claim(desk_file: Path, number: int) -> dict[str, float]:
     app = FactcheckApp(lambda: Desk(desk_file), lambda desk: number)
     costs: list[float] = []
     async with app.run_test(size=(COLUMNS, ROWS)) as pilot:
-        await app.workers.wait_for_complete()
-        await pilot.pause()
+        while not app.claim_count:
+            await pilot.pause(0.05)
+        await pilot.pause(0.5)
         claims = app.claim_count
         for _ in range(_KEYS):
             started = time.process_time()

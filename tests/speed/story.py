@@ -22,8 +22,8 @@ _SENTENCES = (
     ),
     '"Nobody asked us about the {things}," {last} said, "and we would have answered."',
     (
-        "According to the {role}'s office, at least {count} {things} were moved from {place} between "
-        "{date} and the end of the month."
+        "According to the {role}'s office, at least {count} {things} were moved from {place} "
+        "between {date} and the end of the month."
     ),
     "Neighbours in {place} had complained for years about the noise of the cranes at night.",
 )

@@ -66,7 +66,7 @@ class ContradictionsScreen(Screen[int | None]):
         found, symbols = self._found, self._symbols
         place = f"{self._at + 1} of {len(self._opened.contradictions)}"
         kind = found.kind.value.replace("_", " ")
-        parts = (f"{symbols.flag}{place}", found.level.value, kind, f"{found.score:.2f}")
+        parts = (f"{symbols.flag} {place}", found.level.value, kind, f"{found.score:.2f}")
         head = Content.styled(f" {f' {symbols.dot} '.join(parts)}", "bold")
         self.query_one("#head", Static).update(head)
         why = Content.assemble(found.explanation, (f"  ({found.rule})", "$text-muted"))

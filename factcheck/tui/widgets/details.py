@@ -1,76 +1,119 @@
-"""Everything about the claim at hand: words, source, what in it can be checked, what clashes."""
+"""Everything about the claim at hand: words, source, what in it can be checked, what clashes.
+
+Drawn line by line like its neighbours: a widget that grows with its text would lay the whole
+screen out anew at every step.
+"""
 
 from __future__ import annotations
 
-from textual.app import ComposeResult
-from textual.containers import VerticalScroll
-from textual.content import Content
-from textual.widgets import Static
+from bisect import bisect_right
+from collections.abc import Iterator
+from typing import ClassVar
+
+from rich.cells import cell_len
+from textual import events
+from textual.strip import Strip
 
 from factcheck.model import Claim, Name, Number, Quotation, Role, Time
+from factcheck.text.wrapping import Part, Wrapping
 from factcheck.tui.open_article import OpenArticle
 from factcheck.tui.symbols import Symbols
+from factcheck.tui.widgets.span_view import LineView, segment
 
 _LABELS = ((Time, "time"), (Number, "number"), (Name, "name"), (Role, "role"), (Quotation, "quote"))
 
+Piece = tuple[str, str]
+"""Words and the component class they are drawn in."""
 
-class ClaimDetails(VerticalScroll):
+
+class ClaimDetails(LineView):
     """The claim at hand in full."""
+
+    COMPONENT_CLASSES: ClassVar[set[str]] = {"head", "words", "label", "flag"}
 
     def __init__(self, symbols: Symbols, *, id: str | None = None) -> None:  # noqa: A002  Textual's
         super().__init__(id=id)
         self._symbols = symbols
-
-    def compose(self) -> ComposeResult:
-        """Make the text that everything is written in."""
-        yield Static(id="about-claim")
+        self._pieces: list[Piece] = []
+        self._starts: list[int] = []
+        self._parts: list[Part] = []
+        self._wrapping: Wrapping | None = None
 
     def show(self, opened: OpenArticle | None, index: int | None) -> None:
         """Show a claim by index, or nothing."""
-        content = Content("")
+        paragraphs: list[list[Piece]] = []
         if opened is not None and index is not None:
-            content = about(opened, index, self._symbols)
-        self.query_one("#about-claim", Static).update(content)
-        self.scroll_home(animate=False)
+            paragraphs = list(about(opened, index, self._symbols))
+        self._pieces, self._starts, self._parts = [], [], []
+        at = 0
+        for paragraph in paragraphs:
+            begin = at
+            for words, look in paragraph:
+                flat = " ".join(words.split()) + (" " if words.endswith(" ") else "")
+                self._pieces.append((flat, look))
+                self._starts.append(at)
+                at += len(flat)
+            self._parts.append(Part(begin, at, gap=False))
+        self._wrap()
+        self.scroll_to(y=0, animate=False, immediate=True)
+
+    def on_resize(self, _event: events.Resize) -> None:
+        """Break the lines anew."""
+        self._wrap()
+
+    def _wrap(self) -> None:
+        text = "".join(words for words, _ in self._pieces)
+        self._wrapping = Wrapping(
+            text, self._parts, self.scrollable_content_region.width - 1, cell_len
+        )
+        self.set_line_count(len(self._wrapping.lines))
+
+    def draw_line(self, line: int) -> Strip:
+        """Draw a line, piece by piece."""
+        assert self._wrapping is not None
+        row = self._wrapping.lines[line]
+        segments = []
+        at = row.start
+        while at < row.end:
+            n = bisect_right(self._starts, at) - 1
+            words, look = self._pieces[n]
+            end = min(row.end, self._starts[n] + len(words))
+            segments.append(segment(self._wrapping.text[at:end], self.look(look)))
+            at = end
+        return Strip(segments)
 
 
-def about(opened: OpenArticle, index: int, symbols: Symbols) -> Content:
-    """Return a claim in full, its parts on lines of their own."""
+def about(opened: OpenArticle, index: int, symbols: Symbols) -> Iterator[list[Piece]]:
+    """Yield a claim in full, a paragraph each."""
     claim = opened.claims[index]
     status = f"{symbols.status(claim.status)} {claim.status.value}"
-    head = f"{index + 1} of {len(opened.claims)} {symbols.dot} {status}"
-    lines = [Content.styled(head, "bold"), Content(claim.text)]
+    yield [(f"{index + 1} of {len(opened.claims)} {symbols.dot} {status}", "head")]
+    yield [(claim.text, "words")]
     if " ".join(claim.text.split()) != " ".join(claim.quote.split()):
-        lines.append(_line("words", claim.quote))
+        yield [("article ", "label"), (claim.quote, "words")]
     if claim.speaker:
-        lines.append(_line("source", claim.speaker))
+        yield [("source ", "label"), (claim.speaker, "words")]
     if claim.note:
-        lines.append(_line("note", claim.note))
+        yield [("note ", "label"), (claim.note, "words")]
     for number in opened.flags[index]:
         found = opened.contradictions[number]
         record = opened.rulings.get(found.id)
         ruling = record.ruling.value if record else "no ruling yet"
         kind = found.kind.value.replace("_", " ")
-        label = f"{symbols.flag}{found.level.value}, {kind} {symbols.dot} {ruling}"
-        lines.append(Content.assemble((label, "$text-warning"), "\n", found.explanation))
-    lines += _details(claim)
-    return Content("\n").join(lines)
+        yield [(f"{symbols.flag} {found.level.value}, {kind} {symbols.dot} {ruling}", "flag")]
+        yield [(found.explanation, "words")]
+    yield from _details(claim)
 
 
-def _line(label: str, text: str) -> Content:
-    return Content.assemble((f"{label} ", "$text-muted"), " ".join(text.split()))
-
-
-def _details(claim: Claim) -> list[Content]:
-    """Return the details by type, each with its normal value where the words do not say it."""
-    lines = []
+def _details(claim: Claim) -> Iterator[list[Piece]]:
+    """Yield the details by type, each with its normal value where the words do not say it."""
     for type_, label in _LABELS:
-        found = [detail for detail in claim.details if isinstance(detail, type_)]
-        for detail in found:
+        for detail in claim.details:
+            if not isinstance(detail, type_):
+                continue
             words = " ".join(detail.surface.split())
             value = detail.value
             if isinstance(detail, Time):
                 value = detail.value or detail.unresolved
             known = value and value.casefold() not in words.casefold()
-            lines.append(_line(label, f"{words} = {value}" if known else words))
-    return lines
+            yield [(f"{label} ", "label"), (f"{words} = {value}" if known else words, "words")]

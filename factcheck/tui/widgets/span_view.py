@@ -27,7 +27,11 @@ class LineView(ScrollView, can_focus=True):
     def set_line_count(self, count: int) -> None:
         """Say how many lines there are, and draw all of them anew."""
         self._strips.clear()
-        self.virtual_size = Size(self.scrollable_content_region.width, count)
+        # The scroll bar is always there, so a new height moves nothing: setting it the usual way
+        # would lay out the whole screen.
+        size = Size(self.scrollable_content_region.width, count)
+        self.set_reactive(LineView.virtual_size, size)
+        self.vertical_scrollbar.window_virtual_size = count
         self.refresh()
 
     def redraw(self, first: int, last: int) -> None:
@@ -35,6 +39,13 @@ class LineView(ScrollView, can_focus=True):
         for line in range(first, last + 1):
             self._strips.pop(line, None)
         self.refresh_lines(first - self.scroll_offset.y, last - first + 1)
+
+    @property
+    def base(self) -> Style:
+        """The widget's own style."""
+        if "" not in self._looks:
+            self._looks[""] = self.rich_style
+        return self._looks[""]
 
     def look(self, name: str) -> Style:
         """Return the style of a component class, background included."""
@@ -60,10 +71,10 @@ class LineView(ScrollView, can_focus=True):
         line = y + self.scroll_offset.y
         width = self.scrollable_content_region.width
         if line >= self.virtual_size.height:
-            return Strip.blank(width, self.rich_style)
+            return Strip.blank(width, self.base)
         strip = self._strips.get(line)
         if strip is None:
-            drawn = self.draw_line(line).apply_style(self.rich_style)
+            drawn = self.draw_line(line).apply_style(self.base)
             strip = self._strips[line] = drawn.adjust_cell_length(width, self._fill(drawn))
         return strip
 
@@ -71,18 +82,19 @@ class LineView(ScrollView, can_focus=True):
         """Return the style that runs on to the right edge: the last one's background."""
         last = next(reversed(list(strip)), None)
         if last is None or last.style is None or last.style.bgcolor is None:
-            return self.rich_style
+            return self.base
         return Style(bgcolor=last.style.bgcolor)
 
     def bring_into_view(self, first: int, last: int) -> None:
-        """Scroll as little as needed to show lines, with some air above and below."""
+        """Scroll so that lines are in view; those out of it come to stand in the upper third.
+
+        Scrolling draws every line of the view anew, so it is done seldom and then by a good bit.
+        """
         height = self.scrollable_content_region.height
         top = self.scroll_offset.y
-        air = min(3, max(0, (height - (last - first + 1)) // 2))
-        if first - air < top:
-            self.scroll_to(y=max(0, first - air), animate=False, immediate=True)
-        elif last + air >= top + height:
-            self.scroll_to(y=last + air - height + 1, animate=False, immediate=True)
+        if first < top or last >= top + height:
+            above = min(height // 3, max(0, height - (last - first + 1)))
+            self.scroll_to(y=max(0, first - above), animate=False, immediate=True)
 
 
 def segment(text: str, style: Style) -> Segment:
