@@ -128,6 +128,12 @@ def test_a_time_of_day_alone_is_not_held_to_a_day() -> None:
     assert (time.value, time.earliest) == ("2021-03-03T19:00", None)
 
 
+def test_weeks_are_not_counted_from_years() -> None:
+    assert times("He flew out in 2009. That week she called.")["That week"].value == ""
+    found = times("He flew out in 2009. She called three weeks later.")
+    assert found["three weeks"].value == "P3W"
+
+
 def test_an_event_with_two_dates_leaves_it_open() -> None:
     text = (
         "The levy was announced on March 3. The levy was announced on March 5. "

@@ -80,7 +80,7 @@ class Discourse:
     def remember(self, expression: Expression, resolved: Resolved, surface: str) -> None:
         """Let what follows be counted from this time."""
         moment = resolved.moment
-        if moment is None or moment.until is not None:
+        if moment is None or moment.until is not None or expression.kind is Kind.PART:
             return
         reference = Reference(moment, surface)
         if moment.unit is Unit.DAY:

@@ -128,11 +128,8 @@ def events_at(tokens: Tokens, expression: Expression, date: Reference) -> Iterat
     before = words[first : expression.first]
     around = frozenset(stems(" ".join([*before, *words[expression.last : last]])))
     heads = []
-    direct = (
-        before[:-1] if before and before[-1] in ("on", "of", "last", "late", "early") else before
-    )
-    if direct:
-        heads.append(direct[-1])
+    if before and before[-1] in ("on", "of"):
+        heads.append(before[-2] if len(before) > 1 else "")
     heads += [word for word in reversed(before) if _is_past(word)][:1]
     behind = words[expression.last : last]
     if behind:

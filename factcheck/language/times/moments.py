@@ -43,6 +43,10 @@ _LENGTH = {Unit.QUARTER: 3, Unit.HALF: 6, Unit.SEASON: 3, Unit.YEAR: 12}
 _LENGTH |= {Unit.MONTH: 1, Unit.DECADE: 120, Unit.CENTURY: 1200}
 
 
+_SIZES = tuple(Unit)
+"""Units from the shortest to the longest, as `Unit` lists them."""
+
+
 @dataclass(frozen=True, slots=True)
 class Moment:
     """One stretch of the calendar.
@@ -73,6 +77,10 @@ class Moment:
                 return _days(_months(self.first, _LENGTH[unit]), -1)
             case _:
                 return self.first
+
+    def is_fine_for(self, unit: Unit) -> bool:
+        """Return whether units of that size can be counted from it: no week from a year."""
+        return _SIZES.index(self.unit) <= _SIZES.index(unit)
 
     @property
     def value(self) -> str:

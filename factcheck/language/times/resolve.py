@@ -295,10 +295,10 @@ def _from_text(expression: Expression, discourse: Discourse) -> tuple[Reference 
             if before is not None:
                 return Reference(before, ""), ""
     reference = discourse.day if expression.unit is Unit.DAY else discourse.last
-    if reference is not None:
+    if reference is not None and reference.moment.is_fine_for(expression.unit):
         return reference, ""
     # Only years are compared with the present by "a year earlier" without naming it.
-    if published is None or expression.count == 0 or expression.unit is not Unit.YEAR:
+    if reference or published is None or not expression.count or expression.unit is not Unit.YEAR:
         return None, NO_ANCHOR
     return Reference(Moment(published, Unit.DAY), ""), ""
 
@@ -316,7 +316,7 @@ def _named_event(
             continue
         if other.is_day or (expression.unit is not Unit.DAY and other.kind in _CALENDAR):
             moment = resolve(tokens, other, discourse).moment
-            if moment is not None:
+            if moment is not None and moment.is_fine_for(expression.unit):
                 return Reference(moment, tokens.text[other.start : other.end])
     return discourse.event_date(tokens.text[start:end])
 
