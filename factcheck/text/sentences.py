@@ -82,7 +82,8 @@ _SAYING = _words(
 
 _CLOSERS = "\"'”’)]}»›"
 _OPENERS = "\"'“‘([{«‹„"
-_STOP = re.compile(rf"[.!?…]+[{re.escape(_CLOSERS)}]*(?=\s|\Z)")
+_STOP = re.compile(rf"[.!?…]+[{re.escape(_CLOSERS)}]*(?:[ ]?\[\d{{1,3}}\]){{0,9}}(?=\s|\Z)")
+"""A stop, what closes behind it, and footnote marks, which belong to the sentence before."""
 _LINE_BREAK = re.compile(r"\n[ \t\r\f\v\u00a0]*(?P<more>\n\s*)?")
 _NEXT = re.compile(rf"[{re.escape(_OPENERS)}]*(?P<word>[^\W_](?:[\w’'&-]|\.(?=\w)){{0,30}})?")
 _BULLET = re.compile(r"[•◦▪‣*–—-]\s|\d{1,2}[.)]\s")
@@ -137,7 +138,7 @@ def _ends_sentence(text: str, stop: re.Match[str], opened: int, end: int) -> boo
     follower = text[at]
     found = _NEXT.match(text, at, end)
     word = found["word"] if found and found["word"] else ""
-    marks = stop.group()
+    marks = stop.group().partition("[")[0].rstrip()
     if not word:
         return follower not in ".,;:!?…–—-" and not (follower in _CLOSERS and follower != '"')
     if word[0].islower() and word.lower() == word:
@@ -175,7 +176,7 @@ def _ends_after(token: str, word: str, alone: bool) -> bool:
         return False
     if plain in _EITHER and (token[0].isupper() or plain in {"etc", "al", "lbs", "oz", "hrs"}):
         return starts
-    if _DOTTED.fullmatch(token) or (len(token) == 1 and token.isalpha() and token.isupper()):
+    if _DOTTED.fullmatch(token) or (len(token) == 1 and token.isalpha()):
         return starts
     return True
 

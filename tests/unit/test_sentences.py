@@ -38,6 +38,7 @@ APART = [
     "“No.”|He sat down.",
     "The answer is no.|They left.",
     "It is a fact, says Dr. Tarn.|It is.",
+    "It was built in 1805.[17]|It fell in 1901. [2] [3]|Nobody cared.",
 ]
 
 TOGETHER = [
@@ -64,6 +65,7 @@ TOGETHER = [
     "It ran over lines of forty columns, as wires do\nin March and in April, for it was wrapped.",
     "Adm. Tarn, Lt. Gen. Quill and Prof. Dr. Smith came.",
     "Yahoo! is a company.",
+    "Ada Quill (b. March 2009) came with a vase (c. 1818).",
 ]
 
 
