@@ -79,12 +79,12 @@ gennady gennadi gennadiy
 grigory grigori
 evgeny yevgeny evgeni yevgeni evgueni
 yelena elena
-aleksandr alexandr
+aleksandr alexandr alexander aleksander
 volodymyr wolodymyr
 viktor victor
 mikhail michail
 maxim maksim
-oleksandr olexandr
+oleksandr olexandr oleksander
 mykola mikola
 """
 SPELLINGS: dict[str, frozenset[int]] = {}
