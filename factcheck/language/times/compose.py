@@ -30,6 +30,8 @@ _EDGES: dict[str, str] = {
 """TIMEX3 modifiers of points (TimeML 1.2.1): which part of the time is meant."""
 _LEANING = {"earlier": "START", "later": "END", "sometime": ""}
 _BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
+    (("just", "over"), "MORE_THAN"),
+    (("just", "under"), "LESS_THAN"),
     (("no", "more", "than"), "EQUAL_OR_LESS"),
     (("not", "more", "than"), "EQUAL_OR_LESS"),
     (("no", "less", "than"), "EQUAL_OR_MORE"),
@@ -50,8 +52,6 @@ _BOUNDS: tuple[tuple[tuple[str, ...], str], ...] = (
     (("roughly",), "APPROX"),
     (("approximately",), "APPROX"),
     (("some",), "APPROX"),
-    (("just", "over"), "MORE_THAN"),
-    (("just", "under"), "LESS_THAN"),
 )
 """Words before a length and its TIMEX3 modifier; longer ones first."""
 
@@ -139,44 +139,53 @@ def _modified(tokens: Tokens, expression: Expression, floor: int) -> Expression:
         expression: the expression.
         floor: first token that may be taken in.
     """
-    words, first = tokens.words, expression.first
     if expression.mod or expression.kind in (Kind.VAGUE, Kind.SET):
         return expression
-    lengthy = expression.kind is Kind.LENGTH or expression.fallback is not None
-    if lengthy:
-        if tokens.codes[first] in (lex.THE, lex.THIS) and words[first - 1 : first] == ["over"]:
-            return expression
-        for phrase, mod in _BOUNDS:
-            at = first - len(phrase)
-            if at >= floor and tuple(words[at:first]) == phrase:
-                return replace(expression, start=tokens.starts[at], first=at, mod=mod)
+    if expression.kind is Kind.LENGTH or expression.fallback is not None:
+        return _bounded(tokens, expression, floor)
+    return _edged(tokens, expression, floor)
+
+
+def _bounded(tokens: Tokens, expression: Expression, floor: int) -> Expression:
+    """Take in "at least" and the like before a length."""
+    words, first = tokens.words, expression.first
+    if tokens.codes[first] in (lex.THE, lex.THIS) and words[first - 1 : first] == ["over"]:
         return expression
-    n = first - 1
-    if n < floor:
-        return expression
-    if (
-        expression.is_day
-        and first - 3 >= floor
-        and words[first - 3 : first] == ["the", "week", "of"]
-    ):
-        start = tokens.starts[first - 3]
-        week = replace(expression, start=start, first=first - 3, kind=Kind.SHIFT, unit=Unit.WEEK)
-        return replace(week, year=None, weekday=None, of=expression)
-    if words[n] == "of" and n - 1 >= floor and words[n - 1] in _EDGES:
-        at = n - 2 if n - 2 >= floor and words[n - 2] in ("the", "a") else n - 1
-        return replace(expression, start=tokens.starts[at], first=at, mod=_EDGES[words[n - 1]])
-    if words[n] == "-" and n - 1 >= floor and words[n - 1] in ("mid", "early", "late"):
-        return replace(
-            expression, start=tokens.starts[n - 1], first=n - 1, mod=_EDGES[words[n - 1]]
-        )
-    if words[n] in ("early", "late", "mid"):
-        at = n - 1 if expression.kind is Kind.YEARS and n > floor and words[n - 1] == "the" else n
-        return replace(expression, start=tokens.starts[at], first=at, mod=_EDGES[words[n]])
-    if words[n] == "on" and n > floor and words[n - 1] in _LEANING:
-        n -= 1
-    if words[n] in _LEANING and _leans(expression):
-        return replace(expression, start=tokens.starts[n], first=n, mod=_LEANING[words[n]])
+    for phrase, mod in _BOUNDS:
+        at = first - len(phrase)
+        if at >= floor and tuple(words[at:first]) == phrase:
+            return _from(tokens, expression, at, mod)
     return expression
+
+
+def _edged(tokens: Tokens, expression: Expression, floor: int) -> Expression:
+    """Take in "early", "the end of", "the week of", "earlier" before a point of time."""
+    first = expression.first
+    before = tokens.words[max(floor, first - 3) : first]
+    if expression.is_day and before == ["the", "week", "of"]:
+        week = _from(tokens, expression, first - 3, "")
+        return replace(
+            week, kind=Kind.SHIFT, unit=Unit.WEEK, year=None, weekday=None, of=expression
+        )
+    last, second = (before[-1:] or [""])[0], (before[-2:-1] or [""])[0]
+    if last == "of" and second in _EDGES:
+        article = before[0] in ("the", "a") and len(before) == 3
+        return _from(tokens, expression, first - 2 - article, _EDGES[second])
+    if last == "-" and second in ("mid", "early", "late"):
+        return _from(tokens, expression, first - 2, _EDGES[second])
+    if last in ("early", "late", "mid"):
+        article = expression.kind is Kind.YEARS and second == "the"
+        return _from(tokens, expression, first - 1 - article, _EDGES[last])
+    if _leans(expression):
+        if last in _LEANING:
+            return _from(tokens, expression, first - 1, _LEANING[last])
+        if last == "on" and second in _LEANING:
+            return _from(tokens, expression, first - 2, _LEANING[second])
+    return expression
+
+
+def _from(tokens: Tokens, expression: Expression, first: int, mod: str) -> Expression:
+    return replace(expression, start=tokens.starts[first], first=first, mod=mod)
 
 
 def _leans(expression: Expression) -> bool:

@@ -51,6 +51,18 @@ _COMMON = words("""
     official officials president government
     """)
 
+_REACH = 12
+"""Words around a date that belong to its event."""
+_MOST_WORDS = 12
+"""Words that name an event; the clause goes on with other things."""
+_NOUN_ALONE = 3
+"""A clause of so few words ("of the announcement") need share no more than the event's word."""
+_CLAUSE_ENDS = frozenset((",", ";", ":", "that", "when", "but", "and", "after", "before", "which"))
+_SAYING = words("said told says added asked")
+_PAST_FORMS = words("held rose left hit broke bought signed took came went")
+_MOST_ALIKE = 50
+"""Dated mentions kept of one stem, so that a text of one word is read in linear time."""
+
 
 def stem(word: str) -> str:
     """Return what the forms of a word have in common ("announced", "announcement": "announc")."""
@@ -89,7 +101,9 @@ class EventDates:
     def __init__(self, events: Iterable[DatedEvent] = ()) -> None:
         self._by_stem: dict[str, list[DatedEvent]] = {}
         for event in events:
-            self._by_stem.setdefault(event.verb, []).append(event)
+            alike = self._by_stem.setdefault(event.verb, [])
+            if len(alike) < _MOST_ALIKE:
+                alike.append(event)
 
     def __call__(self, clause: str) -> Reference | None:
         """Return the date of the event that the words name.
@@ -100,12 +114,12 @@ class EventDates:
         Returns:
             None when no event fits, or two with different dates fit equally well.
         """
-        words = stems(clause)[:_MOST_WORDS]
+        named = stems(clause)[:_MOST_WORDS]
         best: list[tuple[int, DatedEvent]] = []
-        for word in words:
+        for word in named:
             for event in self._by_stem.get(word, ()):
-                common = sum(other in event.around for other in set(words) if other != word)
-                if common or len(words) <= _NOUN_ALONE:
+                common = sum(other in event.around for other in set(named) if other != word)
+                if common or len(named) <= _NOUN_ALONE:
                     best.append((common, event))
         if not best:
             return None
@@ -118,20 +132,18 @@ class EventDates:
 
 def events_at(tokens: Tokens, expression: Expression, date: Reference) -> Iterator[DatedEvent]:
     """Yield the events that a date stands with: “announced on”, “the ... vote”, “, when”."""
-    words = tokens.words
     first = max(0, expression.first - _REACH)
     for n in range(expression.first - 1, first, -1):
-        if words[n] in _CLAUSE_ENDS:
+        if tokens.words[n] in _CLAUSE_ENDS:
             first = n + 1
             break
-    last = min(len(words), expression.last + _REACH)
-    before = words[first : expression.first]
-    around = frozenset(stems(" ".join([*before, *words[expression.last : last]])))
+    before = tokens.words[first : expression.first]
+    behind = tokens.words[expression.last : expression.last + _REACH]
+    around = frozenset(stems(" ".join([*before, *behind])))
     heads = []
     if before and before[-1] in ("on", "of"):
         heads.append(before[-2] if len(before) > 1 else "")
     heads += [word for word in reversed(before) if _is_past(word)][:1]
-    behind = words[expression.last : last]
     if behind:
         heads.append(behind[0])
     if behind[:2] == [",", "when"] or behind[:1] == ["when"]:
@@ -143,12 +155,3 @@ def events_at(tokens: Tokens, expression: Expression, date: Reference) -> Iterat
 
 def _is_past(word: str) -> bool:
     return word.endswith("ed") or word in _IRREGULAR or word in _PAST_FORMS
-
-
-_REACH = 12
-_MOST_WORDS = 12
-_NOUN_ALONE = 3
-"""A clause of so few words ("of the announcement") need share no more than the event's word."""
-_CLAUSE_ENDS = frozenset((",", ";", ":", "that", "when", "but", "and", "after", "before", "which"))
-_SAYING = words("said told says added asked")
-_PAST_FORMS = words("held rose left hit broke bought signed took came went")

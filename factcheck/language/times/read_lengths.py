@@ -55,51 +55,57 @@ def read_length(match: Match) -> Expression | None:
     """Read "three years", "a six-month"; “a week” behind a count is a set."""
     unit_at = match.at(lex.UNIT + lex.UNITS + lex.QUARTER_UNIT)
     assert unit_at is not None
-    unit = unit_of(match)
-    codes, words = match.codes, match.words
-    article = words[0] in ("a", "an") and unit_at == match.first + 1
+    unit, first = unit_of(match), match.words[0]
+    article = first in ("a", "an") and unit_at == match.first + 1
     if article and match.first and _is_rate(match):
         return match.as_(Kind.SET, value=length_value(unit, 1))
-    if article and (
-        unit in (Unit.SECOND, Unit.QUARTER)
-        or (unit is Unit.MINUTE and match.before() not in ("for", "in"))
-    ):
+    if article and _is_idle(match, unit):
         return None
-    if unit is Unit.QUARTER and codes[-1] == lex.QUARTER_UNIT and words[0] != "one":
+    if unit is Unit.QUARTER and _is_fraction(match):
         return None
-    if codes[-1] == lex.QUARTER_UNIT or (
-        unit is Unit.QUARTER and match.before() in ("three", "four")
-    ):
+    if first == "one" and unit is Unit.DAY and not _is_counted_day(match):
         return None
-    if match.after() in ("-", "old") and match.after(0 if match.after() == "old" else 1) == "old":
+    if first == "many" and match.before() in ("as", "how", "so", "too"):
         return None
-    if match.after() == "of" and match.after(1) == "age":
-        return None
-    if unit is Unit.QUARTER and lex.HYPHEN in codes:
-        return None
-    if (
-        unit is Unit.DAY
-        and words[0] == "one"
-        and codes[-1] == lex.UNIT
-        and not (
-            match.before() in ("for", "in", "within", "after", "only", "just", "than")
-            or lex.HYPHEN in codes
-            or match.after() in ("after", "before", "of", "later")
-        )
-    ):
-        return None
-    if words[0] == "many" and match.before() in ("as", "how", "so", "too"):
+    if _is_age(match):
         return None
     value = length_value(unit, count_of(match.tokens, match.first, unit_at))
-    if article and unit in (Unit.DAY, Unit.WEEKEND) and match.before() in ("such", "what", "be"):
-        return None
     return match.as_(Kind.LENGTH, value=value)
+
+
+def _is_idle(match: Match, unit: Unit) -> bool:
+    """Return whether "a second", "a minute", "such a day" say nothing of how long."""
+    if unit in (Unit.DAY, Unit.WEEKEND):
+        return match.before() in ("such", "what", "be")
+    return unit is Unit.SECOND or (unit is Unit.MINUTE and match.before() not in ("for", "in"))
+
+
+def _is_fraction(match: Match) -> bool:
+    """Return whether "a quarter", "three-quarters" are parts of a whole, not of a year."""
+    if lex.QUARTER_UNIT in match.codes or lex.HYPHEN in match.codes:
+        return True
+    return match.before() in ("three", "four")
+
+
+def _is_counted_day(match: Match) -> bool:
+    """Return whether "one day" says how long; else it means some day."""
+    return (
+        lex.HYPHEN in match.codes
+        or match.before() in ("for", "in", "within", "after", "only", "just", "than", "by")
+        or match.after() in ("after", "before", "of", "later")
+    )
+
+
+def _is_age(match: Match) -> bool:
+    """Return whether "45 years old", "45-year-old", "45 years of age" is somebody's age."""
+    after, further = match.after(), match.after(1)
+    return after == "old" or (after, further) in (("-", "old"), ("of", "age"))
 
 
 def _is_rate(match: Match) -> bool:
     """Return whether "a year" says how often: “four flights a week”, “$5 an hour”."""
     before = match.before()
-    if before in ("times", "percent", "times", "once", "twice", "dollars", "people", "miles", "%"):
+    if before in ("times", "percent", "once", "twice", "dollars", "people", "miles", "%"):
         return True
     number_two_back = match.first >= 2 and match.tokens.codes[match.first - 2] in (
         lex.SMALL + lex.NUMBER + lex.FEW
@@ -129,22 +135,12 @@ def read_units_around(match: Match) -> Expression | None:
     return length.as_(Kind.LENGTH, value=length_value(unit_of(match), None))
 
 
+_LENGTH_LEADS = words("for in of within over after take took lasted spent last")
+
+
 def read_units(match: Match) -> Expression | None:
     """Read "for months"."""
-    leads = (
-        "for",
-        "in",
-        "of",
-        "within",
-        "over",
-        "after",
-        "take",
-        "took",
-        "lasted",
-        "spent",
-        "last",
-    )
-    if match.before() not in leads or unit_of(match) is Unit.SECOND:
+    if match.before() not in _LENGTH_LEADS or unit_of(match) is Unit.SECOND:
         return None
     return match.as_(Kind.LENGTH, value=length_value(unit_of(match), None))
 

@@ -163,16 +163,12 @@ def read_the_quarter(match: Match) -> Expression | None:
         edge = before == "of" and match.before(2) in _EDGE_NOUNS
         if edge or (before in ("for", "in") and match.after() in ("", ",", ".")):
             return match.as_(Kind.SHIFT, unit=unit)
-        if before in ("for", "in", "during") and match.after() in (
-            "ended",
-            "ending",
-            "to",
-            "through",
-        ):
+        if before in ("for", "in", "during") and match.after() in _BOUNDED_BY:
             return match.as_(Kind.LENGTH, value=length_value(unit, 1))
     return None
 
 
+_BOUNDED_BY = ("ended", "ending", "to", "through")
 _DAY_LEADS = ("on", "since", "until")
 _EDGE_NOUNS = ("end", "beginning", "start", "middle", "close", "rest", "remainder", "half")
 

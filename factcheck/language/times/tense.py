@@ -27,19 +27,24 @@ _FUTURE = words("""
 _PAST = words("""
     was were had did said told came went began got took made gave found left held met saw won lost
     won sent led ran fell rose died hit broke sold bought paid wrote spoke shot fought became kept
-    brought built caught chose cut drew drove flew grew heard hid knew laid lay put quit read rode
-    sang sank set shut spent stood stole struck swore taught thought threw wore been since
-    """) - {"set", "put", "cut", "read", "quit"}
-_PRESENT_PERFECT = frozenset({"has", "have"})
+    brought built caught chose drew drove flew grew heard hid knew laid lay rode
+    sang sank shut spent stood stole struck swore taught thought threw wore been since
+    """)
+"""Past forms that are no present or participle of another sense."""
 _STOPS_BACK = frozenset((";", ":", "“", "”", '"', ")", "where", "when", "which", "who", "whose"))
 _STOPS_AHEAD = frozenset((";", ":", "“", "”", '"', "("))
 _MODALS = words("will shall would must should may might can could")
 _BETWEEN = words("be have been not also being get n't t only now soon to due scheduled expected")
+"""Words that can stand between an auxiliary and its participle."""
 _ED = re.compile(r"[a-z]{2,}ed")
 _NOT_VERBS = frozenset({"united", "indeed", "hundred", "need", "speed", "seed", "feed", "breed"})
 _REACH = 14
+"""Words: how far a verb can stand from its time."""
 
 
+_BEFORE_NOUNS = words("a an the its their his her our still more most new")
+"""What stands behind them is no verb: “a still unspecified date”."""
+_SAYING = words("said says told reported according")
 _SCHEDULED = words("""
     meeting meetings vote votes election elections primary primaries caucus caucuses debate hearing
     game match race final convention session summit talks deadline ceremony inauguration trial
@@ -128,11 +133,6 @@ def _corrected(tokens: Tokens, n: int, found: Tense) -> Tense:
         if word not in _BETWEEN and not word.endswith("ly"):
             break
     return found
-
-
-_BEFORE_NOUNS = words("a an the its their his her our still more most new")
-"""What stands behind them is no verb: “a still unspecified date”."""
-_SAYING = words("said says told reported according")
 
 
 def _tense_of(tokens: Tokens, n: int) -> Tense | None:
