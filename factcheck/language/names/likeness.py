@@ -25,7 +25,7 @@ _SERVANT = re.compile(r"abd[aeiou]?[lr]?(?=[^l].{3})")
 _CLASSES = str.maketrans("gqcpvwdzjy", "kkkbbbtssi", "aeou")
 _SEPARATORS = re.compile(r"[\s,;/\-\u2010\u2011]+")
 _MOST_PARTS = 12
-_TWO_GIVEN = 0.5
+_TWO_GIVEN = 0.7
 """What is left of the likeness of two known given names that are not forms of one."""
 _SHORTEST_GLUED, _GLUED = 6, 0.93
 _VOWELS = frozenset("aeiouy")
@@ -221,7 +221,7 @@ def _match(a: str, b: str) -> _Match:
     likeness = 0.4 * edits + 0.3 * JaroWinkler.similarity(x, y) + 0.3 * (1.0 - bones)
     if a.startswith(b) or b.startswith(a):
         likeness = max(likeness, 0.7)
-    if a in GIVEN_NAMES and b in GIVEN_NAMES and x != y:
+    if a in GIVEN_NAMES and b in GIVEN_NAMES and edits < _ALIKE:
         likeness, bones = likeness * _TWO_GIVEN, max(bones, 1.0 - _TWO_GIVEN)
     coarse = OSA.normalized_similarity(_coarse(a), _coarse(b))
     return _Match(likeness, weight, False, bones, onset, coarse, edits)

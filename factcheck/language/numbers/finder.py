@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import math
 from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from factcheck.language.numbers.ages import AGE_WORDS, age_of, aged
 from factcheck.language.numbers.bounds import bound_after, bound_before
 from factcheck.language.numbers.counted import (
     NOTHING,
@@ -24,12 +24,12 @@ from factcheck.language.numbers.labels import (
     is_year,
 )
 from factcheck.language.numbers.lexicon import BOUND_SIGNS, ORDINALS, SMALL, TENS
-from factcheck.language.numbers.nouns import ends_phrase
 from factcheck.language.numbers.numerals import lower_at
 from factcheck.language.numbers.pairs import Pair, read_pair
 from factcheck.language.numbers.quantities import Quantity, read_quantity
 from factcheck.language.numbers.tokens import Token, skipped_spans, tokens_of
 from factcheck.language.numbers.units import CURRENCY_CODES, CURRENCY_SIGNS
+from factcheck.language.numbers.values import interval, ordinal_value, plain_value
 from factcheck.language.times import find_times
 from factcheck.model import Bound, Number, NumberType, Span, Time
 from factcheck.text.sentences import sentence_spans
@@ -42,8 +42,6 @@ _HARM = frozenset(
     " arresting".split()
 )
 """Verbs whose bare number counts people ("killing 107")."""
-_MOST_YEARS_OF_LIFE = 122
-"""Longest documented human life; "Jane Doe, 1999," is no age."""
 
 
 @dataclass(slots=True)
@@ -200,26 +198,33 @@ def _emit_pair(sentence: _Sentence, first: Quantity, pair: Pair) -> int:
             (first.first, last),
             NumberType.SCORE,
             (min(low, high), max(low, high)),
-            f"{_plain(low)}-{_plain(high)}",
+            f"{plain_value(low)}-{plain_value(high)}",
         )
     elif pair.sort == "ratio":
         share = low / high
         counted = counted_after(tokens, last, 2.0)
         number = _number(
-            sentence, (first.first, last), NumberType.RATIO, (share, share), _plain(share), counted
+            sentence,
+            (first.first, last),
+            NumberType.RATIO,
+            (share, share),
+            plain_value(share),
+            counted,
         )
     else:
         start = bound_before(tokens, pair.start)[1]
-        counted = _counted(sentence, pair.second, last, high)
+        sort, unit = pair.second.type, pair.second.unit or first.unit
+        if sort is NumberType.COUNT and lower_at(tokens, start - 1) in AGE_WORDS:
+            start, sort, unit = start - 1, NumberType.AGE, "year"
         number = _number(
             sentence,
             (start, last),
-            pair.second.type,
+            sort,
             (low, high),
-            f"{_plain(low)}..{_plain(high)}",
-            counted,
+            f"{plain_value(low)}..{plain_value(high)}",
+            _counted(sentence, pair.second, last, high) if sort is pair.second.type else NOTHING,
             bound=Bound.RANGE,
-            unit=pair.second.unit or first.unit,
+            unit=unit,
         )
     sentence.found.append(number)
     return last
@@ -241,17 +246,28 @@ def _emit_single(sentence: _Sentence, quantity: Quantity) -> int:
     if bound is Bound.EXACT and is_year(tokens, quantity):
         return quantity.last
     if quantity.type is NumberType.ORDINAL:
-        place = _plain(value) + _ordinal_ending(int(value))
+        place = ordinal_value(int(value))
         counted = counted_after(tokens, last, 1.0)
         sentence.found.append(
             _number(sentence, (first, last), quantity.type, (value, value), place, counted)
         )
         return last
-    aged = _age_behind_name(sentence, quantity, bound)
-    if aged is not None:
-        sentence.found.append(aged)
+    age = age_of(tokens, quantity, bound)
+    if age is not None:
+        start, owner = age
+        sentence.found.append(
+            _number(
+                sentence,
+                (start, quantity.last),
+                NumberType.AGE,
+                (value, value),
+                plain_value(value),
+                owner,
+                unit="year",
+            )
+        )
         return quantity.last
-    low, high = _interval(value, bound)
+    low, high = interval(value, bound)
     sign = BOUND_SIGNS.get(bound, "")
     sentence.found.append(
         _number(
@@ -259,21 +275,13 @@ def _emit_single(sentence: _Sentence, quantity: Quantity) -> int:
             (start, last),
             quantity.type,
             (low, high),
-            sign + _plain(value),
+            sign + plain_value(value),
             _counted(sentence, quantity, last, value),
             bound=bound,
             unit=quantity.unit,
         )
     )
     return last
-
-
-def _interval(value: float, bound: Bound) -> tuple[float, float]:
-    if bound in (Bound.AT_LEAST, Bound.MORE_THAN):
-        return value, math.inf
-    if bound in (Bound.AT_MOST, Bound.LESS_THAN):
-        return -math.inf, value
-    return value, value
 
 
 def _counted(sentence: _Sentence, quantity: Quantity, last: int, value: float) -> Counted:
@@ -284,7 +292,7 @@ def _counted(sentence: _Sentence, quantity: Quantity, last: int, value: float) -
             return counted_after(tokens, last, 2.0)
         return NOTHING
     if quantity.type is NumberType.AGE:
-        return _aged(tokens, last)
+        return aged(tokens, last)
     if quantity.hyphened:
         return counted_unit(tokens, last + 1)
     if inherits(tokens, last) and quantity.type is NumberType.COUNT:
@@ -297,70 +305,6 @@ def _counted(sentence: _Sentence, quantity: Quantity, last: int, value: float) -
     if lower_at(tokens, bound_before(tokens, quantity.first)[1] - 1) in _HARM and value != 1:
         return "person", None
     return counted_before(tokens, bound_before(tokens, quantity.first)[1])
-
-
-def _aged(tokens: Sequence[Token], last: int) -> Counted:
-    """Return who or what has the age that ends before token `last`; a name counts nothing."""
-    if last < len(tokens) and tokens[last].text[0].isupper():
-        end = last
-        while end < len(tokens) and tokens[end].text[0].isupper():
-            end += 1
-        if end == len(tokens) or ends_phrase(tokens[end].lower) or tokens[end].kind != "word":
-            return "", Span(tokens[last].start, tokens[end - 1].end)
-    return counted_after(tokens, last, 1.0)
-
-
-def _age_behind_name(sentence: _Sentence, quantity: Quantity, bound: Bound) -> Number | None:
-    """Return the age of "Jane Doe, 34," or "aged 34", or None."""
-    tokens = sentence.tokens
-    numeral = quantity.numeral
-    first, last = quantity.first, quantity.last
-    if quantity.type is not NumberType.COUNT or not 0 < numeral.value <= _MOST_YEARS_OF_LIFE:
-        return None
-    before = lower_at(tokens, first - 1)
-    values = (numeral.value, numeral.value)
-    if before in ("aged", "age"):
-        return _number(
-            sentence, (first - 1, last), NumberType.AGE, values, _plain(numeral.value), unit="year"
-        )
-    if _is_said_of_somebody(tokens, first, last):
-        return _number(
-            sentence, (first, last), NumberType.AGE, values, _plain(numeral.value), unit="year"
-        )
-    named = (
-        before == ","
-        and numeral.figures
-        and bound is Bound.EXACT
-        and first >= 2
-        and tokens[first - 2].kind == "word"
-        and tokens[first - 2].text[0].isupper()
-    )
-    if not named or (last < len(tokens) and tokens[last].text not in (",", ".", ")", ";")):
-        return None
-    name = first - 2
-    while name > 0 and tokens[name - 1].kind == "word" and tokens[name - 1].text[0].isupper():
-        name -= 1
-    counted = ("", Span(tokens[name].start, tokens[first - 2].end))
-    return _number(
-        sentence,
-        (first, last),
-        NumberType.AGE,
-        values,
-        _plain(numeral.value),
-        counted,
-        unit="year",
-    )
-
-
-def _is_said_of_somebody(tokens: Sequence[Token], first: int, last: int) -> bool:
-    """Return whether a bare number is somebody's age: "she is 45.", "who turned 68 on Friday"."""
-    verb = lower_at(tokens, first - 1)
-    if verb not in ("is", "was", "turned", "turns"):
-        return False
-    if lower_at(tokens, first - 2) not in ("he", "she", "who") and verb not in ("turned", "turns"):
-        return False
-    following = lower_at(tokens, last)
-    return following in ("", ".", ",", ";", "when", "at", "on", "and", "in", "this", "last")
 
 
 def _number(
@@ -389,16 +333,3 @@ def _number(
         counted=counted[0],
         counted_span=counted[1],
     )
-
-
-def _plain(value: float) -> str:
-    """Write a value without exponent and without needless noughts, to ten decimals."""
-    if value == int(value):
-        return str(int(value))
-    return f"{value:.10f}".rstrip("0").rstrip(".")
-
-
-def _ordinal_ending(value: int) -> str:
-    if 10 <= value % 100 <= 20:
-        return "th"
-    return {1: "st", 2: "nd", 3: "rd"}.get(value % 10, "th")

@@ -19,6 +19,8 @@ from factcheck.language.numbers.tokens import Token
 
 ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014")
+_LONGEST_FIGURE = 24
+"""Digits of the longest figure that is read; nobody counts further."""
 _HYPHENS = frozenset("-\u2010\u2011")
 
 
@@ -77,7 +79,10 @@ def read_numeral(tokens: Sequence[Token], at: int) -> Numeral | None:
 
 def _read_figure(tokens: Sequence[Token], at: int) -> Numeral | None:
     """Read "12", "3.5", "1,200", "1.2 billion", "5m", "21st", "2½", "1/3"."""
-    value = float(tokens[at].text.replace(",", "").replace("\u2009", "").replace("\u202f", ""))
+    digits = tokens[at].text.replace(",", "").replace("\u2009", "").replace("\u202f", "")
+    if len(digits) > _LONGEST_FIGURE:
+        return None
+    value = float(digits)
     after = at + 1
     if after >= len(tokens):
         return Numeral(value, at, after, figures=True)
