@@ -67,6 +67,8 @@ def find_names(text: str, spans: Sequence[Span]) -> FoundNames:
     settle(candidates)
     candidates += _sentence_openers(sentences, headline, candidates, vocabulary)
     known = {each.words: each.type for each in candidates}
+    for family in (name for names in known_surnames(candidates).values() for name in names):
+        known.setdefault((family,), NameType.PERSON)
     for n, words in enumerate(sentences):
         if headline[n]:
             candidates += candidates_in_headline(words, n, known, vocabulary)
@@ -224,7 +226,7 @@ def _varying(part: Mapping[str, Sequence[Name]]) -> dict[str, tuple[Name, ...]]:
 def _differ_in_spelling(a: str, b: str) -> bool:
     """Return whether two spellings of one part differ in spelling and in nothing else."""
     x, y = plain(a), plain(b)
-    if one_given_name(x, y) and not one_spelling_group(x, y):
+    if x != y and one_given_name(x, y) and not one_spelling_group(x, y):
         return False
     left, right = a.split(), b.split()
     if len(left) != len(right):

@@ -295,12 +295,17 @@ def settle(candidates: Sequence[Candidate]) -> None:
 
 
 def _settle_same(candidates: Sequence[Candidate]) -> None:
-    """Make names of two and more words persons everywhere, when they are one's somewhere."""
+    """Make names of two and more words persons, when they or their surname are one's elsewhere."""
     persons = {
         each.words for each in candidates if each.type is NameType.PERSON and len(each.words) > 1
     }
+    surnames = {words[-1] for words in persons}
     for each in candidates:
-        if each.type is NameType.OTHER and each.words in persons:
+        if each.type is not NameType.OTHER or len(each.words) < 2:
+            continue
+        related = 2 <= len(each.words) <= 3 and each.words[-1] in surnames and not each.the
+        foreign = each.words[0] in PLACES or each.words[0] in DEMONYMS
+        if each.words in persons or (related and not foreign):
             each.type = NameType.PERSON
 
 

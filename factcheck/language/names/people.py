@@ -21,7 +21,7 @@ GIVEN_NAMES = frozenset(
     brandon brenda brendan brett brian bridget bridgette brittany brock bruce bruno bryan bryce
     byron caitlin caleb calvin cameron camila carey carl carla carlo carlos carlotta carly
     carmela carmen carol carole caroline carolyn carrie casey catherine cathy cecilia cedric
-    celia celine cesar chad chantal charles charlie charlotte chelsea cheryl chester chiara
+    celia celine cesar cesare chad chantal charles charlie charlotte chelsea cheryl chester chiara
     chloe chris christian christina christine christopher chuck chuka cindy claire clara
     clarence claude claudette claudia claudio clay clayton clement clifford clint clinton clive
     cody colette colin connor conrad constance corey cory courtney craig cristiano cristina

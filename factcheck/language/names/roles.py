@@ -13,6 +13,7 @@ from factcheck.language.names.words import (
     ROLE_MODIFIERS_KEPT,
     ROLE_NOUNS,
     ROLE_PREPOSITIONS,
+    ROLE_TOPICS,
     SPEECH_VERBS,
     TITLES,
 )
@@ -21,7 +22,13 @@ from factcheck.language.numbers.nouns import FUNCTION_WORDS, VERBS
 _LONGEST_ROLE = 9
 """Words of the longest role that is read."""
 _DETERMINERS = frozenset("the a an his her its their our my".split())
-_BOUNDARY = frozenset("by with of and from for as but or that when while after in on".split())
+_NO_BOUNDARY = frozenset(
+    "i you he she it we they who whom which that to will would can could may might must shall"
+    " should not never also still already always often just only even".split()
+)
+"""Words that a verb may follow, so that an unknown word behind them is no modifier of a role."""
+_KNOWN = (ROLE_MODIFIERS_KEPT, ROLE_NOUNS, ROLE_TOPICS)
+_PREFIXES = frozenset("then ex vice non co former sub under".split())
 _COPULAS = frozenset("is was became becomes remains remained".split())
 _NAMING = frozenset(
     "named appointed elected nominated picked chose chosen selected reelected re-elected".split()
@@ -66,7 +73,10 @@ def roles_of(
 
 def _is_role_word(word: Word) -> bool:
     lower = word.lower
-    return lower in ROLE_NOUNS or lower.removeprefix("co-").removeprefix("ex-") in ROLE_NOUNS
+    if lower in ROLE_NOUNS:
+        return True
+    prefix, _, rest = lower.partition("-")
+    return prefix in _PREFIXES and rest in ROLE_NOUNS
 
 
 def _before(words: Sequence[Word], text: str, first: int, titles: int) -> RoleSpan | None:
@@ -105,14 +115,14 @@ def _widen_left(words: Sequence[Word], text: str, start: int, *, unknown: bool) 
         word = words[n]
         lower = word.lower
         if lower in FUNCTION_WORDS or lower in VERBS or lower in SPEECH_VERBS:
-            return unsure if lower in _DETERMINERS or lower in _BOUNDARY else start
+            return start if lower in _NO_BOUNDARY else unsure
         if not word.is_word:
             return start
         if word.capital and not word.first:
             start = unsure = n if lower not in NOT_NAMES else start
             if lower in NOT_NAMES:
                 return start
-        elif lower in ROLE_MODIFIERS_KEPT or lower in ROLE_NOUNS or _is_prefixed(lower):
+        elif any(lower in table for table in _KNOWN) or _is_prefixed(lower):
             start = unsure = n
         elif (word.first and lower in NOT_NAMES) or (
             lower.endswith(("ed", "ing", "ly")) and lower not in ("retired", "acting", "managing")
@@ -128,7 +138,7 @@ def _widen_left(words: Sequence[Word], text: str, start: int, *, unknown: bool) 
 
 
 def _is_prefixed(lower: str) -> bool:
-    return lower.startswith(("then-", "ex-", "vice-", "non-", "co-", "former-"))
+    return lower.partition("-")[0] in _PREFIXES and "-" in lower
 
 
 def _apposed_before(words: Sequence[Word], text: str, titles: int) -> RoleSpan | None:

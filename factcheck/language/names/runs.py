@@ -72,10 +72,20 @@ class Vocabulary:
 
 
 def is_headline(words: Sequence[Word]) -> bool:
-    """Return whether a sentence writes most of its longer words with a capital."""
+    """Return whether a sentence writes most of its longer words with a capital.
+
+    One with a full stop at its end must do so throughout.
+    """
     longer = [word for word in words if len(word.text) > 3 and word.is_word]
     capitals = sum(word.capital for word in longer)
-    return len(longer) >= 4 and capitals > 0.7 * len(longer)
+    if len(longer) < _SHORTEST_HEADLINE:
+        return False
+    stopped = words[-1].text in (".", "”", '"', "!")
+    return capitals == len(longer) if stopped else capitals > 0.7 * len(longer)
+
+
+_SHORTEST_HEADLINE = 5
+"""Longer words of the shortest headline that is known by its capitals."""
 
 
 def runs_of(words: Sequence[Word], text: str, sentence: int, vocabulary: Vocabulary) -> list[Run]:

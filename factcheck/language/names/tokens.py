@@ -27,7 +27,7 @@ _TOKEN = re.compile(
     r"|\b[A-Z]\.(?=\s?[A-Z])"
     r"|\b[DRI]-(?=[A-Z])"  # party and state of a lawmaker: "R-Calif."
     r"|[^\W\d_]+(?:[-'’\u2010\u2011][^\W\d_]+)*['’]?"
-    r"|\d[\d.,]*"
+    r"|\d+(?:[.,]\d+)*"
     r"|\S"
 )
 _POSSESSIVES = ("'s", "’s")

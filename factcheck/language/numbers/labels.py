@@ -120,7 +120,10 @@ def is_pronoun(tokens: Sequence[Token], quantity: Quantity, bound: Bound) -> boo
         return bound is Bound.EXACT and lower_at(tokens, quantity.first + 1) != "-"
     if quantity.type is not NumberType.COUNT:
         return False
-    if lower_at(tokens, quantity.first - 1) in NOT_BEFORE_ONE:
+    before = lower_at(tokens, quantity.first - 1)
+    # "said that one call took place": this "that" opens a clause and points at nothing.
+    opens_clause = before == "that" and counted_after(tokens, quantity.last, 1.0)[0]
+    if before in NOT_BEFORE_ONE and not opens_clause:
         return True
     following = lower_at(tokens, quantity.last)
     if bound in (Bound.AT_LEAST, Bound.MORE_THAN, Bound.AT_MOST) and following != "another":

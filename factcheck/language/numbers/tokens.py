@@ -18,7 +18,7 @@ _TOKEN = re.compile(
 _SKIPPED = re.compile(
     r"""
     https?://\S+ | www\.\S+ | [\w.+-]{1,64}@[\w.-]+                 # addresses
-    | \+?\(?\d{2,4}\)?(?:[-.\u2013 ]\d{2,4}){2,5}\b   # telephone numbers
+    | (?:\+\d{1,3}[ .-]?)?\(?\d{2,4}\)?(?:[-.\u2013 ]\d{2,4}){2,5}\b   # telephone numbers
     | \b\d{1,3}-\d{3}-\d{4}\b | \b\d{3}-\d{4}\b
     | \b\d{1,2}/\d{1,2}(?:/\d{2,4})?\b                # dates in figures
     | \b\d{1,2}[:.]\d{2}\s?(?:[ap]\.?m\b\.?) | \b\d{1,2}:\d{2}(?::\d{2})?\b
