@@ -261,8 +261,10 @@ ROLE_MODIFIERS_KEPT = frozenset(
 """Modifiers that stay in a role's value, because they change who it is true of."""
 
 ROLE_TOPICS = frozenset(
-    "national security foreign finance financial prime press campaign communications defence defense"
-    " interior home health education culture trade energy environment transport labor labour justice"
+    "national security foreign finance financial prime press campaign communications defence"
+    " defense"
+    " interior home health education culture trade energy environment transport labor labour"
+    " justice"
     " economic political legal medical technical general executive non-executive managing military"
     " naval federal state local regional municipal district county city town village police fire"
     " army navy public private media policy research science engineering sales marketing staff"
@@ -303,7 +305,8 @@ KINSHIP = frozenset(
 """Words that put a name beside a person as kin: the name behind them is a person's."""
 
 SPEECH_VERBS = frozenset(
-    "said says spoke speaks nodded shrugged sighed wept grinned grew told tells added adds wrote writes tweeted asked explained argued announced replied"
+    "said says spoke speaks nodded shrugged sighed wept grinned grew told tells added adds wrote"
+    " writes tweeted asked explained argued announced replied"
     " insisted acknowledged conceded claimed stated noted warned testified recalled joked declined"
     " admitted denied confirmed complained praised thanked died married resigned smiled laughed"
     " thinks believes wants hopes".split()
