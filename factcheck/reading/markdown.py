@@ -40,12 +40,9 @@ def read_markdown(text: str) -> Story:
     parser = MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING})
     tokens = parser.parse(text)
     drafts = _drafts(tokens)
-    if any(draft.kind is BlockKind.HEADLINE for draft in drafts):
-        story.drafts = drafts
-    elif story.title:
-        story.drafts = [Draft(BlockKind.HEADLINE, story.title), *drafts]
-    else:
-        story.drafts = label(drafts)
+    if story.title and all(draft.kind is not BlockKind.HEADLINE for draft in drafts):
+        drafts = [Draft(BlockKind.HEADLINE, story.title), *drafts]
+    story.drafts = label(drafts)
     return story
 
 

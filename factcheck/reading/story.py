@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+import html
+import re
 from pathlib import Path
 from typing import Final
 
@@ -19,6 +21,10 @@ from factcheck.text.cleaning import clean, clean_line
 NO_DATE: Final = (
     "No publication date: relative dates like “last month” cannot be resolved; "
     "give --published YYYY-MM-DD."
+)
+# HTML character references left over in text that was copied out of a content system.
+_REFERENCE = re.compile(
+    r"&(?:amp|quot|apos|nbsp|[lr][sd]quo|[nm]dash|hellip|#\d{2,6}|#x[0-9A-Fa-f]{2,5});"
 )
 _TITLE_WORDS: Final = 12
 """Words of the first paragraph that stand in for a missing headline."""
@@ -90,7 +96,7 @@ def _story(raw: Raw) -> Story:
 
         story = read_page(text, raw.source)
     else:
-        cleaned = clean(text)
+        cleaned = clean(_REFERENCE.sub(lambda found: html.unescape(found[0]), text))
         if not cleaned.text.strip():
             raise NoArticleError(
                 f"{_shown(raw)} holds nothing but control characters and spaces; "
