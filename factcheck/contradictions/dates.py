@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -29,6 +30,8 @@ _WEEKDAY_NUMBER = {"mon": 0, "tues": 1, "wednes": 2, "thurs": 3, "fri": 4, "satu
 _MOST_TIMES = 6
 """A sentence with more dates is a chronology, and pairs them by chance."""
 _SURE = 0.65
+_TURN = re.compile(r"(?:but|yet|later|then|now|though|although|however|while|before)\b", re.I)
+"""Words that turn a sentence to another version."""
 
 
 @dataclass(frozen=True)
@@ -38,6 +41,18 @@ class _Dated:
     earliest: dt.date
     latest: dt.date
     weekday: int | None
+    is_anchor: bool
+
+    def speaks_for(self, other: _Dated) -> bool:
+        """Whether this date of a sentence is also one of what `other` dates there.
+
+        An anchor dates what the other is counted from ("two days before the vote on March 5"),
+        and in a sentence that reports two versions each clause has its own.
+        """
+        if self is other:
+            return True
+        apart = self.event.line.sentence.disputed and self.event.clause != other.event.clause
+        return not self.is_anchor and not apart
 
 
 def alone(story: Story) -> Iterator[Finding]:
@@ -59,10 +74,10 @@ def between(pair: Pair) -> Iterator[Finding]:
     ones, others = _dated(pair.one, pair.a), _dated(pair.other, pair.b)
     best: tuple[float, _Dated, _Dated] | None = None
     for one in ones:
-        if any(_agree(one, each) for each in others):
-            continue
         for other in others:
-            if any(_agree(each, other) for each in ones):
+            if any(_agree(one, each) for each in others if each.speaks_for(other)):
+                continue
+            if any(_agree(each, other) for each in ones if each.speaks_for(one)):
                 continue
             score = _score(pair, one, other)
             if score and (best is None or score > best[0]):
@@ -83,8 +98,18 @@ def _dated(story: Story, line: Line) -> list[_Dated]:
         if match:
             weekday = _WEEKDAY_NUMBER[match[1].lower()]
         event = event_at(story, line, time.span)
-        found.append(_Dated(time, event, time.earliest, time.latest, weekday))
+        anchor = _is_anchor(time, line)
+        found.append(_Dated(time, event, time.earliest, time.latest, weekday, anchor))
     return found if len(found) <= _MOST_TIMES else []
+
+
+def _is_anchor(time: Time, line: Line) -> bool:
+    """Return whether an earlier time of the sentence is counted from this one."""
+    step = f"from “{time.surface}”"
+    return any(
+        other.relative and other.end <= time.start and any(step in said for said in other.chain)
+        for other in line.times
+    )
 
 
 def _agree(one: _Dated, other: _Dated) -> bool:
@@ -111,7 +136,7 @@ def _score(pair: Pair, one: _Dated, other: _Dated) -> float:
     common = one.event.near & other.event.near
     if not common:
         return 0.0
-    score = 0.25 + 0.65 * likeness(one.event, other.event, pair.weights)
+    score = math.sqrt(likeness(one.event, other.event, pair.weights))
     if one.weekday is not None or other.weekday is not None:
         score -= 0.05
     return min(0.95, score)
@@ -141,7 +166,8 @@ def _finding(pair: Pair, score: float, one: _Dated, other: _Dated) -> Finding:
 
 def _inside_sentence(story: Story, line: Line, one: _Dated, other: _Dated) -> Finding:
     kind = _kind(one, other)
-    spans = [Span(each.event.clause.start, each.event.clause.end) for each in (one, other)]
+    cut = _turn(story, line, one.time.end, other.time.start)
+    spans = (Span(line.sentence.start, cut), Span(cut, line.sentence.end))
     return Finding(
         kind=kind,
         level=Level.DISPUTE,
@@ -154,6 +180,13 @@ def _inside_sentence(story: Story, line: Line, one: _Dated, other: _Dated) -> Fi
         ),
         rule=f"{kind.value}.two_versions",
     )
+
+
+def _turn(story: Story, line: Line, after: int, before: int) -> int:
+    """Return where a sentence turns from one version to the other, between two of its dates."""
+    starts = [c.start for c in line.sentence.clauses if after <= c.start <= before] or [before]
+    turns = [start for start in starts if _TURN.match(story.text, start)]
+    return (turns or starts[-1:])[0]
 
 
 def _reads(dated: _Dated) -> str:

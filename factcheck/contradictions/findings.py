@@ -73,7 +73,7 @@ class Finding:
         a, b: the sides; b is None when one cannot be true by itself.
         explanation: one sentence with the arithmetic shown.
         rule: name of the rule.
-        topic: what it is about ("kislyak"): findings of one kind and topic repeat each other.
+        topic: what it is about ("halden"): findings of one kind and topic repeat each other.
     """
 
     kind: Kind

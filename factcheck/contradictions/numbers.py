@@ -5,6 +5,7 @@ Covers exact figures (kind number) and bounds against figures outside them (rang
 
 from __future__ import annotations
 
+import math
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -116,19 +117,17 @@ def _score(pair: Pair, one: _Figure, other: _Figure) -> float:
         return 0.0
     if one.qualifiers and other.qualifiers and not one.qualifiers & other.qualifiers:
         return 0.0
-    alike = likeness(one.event, other.event, pair.weights)
-    score = 0.35 + 0.6 * alike
+    odds = 1.0
     if one.qualifiers != other.qualifiers:
-        score -= 0.08
-    if not one.event.near & other.event.near - {one.counted}:
-        score -= 0.2
+        odds *= 0.8
     if one.counted != other.counted:
-        score -= 0.1
+        odds *= 0.6
     if one.event.unreal != other.event.unreal:
-        score -= 0.1
+        odds *= 0.6
     if one.number.bound is other.number.bound and one.number.bound in _HALF_OPEN:
-        score -= 0.15
-    return min(0.95, score)
+        odds *= 0.6
+    # The square root spreads what is worth a look over the upper half of the scale.
+    return min(0.95, math.sqrt(odds * likeness(one.event, other.event, pair.weights)))
 
 
 def _finding(pair: Pair, score: float, one: _Figure, other: _Figure) -> Finding:

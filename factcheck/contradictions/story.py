@@ -34,6 +34,8 @@ _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)?")
 _LIGHT_STEMS = frozenset(stem(word) for word in LIGHT)
 _LIGHT_WEIGHT = 0.25
 _NAME_WEIGHT = 1.5
+_FEWEST = 20
+"""Sentences that a text is weighed as having at least: in three, no word is frequent."""
 
 _D = TypeVar("_D", bound=Detail)
 
@@ -241,10 +243,11 @@ def weights_of(lines: Sequence[Line]) -> dict[str, float]:
     """
     frequency = Counter(found for line in lines for found in sorted(line.stems))
     named = {token.stem for line in lines for token in line.tokens if token.name}
-    most = math.log(len(lines) + 1.0) or 1.0
+    total = max(len(lines), _FEWEST) + 1.0
+    most = math.log(total)
     weights = {}
     for found, count in frequency.items():
-        weight = max(0.15, math.log((len(lines) + 1) / count) / most)
+        weight = max(0.15, math.log(total / count) / most)
         if found in named:
             weight *= _NAME_WEIGHT
         elif found in _LIGHT_STEMS:

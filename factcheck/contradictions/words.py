@@ -3,6 +3,11 @@
 from __future__ import annotations
 
 
+def listed_in_order(words: str) -> tuple[str, ...]:
+    """Return the words of a text in their order, split at white space."""
+    return tuple(words.split())
+
+
 def listed(words: str) -> frozenset[str]:
     """Return the words of a text, split at white space."""
     return frozenset(words.split())
@@ -55,6 +60,12 @@ PARTNESS = listed("""
     """)
 """Words of part and whole ("of whom 12", "including 12"): a part need not equal its whole."""
 
+SAYING = listed("""
+    say said says saying told tells cited citing conceded acknowledged admitted confirmed insisted
+    claimed alleged asserted stated noted maintained denied
+    """)
+"""Verbs that put forward what follows; an event is in what they put forward."""
+
 UNREAL = listed("""
     if would could might may should unless hypothetical hypothetically suppose imagine projected
     forecast forecasts forecasting expected expects expect estimate estimates estimated predict
@@ -68,3 +79,44 @@ COUNTING = (
     "twenty",
 )  # fmt: skip
 """Words for 1 to 20."""
+
+_CONTRASTS = listed_in_order("""
+democrat=democrats,democratic republican=republicans,gop conservative=conservatives,tory,tories
+labour liberal=liberals independent=independents
+man=men,male,males woman=women,female,females boy=boys girl=girls
+white=whites black=blacks,african-american,african-americans hispanic=hispanics,latino,latinos asian
+registered likely eligible
+quarter=quarterly year=annual,annually month=monthly week=weekly day=daily
+husband wife son daughter brother sister mother father
+revenue=revenues,sales profit=profits,earnings loss=losses income debt cost=costs cash
+arrested injured=wounded,hurt killed=dead,died,deaths missing rescued
+adult=adults child=children,kids teenager=teenagers,teens
+north=northern south=southern east=eastern west=western
+minimum maximum average=median
+""")
+
+CONTRASTS = {
+    form: entry.split("=")[0]
+    for entry in _CONTRASTS
+    for form in (entry.split("=")[0], *entry.partition("=")[2].split(","))
+    if form
+}
+"""Word -> the member of a group of likes that it stands for."""
+
+CONTRAST_GROUPS = tuple(
+    listed(group)
+    for group in (
+        "democrat republican conservative labour liberal independent",
+        "man woman boy girl",
+        "white black hispanic asian",
+        "registered likely eligible",
+        "quarter year month week day",
+        "husband wife son daughter brother sister mother father",
+        "revenue profit loss income debt cost cash",
+        "arrested injured killed missing rescued",
+        "adult child teenager",
+        "north south east west",
+        "minimum maximum average",
+    )
+)
+"""Groups of likes: a figure for one member says nothing of another's."""

@@ -34,13 +34,14 @@ def timex(folder: Path) -> Iterator[Answer]:
 
 
 def gum_dates(folder: Path) -> Iterator[Answer]:
-    """Every calendar date: a year, a month or a day."""
+    """Every calendar date: a year, a month or a day, also that of a time of day."""
     for row in rows(folder / "input.jsonl"):
         found = find_times_in(row["text"], day(row["dct"]))
+        days = [(time, time.value.partition("T")[0]) for time in found]
         dates = [
-            {"start": time.start, "end": time.end, "value": time.value}
-            for time in found
-            if _CALENDAR_DATE.fullmatch(time.value)
+            {"start": time.start, "end": time.end, "value": value}
+            for time, value in days
+            if _CALENDAR_DATE.fullmatch(value)
         ]
         yield {"id": row["id"], "dates": dates}, words(row["text"])
 
