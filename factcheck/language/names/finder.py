@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from factcheck.language.names.clusters import Cluster, surname
 from factcheck.language.names.gazetteer import DEMONYMS
 from factcheck.language.names.headlines import candidates_in_headline
 from factcheck.language.names.kinds import (
@@ -16,7 +17,7 @@ from factcheck.language.names.kinds import (
     settle,
 )
 from factcheck.language.names.people import SUFFIXES, one_given_name
-from factcheck.language.names.records import Cluster, clusters_of, surname
+from factcheck.language.names.records import clusters_of
 from factcheck.language.names.roles import role_behind, roles_of
 from factcheck.language.names.runs import Vocabulary, is_headline, runs_of
 from factcheck.language.names.spelling import (
@@ -103,7 +104,7 @@ def _sentence_openers(
     for n, words in enumerate(sentences):
         if headline[n]:
             continue
-        for at, word in enumerate(words[:3]):
+        for at, word in enumerate(words):
             if not (word.first and word.capital) or (n, at) in taken:
                 continue
             if word.lower not in vocabulary.small and misspells(word.lower, surnames):

@@ -320,10 +320,10 @@ def _shed_nationalities(candidates: Sequence[Candidate]) -> None:
 
 
 def known_surnames(candidates: Sequence[Candidate]) -> dict[str, list[str]]:
-    """Return the surnames of the text's full names by first letter, each once, in order."""
+    """Return surnames of full and of titled names by first letter, each once, in order."""
     surnames: dict[str, dict[str, None]] = {}
     for each in candidates:
-        if each.type is NameType.PERSON and len(each.words) > 1:
+        if each.type is NameType.PERSON and (each.titled or len(each.words) > 1):
             last = next((w for w in reversed(each.words) if w not in SUFFIXES), "")
             surnames.setdefault(last[:1], {}).setdefault(last)
     return {letter: list(names) for letter, names in surnames.items()}

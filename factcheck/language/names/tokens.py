@@ -61,7 +61,9 @@ class Word:
         return self.text[0].isalpha() and self.text[-1] != "-"
 
 
-_OPENERS = frozenset('"“‘«([•*–—:|-') | {"''", "``", "…"}
+_STRAIGHT_QUOTES = ('"', "''")
+_OPEN_SPEECH = frozenset(('"', "“", "‘", "«", "•", "*", "''", "``", "…", ":"))
+"""Marks behind which a sentence begins; a straight quotation mark glued to a word closes one."""
 
 
 def words_of(text: str, span: Span) -> list[Word]:
@@ -93,8 +95,9 @@ def words_of(text: str, span: Span) -> list[Word]:
         )
         if surface[0].isalnum():
             first = False
-        elif surface in _OPENERS:
-            first = first or surface not in "-–—(:|[" or surface == ":"
+        else:
+            closing = start == before and surface in _STRAIGHT_QUOTES
+            first = first or (surface in _OPEN_SPEECH and not closing)
         before = match.end()
     return words
 
