@@ -18,7 +18,7 @@ _TOKEN = re.compile(
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|Sgt|Capt|Prof|Rev|St|Jr|Sr|No|vs)\.(?=\s)"
     r"|[A-Z]\.(?=\s+[A-Z])"  # Paula J. Ames
     r"|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.(?=\s+\d)"
-    r"|\$?\d[\d,]*(?:\.\d+)?%?(?:-\w+)*"
+    r"|\$?\d+(?:,\d{3})*(?:\.\d+)?%?(?:-\w+)*"
     r"|\w+(?:[-.'’&]\w+)*"
     r"|--+|\.\.\.+|''|``|\S"
 )

@@ -4,7 +4,12 @@ from __future__ import annotations
 
 from factcheck.language.attributions.cues import Frame
 from factcheck.language.attributions.line import STOPS, Line
-from factcheck.language.attributions.verbs import WH, Cue, clause_follows
+from factcheck.language.attributions.verbs import (
+    WH,
+    Cue,
+    clause_follows,
+    quotation_follows,
+)
 from factcheck.language.syntax import ADVERB, AUXILIARY, COORDINATOR, SUBORDINATOR, words
 from factcheck.model import Span
 
@@ -13,7 +18,7 @@ _ENDS_OBJECT = words(
     "when while after before because although though unless whereas until since as if during amid"
     " despite following who which"
 )
-_ENDS_CLAUSE = words("but when while although though which adding according compared")
+_ENDS_CLAUSE = words("adding according compared")
 _PRONOUNS = words("he she they it the his her their this that there")
 
 
@@ -62,9 +67,13 @@ def right_of(line: Line, cue: Cue, following: Cue | None) -> tuple[int, int] | N
         first = _behind_addressee(line, first)
     while line.word(first) in (":", ",") or line.word(first) in _DASHES:
         first += 1
+    said = quotation_follows(line, cue.last + 1) if Frame.OBJECT not in cue.form.frame else None
+    if said is not None:
+        first = said
     if first > line.last_word:
         return None
-    clausal = clause_follows(line, first)
+    opening = cue.first == 0 or (cue.first == 1 and line.word(0) in SUBORDINATOR)
+    clausal = not opening and clause_follows(line, first)
     last = first - 1
     for n in range(first, len(line.tokens)):
         if line.inside[n] < 0 and n > first and _ends(line, n, following, clausal=clausal):
@@ -87,7 +96,7 @@ def span_of(line: Line, part: tuple[int, int]) -> Span:
 def _ends(line: Line, n: int, following: Cue | None, *, clausal: bool) -> bool:
     """Whether content ends before token `n`."""
     word = line.word(n)
-    if line.stops(n) or word in ("—", "--", "–"):
+    if line.stops(n) or (not clausal and word in ("—", "--", "–")):
         return True
     if not clausal and (word in _ENDS_OBJECT or (line.finite[n] and word in AUXILIARY)):
         return True
@@ -107,7 +116,7 @@ def _ends(line: Line, n: int, following: Cue | None, *, clausal: bool) -> bool:
         return word != "," or following.participial or coordinated
     if word != ",":
         return not clausal and nxt < len(line.tokens) and line.finite[nxt]
-    return not clausal or _participle(line, nxt)
+    return not clausal or (line.quoted(n - 1) >= 0 and _participle(line, nxt))
 
 
 def _participle(line: Line, n: int) -> bool:
@@ -147,7 +156,7 @@ def goes_on(line: Line, cue: Cue, part: tuple[int, int]) -> bool:
     if line.quoted(first) >= 0:
         return True
     word = line.word(first)
-    return word not in SUBORDINATOR | COORDINATOR and not _participle(line, first)
+    return not (word in SUBORDINATOR or word in COORDINATOR or _participle(line, first))
 
 
 def stands_quoted(line: Line, span: Span) -> bool:

@@ -130,7 +130,6 @@ PHRASAL: dict[str, tuple[str, ...]] = {
     "warn": ("of", "about", "against"),
     "worry": ("about",),
     "joke": ("about",),
-    "focus": ("on",),
     "respond": ("to",),
     "object": ("to",),
     "react": ("to",),
@@ -142,16 +141,13 @@ PHRASAL: dict[str, tuple[str, ...]] = {
     "rail": ("against",),
     "argue": ("for", "against"),
     "hint": ("at",),
-    "touch": ("on",),
     "think": ("of", "about"),
     "insist": ("on",),
     "know": ("about",),
-    "look": ("at",),
     "elaborate": ("on",),
     "comment": ("on",),
     "reflect": ("on",),
     "vote": ("for", "against"),
-    "push": ("for",),
     "advocate": ("for",),
     "apologize": ("for",),
     "apologise": ("for",),
@@ -163,8 +159,8 @@ PHRASAL: dict[str, tuple[str, ...]] = {
     "say": ("of",),
 }
 """Verbs with a particle or preposition that belongs to the cue; what follows is the content."""
-_PHRASAL_ONLY = "point refer allude talk speak focus object react lay spell lash rail touch look"
-_PHRASAL_ONLY += " vote push advocate apologize apologise side"
+_PHRASAL_ONLY = "point refer allude talk speak object react lay spell lash rail"
+_PHRASAL_ONLY += " vote advocate apologize apologise side"
 _PHRASAL_PAST = {"lay": "laid", "speak": "spoke", "spell": "spelled"}
 
 
@@ -237,6 +233,10 @@ CLAUSE_WANTED = words(
 
 MESSAGES = words(
     "statement letter report tweet memo email e-mail note message post release ad advertisement"
-    " video column op-ed article interview speech press-release sign signs book filing motion"
+    " video column op-ed article interview speech sign book filing motion letters tweets posts"
+    " statements messages memos emails e-mails ads reports signs comments remarks"
 )
 """What a source issues "saying" something: the subject is who issued it."""
+
+RAISING = frozenset({"seem", "appear"})
+"""Verbs whose subject belongs to what they put forward, and whose source stays unsaid."""

@@ -13,7 +13,7 @@ from factcheck.language.attributions.content import (
     span_of,
     stands_quoted,
 )
-from factcheck.language.attributions.cues import MESSAGES, Frame
+from factcheck.language.attributions.cues import MESSAGES, RAISING, Frame
 from factcheck.language.attributions.line import (
     SIGNS,
     Line,
@@ -21,8 +21,22 @@ from factcheck.language.attributions.line import (
     phrase_right,
     subject,
 )
-from factcheck.language.attributions.verbs import QUOTING, WH, Cue, clause_follows, cues_of
-from factcheck.language.syntax import ADVERB, AUXILIARY, COORDINATOR, PREPOSITION, SUBORDINATOR
+from factcheck.language.attributions.verbs import (
+    QUOTING,
+    TIME_NOUN,
+    WH,
+    Cue,
+    clause_follows,
+    cues_of,
+)
+from factcheck.language.syntax import (
+    ADVERB,
+    AUXILIARY,
+    COORDINATOR,
+    DETERMINER,
+    PREPOSITION,
+    SUBORDINATOR,
+)
 from factcheck.model import Span
 
 Tokens = tuple[int, int]
@@ -130,8 +144,9 @@ def _shared_subject(
 def _read(line: Line, cue: Cue, source: Tokens | None, following: Cue | None) -> Found | None:
     """Return the attribution of one cue with its content, or None when it has none."""
     cue_span = line.span_of(cue.first, cue.last)
-    if cue.passive:
-        return _passive(line, cue, source, cue_span)
+    spans: tuple[Span, ...]
+    if cue.passive or cue.form.lemma in RAISING:
+        return _passive(line, cue, source if cue.passive else None, cue_span)
     source_span = line.span_of(*source) if source else None
     right = right_of(line, cue, following)
     speaks = bool(cue.form.frame & (Frame.CLAUSE | Frame.ADDRESSEE)) or cue.last > cue.verb
@@ -139,27 +154,45 @@ def _read(line: Line, cue: Cue, source: Tokens | None, following: Cue | None) ->
         inverted = _inverted(line, cue, source)
         start = source[0] if source and source[0] < cue.first else cue.first
         left = left_of(line, start) if source or inverted else None
-        if left is not None and inverted is not None:
-            return Found((left,), line.span_of(*inverted), cue_span)
+        if inverted is not None:
+            left = left_of(line, cue.first)
+            if left is not None:
+                spans = (left, *_rest(line, inverted[1] + 1))
+                return Found(spans, line.span_of(*inverted), cue_span)
+        if left is None and source is not None:
+            left = _parted(line, cue, source)
         quoted = left is not None and line.quoted(start - 1) >= 0
         said = right is not None and is_statement(line, cue, right)
-        if left is not None and (not said or (quoted and not _plainly(line, right))):
-            spans: tuple[Span, ...] = (left,)
+        if quoted and right is not None and not _plainly(line, cue, right):
+            said = False
+        if left is not None and not said and _may_precede(line, cue, source, quoted=quoted):
+            spans = (left,)
             if right is not None and goes_on(line, cue, right):
                 whole = stands_quoted(line, left) and line.quoted(right[0]) < 0
                 spans = spans if whole else (left, span_of(line, right))
             return Found(spans, source_span, cue_span)
+    if right is None and speaks and line.word(len(line.tokens) - 1) == ":":
+        return Found((), source_span, cue_span)
     if right is None or (source is None and cue.participial) or not _fits(line, cue, right):
         return None
     return Found((span_of(line, right),), source_span, cue_span)
 
 
-def _plainly(line: Line, right: Tokens | None) -> bool:
-    """Whether what stands behind a cue opens with "that", a colon or a quotation mark."""
-    if right is None:
-        return False
+def _plainly(line: Line, cue: Cue, right: Tokens) -> bool:
+    """Whether what was said stands right behind the cue, with "that", a colon or a mark."""
     first = right[0]
-    return line.word(first) == "that" or line.quoted(first) >= 0 or line.word(first - 1) == ":"
+    if first == cue.last + 1:
+        return line.word(first) == "that" or line.quoted(first) >= 0
+    return line.word(first - 1) == ":"
+
+
+def _may_precede(line: Line, cue: Cue, source: Tokens | None, *, quoted: bool) -> bool:
+    """Whether content can stand before the source: not before "who", nor a shared subject."""
+    if quoted or source is None:
+        return True
+    if line.word(source[0]) in ("who", "which", "that"):
+        return False
+    return source[1] >= cue.before - 2
 
 
 def _passive(line: Line, cue: Cue, agent: Tokens | None, cue_span: Span) -> Found | None:
@@ -186,17 +219,52 @@ def _inverted(line: Line, cue: Cue, source: Tokens | None) -> Tokens | None:
         return None
     before = cue.first - 1
     after_quote = line.quoted(before) >= 0
-    if not after_quote and not (line.word(before) == "," and source is None):
+    if not after_quote and line.word(before) != ",":
         return None
     end = phrase_right(line, cue.last + 1)
-    if end is None:
+    if end is None or (end + 1 < len(line.tokens) and line.finite[end + 1]):
         return None
-    nxt = end + 1
-    if nxt < len(line.tokens) and line.finite[nxt]:
+    if not after_quote and not _says_before(line, cue, source):
         return None
-    if line.word(nxt) in (",", "("):
-        end = apposition_end(line, nxt) or end
+    if line.word(end + 1) in (",", "("):
+        end = apposition_end(line, end + 1) or end
     return cue.last + 1, end
+
+
+def _says_before(line: Line, cue: Cue, source: Tokens | None) -> bool:
+    """Whether what stands before ", said X" is a statement, and no subject with its aside."""
+    behind = cue.last + 1
+    named = line.tokens[behind].capital or line.word(behind) in DETERMINER
+    if not named or line.word(behind) in TIME_NOUN:
+        return False
+    return any(line.finite[: source[0] if source else cue.first - 1])
+
+
+def _rest(line: Line, n: int) -> tuple[Span, ...]:
+    """Return the rest of the content when the verb follows the source's comma at `n`."""
+    if line.word(n) != "," or n + 1 >= len(line.tokens):
+        return ()
+    if not (line.finite[n + 1] or line.quoted(n + 1) >= 0):
+        return ()
+    return (span_of(line, (n + 1, max(n + 1, line.last_word))),)
+
+
+def _parted(line: Line, cue: Cue, source: Tokens) -> Span | None:
+    """Return the subject of a statement with the cue in its middle ("The plan, she said, is").
+
+    A relative pronoun counts as one: "the bill, which critics said was weak".
+    """
+    nxt = cue.last + 1
+    before = source[0] - 1
+    if before < 0:
+        return None
+    comma = line.word(nxt) == ","
+    verb = nxt + 1 if comma else nxt
+    if verb >= len(line.tokens) or not line.finite[verb] or line.inside[verb] >= 0:
+        return None
+    if not comma:
+        return line.span_of(before, before) if line.word(before) in ("which", "that") else None
+    return None if line.word(before) != "," else line.span_of(0, before - 1)
 
 
 def _fits(line: Line, cue: Cue, right: Tokens) -> bool:
@@ -221,15 +289,34 @@ def _according_to(line: Line) -> list[Found]:
     for n, token in enumerate(line.tokens):
         if token.word != "according" or line.word(n + 1) != "to" or line.inside[n] >= 0:
             continue
-        end = phrase_right(line, n + 2)
+        end = _source_end(line, n)
         if end is None:
             continue
-        if line.word(end + 1) in (",", "(") and n > 0:
-            end = apposition_end(line, end + 1) or end
         content = _around(line, n, end)
         if content:
             found.append(Found(content, line.span_of(n + 2, end), line.span_of(n, n + 1)))
     return found
+
+
+def _source_end(line: Line, n: int) -> int | None:
+    """Return the last token of the source of "according to" at `n`, or None."""
+    end = phrase_right(line, n + 2)
+    if end is None:
+        return None
+    for k in range(end + 1, min(len(line.tokens), n + 26)):
+        word = line.word(k)
+        if word in (",", ";", "—", "--", "–", "-") or line.quoted(k) >= 0 or line.finite[k]:
+            break
+        if line.stops(k) or k == line.last_word:
+            end = min(k, line.last_word)
+            break
+    else:
+        k = end + 1
+    if n == 0 and line.word(k) == ",":
+        end = k - 1
+    if line.word(end + 1) in (",", "(") and n > 0:
+        end = apposition_end(line, end + 1) or end
+    return end
 
 
 def _around(line: Line, n: int, end: int) -> tuple[Span, ...]:

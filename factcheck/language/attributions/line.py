@@ -10,7 +10,6 @@ from factcheck.language.syntax import (
     ADVERB,
     AUXILIARY,
     COORDINATOR,
-    DETERMINER,
     PREPOSITION,
     SUBJECT_PRONOUN,
     SUBORDINATOR,
@@ -26,8 +25,8 @@ SIGNS = frozenset(',;:—–-()[]…"“”„«»‘’') | {"--", "...", "``",
 STOPS = frozenset(".!?;")
 _LONGEST_PHRASE = 24
 """Tokens of a source at most; PolNeAR's longest common ones stay below."""
-_LONGEST_ASIDE = 26
-_SHORT_PIECE = 4
+_LONGEST_ASIDE = 40
+_OF_NAMES = frozenset({"of", "for", "at", "with", "from", "in"})
 _RELATIVES = frozenset({"who", "which", "that", "what", "whom"})
 _PRONOUN_SOURCE = SUBJECT_PRONOUN - {"one", "none"}
 
@@ -115,25 +114,37 @@ def _before_aside(line: Line, closing: int) -> int | None:
             break
         if line.word(n) != sign or n == 0:
             continue
-        if n == end - 1 or not is_phrase_word(line, n - 1):
+        before = _before_brackets(line, n - 1)
+        if n == end - 1 or not is_phrase_word(line, before):
             break
-        if far is not None and not _is_apposition(line, n + 1, end):
+        if far is not None and not _leans_back(line, n + 1, end):
             break
-        far = n - 1
-        # Ages, states and parties follow one another ("Lund, 44, of Bergen, Ohio, said"): what
-        # stands before a short piece can be such a piece itself.
-        if end - n > _SHORT_PIECE and not line.word(n + 1).isdigit():
-            break
-        end = n
+        far, end = before, n
     return far
 
 
-def _is_apposition(line: Line, first: int, end: int) -> bool:
-    """Whether a piece between commas is one of several asides: an age, a place, a description."""
+def _leans_back(line: Line, first: int, end: int) -> bool:
+    """Whether a piece between commas describes the one before it: an age, "of Bergen", a state."""
     word = line.word(first)
-    if any(line.finite[first:end]) and word != "who":
-        return False
-    return end - first <= _SHORT_PIECE or word in DETERMINER or word == "who"
+    if word.isdigit() or word == "of":
+        return True
+    place = line.tokens[first].capital and end - first <= 2
+    k = first - 2
+    while place and k > 0 and first - k < 6 and line.word(k) not in SIGNS:
+        if line.word(k) in ("of", "in", "from") or line.word(k).isdigit():
+            return True
+        k -= 1
+    return False
+
+
+def _before_brackets(line: Line, n: int) -> int:
+    """Return the token before a pair of brackets that ends at `n`, else `n`."""
+    if line.word(n) != ")":
+        return n
+    for k in range(n - 1, max(0, n - 8), -1):
+        if line.word(k) == "(":
+            return k - 1
+    return n
 
 
 def phrase_left(line: Line, last: int) -> int | None:
@@ -221,14 +232,14 @@ def phrase_right(line: Line, first: int) -> int | None:
     end: int | None = None
     while n < len(line.tokens) and n - first < _LONGEST_PHRASE:
         word = line.word(n)
-        if line.quoted(n) >= 0 or not is_phrase_word(line, n):
+        if line.quoted(n) >= 0 or not (is_phrase_word(line, n) or _is_reduced(line, n)):
             if word in ("and", "&") and end is not None and _noun_follows(line, n):
                 n += 1
                 continue
             break
         if word in ("that", "which", "who", "what") or (n > first and word in ADVERB):
             break
-        if word in PREPOSITION and word not in ("of", "for", "at", "with", "from", "in"):
+        if word in PREPOSITION and word not in _OF_NAMES and not _is_reduced(line, n - 1):
             break
         end = n if word not in PREPOSITION else end
         n += 1
@@ -250,7 +261,7 @@ def apposition_end(line: Line, sign: int) -> int | None:
         word = line.word(n)
         if line.quoted(n) >= 0 or line.stops(n) or word in ("—", "--", "–", ";"):
             break
-        if word == "," and not (_opens_apposition(line, n + 1) or _opens_apposition(line, n - 1)):
+        if word == "," and not (_opens_apposition(line, n + 1) or line.word(n + 1) == "who"):
             break
         if word[0].isalnum() or word == ")":
             end = n

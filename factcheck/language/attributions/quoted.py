@@ -8,60 +8,66 @@ from factcheck.language.attributions.find import Found
 from factcheck.language.attributions.line import Line
 from factcheck.model import Quotation, Span
 
+_AHEAD = 8
+"""Sentences of one quotation after which its cue is not looked for any more."""
+
 
 def attach_quotations(text: str, lines: Sequence[Line], found: list[list[Found]]) -> None:
     """Give each uttered quotation to the attribution it belongs to.
 
-    A quotation right behind an attributed one, in the same block, goes on in its content; a
-    quotation over several sentences has its attribution in each of them. `found` is changed in
-    place, one list a sentence.
+    A quotation that opens a sentence right behind one with quoted speech goes on in its content,
+    in the same block or at the start of the next; one behind a colon fills the content of the cue
+    before the colon. A quotation over several sentences has its attribution in each of them.
+    `found` is changed in place, one list a sentence.
     """
-    last: Found | None = None
+    speaking: Found | None = None
+    since = -1
     seen: set[int] = set()
     for n, line in enumerate(lines):
+        opens = line.quotations[0] if line.quotations else None
+        if opens is not None and opens.start == line.span.start and opens.start not in seen:
+            owner = _owner(opens, found, n)
+            if owner is None and n > 0:
+                owner = _colon(lines[n - 1], found[n - 1])
+                if owner is None and since == n - 1 and _follows(text, lines, n):
+                    owner = speaking
+                if owner is not None:
+                    owner.content = (*owner.content, opens.span)
         for quotation in line.quotations:
-            if quotation.start in seen:
-                continue
             seen.add(quotation.start)
             owner = _owner(quotation, found, n)
-            if owner is None and last is not None and _goes_on(text, last, quotation):
-                last.content = (*last.content, quotation.span)
-                owner = last
             if owner is not None:
-                last = owner
-        for attribution in found[n]:
-            if any(_is_quoted(line, span) for span in attribution.content):
-                last = attribution
+                speaking, since = owner, n
     _share(lines, found)
+    for n, group in enumerate(found):
+        found[n] = [attribution for attribution in group if attribution.content]
 
 
 def _owner(quotation: Quotation, found: Sequence[Sequence[Found]], n: int) -> Found | None:
     """Return the attribution, of this sentence or the next few, whose content the quotation is."""
-    for group in found[n : n + 8]:
+    for group in found[n : n + _AHEAD]:
         for attribution in group:
             if any(span.overlaps(quotation.span) for span in attribution.content):
                 return attribution
     return None
 
 
-def _is_quoted(line: Line, span: Span) -> bool:
-    """Whether a content span holds a quotation."""
-    return any(span.overlaps(quotation.span) for quotation in line.quotations)
+def _colon(line: Line, group: Sequence[Found]) -> Found | None:
+    """Return the attribution of a sentence whose colon leads up to what follows."""
+    if not line.tokens or line.tokens[-1].word != ":" or not group:
+        return None
+    return next((found for found in group if not found.content), None)
 
 
-def _goes_on(text: str, last: Found, quotation: Quotation) -> bool:
-    """Whether a quotation goes on what was said last: one sentence end between, no new block."""
-    if last.cue is None:
-        return False
-    end = max(last.cue.end, *(span.end for span in last.content))
-    if last.source is not None:
-        end = max(end, last.source.end)
-    between = text[end : quotation.start]
-    return len(between) <= _GAP and "\n" not in between and between.count(".") <= 1
-
-
-_GAP = 60
-"""Code points between two quotations of one speaker: the end of the first's sentence."""
+def _follows(text: str, lines: Sequence[Line], n: int) -> bool:
+    """Whether a sentence goes on what the one before it began: same block, or the next one."""
+    between = text[lines[n - 1].span.end : lines[n].span.start]
+    if "\n" not in between:
+        return True
+    opens = lines[n].quotations[0]
+    end = text.find("\n", opens.end)
+    rest = text[opens.end : end if end != -1 else len(text)]
+    return not rest.strip(" .\t\r")
 
 
 def _share(lines: Sequence[Line], found: list[list[Found]]) -> None:
@@ -70,9 +76,11 @@ def _share(lines: Sequence[Line], found: list[list[Found]]) -> None:
         for attribution in list(found[n]):
             for step in (-1, 1):
                 at = n + step
-                while 0 <= at < len(lines) and any(
-                    span.overlaps(lines[at].span) for span in attribution.content
-                ):
+                while 0 <= at < len(lines) and _reaches(attribution.content, lines[at].span):
                     if attribution not in found[at]:
                         found[at].append(attribution)
                     at += step
+
+
+def _reaches(content: Sequence[Span], sentence: Span) -> bool:
+    return any(span.overlaps(sentence) for span in content)

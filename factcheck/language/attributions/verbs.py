@@ -26,9 +26,10 @@ from factcheck.language.syntax import (
 
 WH = words("that whether if how why what who where when which whom")
 QUOTING = frozenset({"quote", "cite"})
+_BEFORE_ING = words("in as before after by while when")
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
 _WHEN = words("on in last this earlier late early")
-_TIME_NOUN = _WEEKDAYS | words(
+TIME_NOUN = _WEEKDAYS | words(
     "week month year night morning evening afternoon january february march april june july"
     " august september october november december"
 )
@@ -96,24 +97,45 @@ def _cue_at(line: Line, n: int) -> Cue | None:
         return None
     if n and (before in _DETERMINER_OF_NOUN or before.endswith("'s") or before in ("'", "of")):
         return None
-    first, passive, governed = _verb_group(line, n)
+    outer, passive, governed = _verb_group(line, n)
+    first = _without_adverbs(line, outer, n)
     if form.shape == "base" and not governed and not _plural_subject(line, first):
         return None
     if line.word(n) in NOUN_LIKELY and first == n and not _has_plain_subject(line, n):
         return None
-    if form.shape == "ing" and first == n and before in PREPOSITION - {"in", "as"}:
+    if form.shape == "ing" and first == n and before in PREPOSITION - _BEFORE_ING:
         return None
     if form.shape == "participle" and not passive and not governed:
         return None
     if form.lemma in CLAUSE_WANTED and last == n and not _is_wanted(line, n):
         return None
-    return Cue(first, n, last, _behind_subject(line, first), form, passive)
+    return Cue(first, n, last, _behind_subject(line, outer), form, passive)
+
+
+def quotation_follows(line: Line, first: int) -> int | None:
+    """Return where a quotation or colon stands that what begins at `first` leads up to.
+
+    "said in a statement: ..." and "asked the mayor, '...'" have words between cue and content.
+    """
+    for n in range(first, min(len(line.tokens), first + 24)):
+        word, before = line.word(n), line.word(n - 1)
+        if line.quoted(n) >= 0:
+            return n if n == first or before in (",", ":") else None
+        if word == ":":
+            return n + 1
+        if word in ("that", "whether") and n > first:
+            return n if clause_follows(line, n + 1) else None
+        if line.finite[n] or word in WH or line.stops(n) or (n > first and word in CUES):
+            return None
+    return None
 
 
 def _is_wanted(line: Line, n: int) -> bool:
     """Whether a verb that says something only with a clause has one ("saw that it failed")."""
-    if line.word(n + 1) == ",":
-        return line.quoted(n + 2) >= 0 or line.quoted(n - 2) >= 0 or line.quoted(n - 3) >= 0
+    if quotation_follows(line, n + 1) is not None:
+        return True
+    if line.word(n + 1) == "," or n + 1 > line.last_word:
+        return any(line.quoted(k) >= 0 for k in range(max(0, n - 8), n))
     return clause_follows(line, n + 1)
 
 
@@ -132,19 +154,20 @@ def _verb_group(line: Line, n: int) -> tuple[int, bool, bool]:
             governed, first = True, k
         elif word == "to" and (line.word(k - 1) in CHAIN or line.word(k - 1) in CUES):
             governed, first = True, k
-        elif word in CHAIN and line.word(k + 1) == "to":
-            first = k
-        elif word == "on" and line.word(k - 1) in ("went", "goes", "go", "going"):
-            first = k
-        elif _is_adverb(line, k) and not _opens_piece(line, k, n):
+        elif (word in CHAIN and line.word(k + 1) == "to") or (word == "on" and line.word(k - 1) in ("went", "goes", "go", "going")) or (_is_adverb(line, k) and not _opens_piece(line, k, n)):
             first = k
         else:
             governed = governed or word == "to"
             break
         k -= 1
+    return first, passive, governed
+
+
+def _without_adverbs(line: Line, first: int, n: int) -> int:
+    """Return where a verb group begins when adverbs that open a piece are left out."""
     while first < n and _is_adverb(line, first) and line.word(first - 1) in ("", ",", "and", "but"):
         first += 1
-    return first, passive, governed
+    return first
 
 
 def _is_adverb(line: Line, n: int) -> bool:
@@ -162,7 +185,7 @@ def _opens_piece(line: Line, k: int, n: int) -> bool:
 def _behind_subject(line: Line, first: int) -> int:
     """Return the token behind the subject: "on Tuesday" and the like may follow a subject."""
     k = first
-    while k > 1 and line.word(k - 1) in _TIME_NOUN:
+    while k > 1 and line.word(k - 1) in TIME_NOUN:
         j = k - 1
         while j > 1 and line.word(j - 1) in _WHEN | _WEEKDAYS:
             j -= 1
