@@ -168,6 +168,7 @@ def _check_address(address: str) -> None:
     try:
         parts = urlsplit(address)
         host = parts.hostname
+        _ = parts.port  # raises when it is no port number
     except ValueError:
         raise FetchError(f"{_shown(address)} is no address; check it") from None
     if parts.scheme.lower() not in ("http", "https"):

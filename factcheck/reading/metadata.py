@@ -45,7 +45,8 @@ _AUTHOR_TAGS: Final = (
 )  # fmt: skip
 _OUTLET_TAGS: Final = ("og:site_name", "application-name", "dc.publisher", "publisher")
 
-_SEPARATOR = re.compile(r"\s+(?:\||-|–|—|·|•|::|»|«)\s+")
+TITLE_SEPARATOR: Final = re.compile(r"\s+(?:\||-|–|—|·|•|::|»|«)\s+")
+"""What parts headline, section and outlet in a page's title."""
 _BY = re.compile(r"^(?:by|von|par|por)\s*:?\s+", re.IGNORECASE)
 # What stands behind the names in a byline: date, reading time, handle.
 _AFTER_NAMES = re.compile(
@@ -118,7 +119,7 @@ def without_outlet(title: str, outlet: str = "", host: str = "") -> str:
         outlet: the outlet's name, if known.
         host: host name of the page's address, if known.
     """
-    cuts = list(_SEPARATOR.finditer(title))
+    cuts = list(TITLE_SEPARATOR.finditer(title))
     if not cuts:
         return title
     last = title[cuts[-1].end() :]

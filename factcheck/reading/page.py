@@ -15,7 +15,7 @@ from factcheck.reading.boilerplate import reason
 from factcheck.reading.datelines import is_date_line
 from factcheck.reading.html import body_drafts, same_words
 from factcheck.reading.kinds import is_byline, is_caption
-from factcheck.reading.metadata import Metadata, read_metadata
+from factcheck.reading.metadata import TITLE_SEPARATOR, Metadata, read_metadata
 from factcheck.reading.tree import parse, visible_text
 from factcheck.text.cleaning import clean
 
@@ -142,12 +142,19 @@ class _Index:
 
 
 def _headline(tree: HtmlElement, about: Metadata) -> str:
-    """Return the headline: the h1 that the metadata speak of, else the metadata's, else the h1."""
+    """Return the headline: the h1 that the metadata speak of, else the metadata's, else the h1.
+
+    What a title has behind the headline is the outlet's name, if the page gives none itself.
+    """
     printed = [visible_text(h1) for h1 in tree.iter("h1")]
     printed = [text for text in printed if text]
     for title in about.titles:
         for text in printed:
             if _alike(title, text):
+                return text
+            behind = title.removeprefix(text)
+            if behind != title and (found := TITLE_SEPARATOR.match(behind)):
+                about.outlet = about.outlet or TITLE_SEPARATOR.split(behind[found.end() :])[-1]
                 return text
     if about.titles:
         return about.titles[0]
