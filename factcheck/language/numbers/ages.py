@@ -19,7 +19,7 @@ _MOST_YEARS_OF_LIFE = 122
 def age_of(tokens: Sequence[Token], quantity: Quantity, bound: Bound) -> tuple[int, Counted] | None:
     """Return where an age in years begins and who has it, or None for what is no age.
 
-    It is one in "aged 34", "she is 34.", "Jane Doe, 34,".
+    It is one in "aged 34", "at the age of 34", "she is 34.", "Jane Doe, 34,".
     """
     numeral = quantity.numeral
     first, last = quantity.first, quantity.last
@@ -27,6 +27,8 @@ def age_of(tokens: Sequence[Token], quantity: Quantity, bound: Bound) -> tuple[i
         return None
     if lower_at(tokens, first - 1) in AGE_WORDS:
         return first - 1, NOTHING
+    if lower_at(tokens, first - 1) == "of" and lower_at(tokens, first - 2) == "age":
+        return first, NOTHING
     if _is_said_of_somebody(tokens, first, last):
         return first, NOTHING
     if not numeral.figures or bound is not Bound.EXACT or not _is_named_before(tokens, first):

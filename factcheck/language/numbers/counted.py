@@ -30,6 +30,8 @@ Counted = tuple[str, Span | None]
 
 NOTHING: Counted = ("", None)
 
+PLACE_IN_ORDER = 0.5
+"""Value that stands for an ordinal, whose noun may be singular or plural."""
 _LONGEST_PHRASE = 7
 """Words looked at for a head noun; longer pre-modification is not written in news."""
 
@@ -39,6 +41,16 @@ _QUANTITY_NOUNS = frozenset(
     " staff magnitude enrollment enrolment".split()
 )
 """Nouns whose own size the number gives ("a crowd of 12,000", "the toll rose to 45")."""
+_OBJECT_OPENERS = frozenset(
+    "a an the this that these those his her its their our my your him them himself herself itself"
+    " themselves it me us you one off out up down for".split()
+)
+_KIN = frozenset(
+    "son daughter brother sister nephew niece cousin grandson granddaughter boy girl friend"
+    " father mother wife husband twin stepson stepdaughter".split()
+)
+"""Nouns behind which a name says who it is."""
+_PARENTS = frozenset("mother father mom dad mum parent parents".split())
 _LINKS = frozenset(
     "of to at is was were are be been has have had now stands stood rose rises risen climbed grew"
     " jumped fell dropped hit reached reaches passed exceeded increased decreased by from about"
@@ -59,7 +71,8 @@ def counted_after(tokens: Sequence[Token], at: int, value: float) -> Counted:
     Args:
         tokens: the sentence.
         at: first token behind the number and its bound ("calls" in "five calls").
-        value: its upper value; above one, the head must look like a plural.
+        value: its upper value; above one, the head must look like a plural;
+            `PLACE_IN_ORDER` for an ordinal.
     """
     at = _past_of(tokens, at)
     first = at
@@ -92,6 +105,8 @@ def counted_before(tokens: Sequence[Token], at: int) -> Counted:
         at: first token of the number with its bound.
     """
     n = at - 1
+    if n >= 1 and tokens[n].lower == "of" and tokens[n - 1].lower in _PARENTS:
+        return "child", None
     for _ in range(5):
         if n < 0:
             return NOTHING
@@ -155,12 +170,25 @@ def _phrase(tokens: Sequence[Token], at: int) -> list[int]:
             break
         if words and (word in ORDINALS or word in SMALL):
             break
-        if _is_verb(word, bool(words), seen_plural):
+        if _is_verb(word, bool(words), seen_plural) and not (
+            words and not seen_plural and _is_noun_here(tokens, n)
+        ):
             break
         seen_plural = seen_plural or is_plural(word) or word in SAME_IN_BOTH
         words.append(n)
         n += 1
     return words
+
+
+def _is_noun_here(tokens: Sequence[Token], n: int) -> bool:
+    """Return whether a word that may be noun or verb is a noun: no object stands behind it."""
+    if tokens[n].lower not in NOUNS_LIKE_VERBS:
+        return False
+    if n + 1 == len(tokens):
+        return True
+    following = tokens[n + 1]
+    has_object = following.lower in _OBJECT_OPENERS or following.kind == "figure"
+    return not (has_object or following.text[0].isupper())
 
 
 def _is_verb(word: str, inside: bool, seen_plural: bool) -> bool:
@@ -182,6 +210,9 @@ def _head(tokens: Sequence[Token], words: list[int], value: float) -> int | None
     """Return the index of the head noun, or None when no word fits the number."""
     if value == 1:
         return _singular_head(tokens, words)
+    if value == PLACE_IN_ORDER:
+        plural = _head(tokens, words, 2.0)
+        return _singular_head(tokens, words) if plural is None else plural
     for place, n in enumerate(words):
         word = tokens[n].lower
         if word.endswith(("'s", "s'")) or not (is_plural(word) or word in SAME_IN_BOTH):
@@ -227,7 +258,7 @@ def _singular_head(tokens: Sequence[Token], words: list[int]) -> int | None:
             break
         if word.endswith(("'s", "ly")):
             continue
-        if last is not None and tokens[last].text.islower() and tokens[n].text[0].isupper():
+        if last is not None and tokens[last].lower in _KIN and tokens[n].text[0].isupper():
             break  # "his six-year-old son John"
         last = n
     if last is not None and tokens[last].lower.endswith("ed"):

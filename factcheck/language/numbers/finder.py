@@ -10,6 +10,7 @@ from factcheck.language.numbers.ages import AGE_WORDS, age_of, aged
 from factcheck.language.numbers.bounds import bound_after, bound_before
 from factcheck.language.numbers.counted import (
     NOTHING,
+    PLACE_IN_ORDER,
     Counted,
     counted_after,
     counted_before,
@@ -147,7 +148,7 @@ def _read_at(sentence: _Sentence, n: int) -> int:
     tokens = sentence.tokens
     quantity = read_quantity(tokens, n, pounds_are_money=sentence.pounds_are_money)
     if quantity is None:
-        return n + 1
+        return _companion(sentence, n)
     if quantity.type is not NumberType.AGE and _is_taken(sentence, quantity):
         return _past_taken(sentence, n)
     if is_label(tokens, n, title_case=sentence.title_case):
@@ -158,6 +159,21 @@ def _read_at(sentence: _Sentence, n: int) -> int:
     if pair is not None and not _is_taken(sentence, pair.second):
         return _emit_pair(sentence, quantity, pair)
     return _emit_single(sentence, quantity)
+
+
+def _companion(sentence: _Sentence, n: int) -> int:
+    """Take "a" as one in "two women and a man"; return the token to go on with."""
+    tokens = sentence.tokens
+    if tokens[n].lower not in ("a", "an") or lower_at(tokens, n - 1) != "and":
+        return n + 1
+    before = sentence.found[-1].counted_span if sentence.found else None
+    if before is None or before.end != tokens[n - 2].end:
+        return n + 1
+    counted = counted_after(tokens, n + 1, 1.0)
+    if sentence.found[-1].type is NumberType.COUNT and counted[0]:
+        number = _number(sentence, (n, n + 1), NumberType.COUNT, (1.0, 1.0), "1", counted)
+        sentence.found.append(number)
+    return n + 1
 
 
 def _is_taken(sentence: _Sentence, quantity: Quantity) -> bool:
@@ -247,7 +263,7 @@ def _emit_single(sentence: _Sentence, quantity: Quantity) -> int:
         return quantity.last
     if quantity.type is NumberType.ORDINAL:
         place = ordinal_value(int(value))
-        counted = counted_after(tokens, last, 1.0)
+        counted = counted_after(tokens, last, PLACE_IN_ORDER)
         sentence.found.append(
             _number(sentence, (first, last), quantity.type, (value, value), place, counted)
         )

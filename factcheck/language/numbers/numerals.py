@@ -21,6 +21,11 @@ ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014")
 _LONGEST_FIGURE = 24
 """Digits of the longest figure that is read; nobody counts further."""
+_SINGLE_KINDS = frozenset(
+    "mother mom mum father dad parent parents man woman malt bed room currency market market's day"
+    " file payer person thing".split()
+)
+"""Nouns before which "single" says of what kind and not how many, or is an idiom."""
 _HYPHENS = frozenset("-\u2010\u2011")
 
 
@@ -120,10 +125,12 @@ def _read_words(tokens: Sequence[Token], at: int) -> Numeral | None:
 
 
 def _read_after_article(tokens: Sequence[Token], at: int) -> Numeral | None:
-    """Read "a dozen", "a hundred", "a million", "a third of", "a half"."""
+    """Read "a dozen", "a hundred", "a million", "a single", "a third of", "a half"."""
     following = lower_at(tokens, at + 1)
     if following in GROUPS and following != "score":
         return _read_cardinal(tokens, at)
+    if following == "single" and lower_at(tokens, at + 2) not in _SINGLE_KINDS:
+        return Numeral(1.0, at, at + 2)
     if following in SCALES:
         return _read_cardinal(tokens, at)
     if following in ("third", "quarter", "fifth", "sixth", "eighth", "tenth", "half") and lower_at(
