@@ -10,6 +10,10 @@ _COVERED = 0.4
 """Share of a claim that a source must have said before the claim counts as the source's."""
 
 
+_PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "who", "which", "that"})
+"""An inner source that is a pronoun is most often the outer one itself ("Ahn said he knew")."""
+
+
 def inside(attributions: Sequence[Attribution], span: Span) -> list[Attribution]:
     """Return the attributions whose content reaches into a stretch, `via` counted anew."""
     kept = [n for n, a in enumerate(attributions) if any(c.overlaps(span) for c in a.content)]
@@ -42,8 +46,9 @@ def speaker_of(attributions: Sequence[Attribution], span: Span) -> str:
                     best, share = n, covered
         if best is None:
             return " > ".join(chain)
-        if not chain or chain[-1] != attributions[best].speaker:
-            chain.append(attributions[best].speaker)
+        speaker = attributions[best].speaker
+        if not chain or (speaker not in chain and speaker.lower() not in _PRONOUNS):
+            chain.append(speaker)
         within = list(attributions[best].content)
         at = best
 

@@ -26,6 +26,14 @@ _HONORIFIC = re.compile(
     r"|judge|justice|president|minister|king|queen|prince|princess|pope|mayor)\.?) $",
     re.IGNORECASE,
 )
+_NOUN_PHRASE = re.compile(r"(?:^|\W)(?:the|a|an|this|that|his|her|its|their|our) $", re.IGNORECASE)
+_MODIFIED = re.compile(
+    r" (?!(?:and|or|but|who|whose|in|on|at|to|for|from|with|by|of|as|after|before|had|has|have|is"
+    r"|was|were|will|would|could|may|might|can|did|does|also|later|then|said|told|spoke|took|made"
+    r"|went|met|left|won|lost|wrote|never|not|still|now)\b)(?!\w+(?:ed|ly|s)\b)[a-z]"
+)
+"""A lower-case word behind a surname that is neither a verb nor a small word: the name only says
+what sort of thing is meant ("a Lund spokesman")."""
 _OPENER = re.compile(r"(?:and|but|so|yet|however,|meanwhile,)\s+", re.IGNORECASE)
 _MONTHS = (
     *("January", "February", "March", "April", "May", "June", "July"),
@@ -88,9 +96,9 @@ def stand_alone(context: Context, span: Span, details: Sequence[Detail]) -> str:
     opener = _OPENER.match(whole)
     if opener and opener.end() < len(whole):
         whole = whole[opener.end() :]
-    if span.end < len(text) and whole[-1:].isalnum() and context.sentence is not None:
-        if span.end < context.sentence.end:
-            whole += "."
+    sentence = context.sentence
+    if sentence is not None and span.end < sentence.end and whole[-1:].isalnum():
+        whole += "."
     return whole[:1].upper() + whole[1:]
 
 
@@ -122,8 +130,10 @@ def _is_bare(context: Context, name: Name, record: NameRecord) -> bool:
     if record.type is not NameType.PERSON or len(chief) < 2 or name.surface != chief[-1]:
         return False
     text = context.annotated.article.text
-    before = text[max(0, name.start - 12) : name.start]
-    if _HONORIFIC.search(before):
+    before = text[max(0, name.start - 14) : name.start]
+    if _HONORIFIC.search(before) or _NOUN_PHRASE.search(before):
+        return False
+    if _MODIFIED.match(text, name.end):
         return False
     namesakes = [
         other
@@ -141,7 +151,7 @@ def _leading_pronoun(context: Context, span: Span) -> Iterator[tuple[int, int, s
     pronoun = _PRONOUN.match(text, start, span.end)
     if pronoun is None:
         return
-    record = _person_meant(context, span, pronoun.start())
+    record = _person_meant(context, pronoun.start())
     if record is None:
         return
     name = record.chief
@@ -150,7 +160,7 @@ def _leading_pronoun(context: Context, span: Span) -> Iterator[tuple[int, int, s
     yield pronoun.start(), pronoun.end(), name
 
 
-def _person_meant(context: Context, span: Span, at: int) -> NameRecord | None:
+def _person_meant(context: Context, at: int) -> NameRecord | None:
     """Return the person a pronoun at code point `at` stands for, or None when it is not clear."""
     records = context.records()
     sentences = context.annotated.sentences
@@ -163,9 +173,10 @@ def _person_meant(context: Context, span: Span, at: int) -> NameRecord | None:
     for n in range(context.at, max(-1, context.at - 1 - _BACK), -1):
         people: list[str] = []
         for detail in sentences[n].details:
-            if isinstance(detail, Name) and detail.type is NameType.PERSON and detail.end <= at:
-                if detail.record not in people:
-                    people.append(detail.record)
+            if not isinstance(detail, Name) or detail.type is not NameType.PERSON:
+                continue
+            if detail.end <= at and detail.record not in people:
+                people.append(detail.record)
         if people:
             return records.get(people[0]) if len(people) == 1 else None
     return None

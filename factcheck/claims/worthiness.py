@@ -24,10 +24,16 @@ _WEIGHTS = Path(__file__).with_name("check_worthiness.json.gz")
 
 @dataclass(frozen=True, slots=True)
 class _Model:
-    """The linear model: its bias, and a weight a feature, all in logits."""
+    """The linear model.
+
+    Attributes:
+        bias: logit of a sentence without known features.
+        entries: rarity and weight of each feature; the weight counts by the feature's share in
+            the length of the sentence's vector of rarities.
+    """
 
     bias: float
-    weights: dict[str, float]
+    entries: dict[str, tuple[float, float]]
 
 
 def check_worthiness(text: str) -> float:
@@ -37,18 +43,19 @@ def check_worthiness(text: str) -> float:
     low. The score depends on the words alone.
     """
     model = _model()
-    names = set(features(text))
-    if not names:
+    known = [model.entries[name] for name in features(text) if name in model.entries]
+    if not known:
         return 0.0
     # fsum is exact, so that the order of the set cannot show in the result.
-    logit = model.bias + math.fsum(model.weights.get(name, 0.0) for name in names)
-    return 1.0 / (1.0 + math.exp(-max(-30.0, min(30.0, logit))))
+    length = math.sqrt(math.fsum(rarity * rarity for rarity, _ in known))
+    logit = model.bias + math.fsum(rarity * weight for rarity, weight in known) / length
+    return 1.0 / (1.0 + math.exp(-logit))
 
 
 @cache
 def _model() -> _Model:
-    """Read the weights: JSON with "bias", "scale" (logits a step) and "weights" (steps)."""
+    """Read the weights: JSON of "bias", "names", "rarity" (tenths), "weights" (thousandths)."""
     stored = json.loads(gzip.decompress(_WEIGHTS.read_bytes()))
-    scale = float(stored["scale"])
-    weights = {name: steps * scale for name, steps in stored["weights"].items()}
-    return _Model(float(stored["bias"]), weights)
+    pairs = zip(stored["rarity"], stored["weights"], strict=True)
+    entries = [(rarity / 10, weight / 1000) for rarity, weight in pairs]
+    return _Model(float(stored["bias"]), dict(zip(stored["names"], entries, strict=True)))

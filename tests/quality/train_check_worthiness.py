@@ -1,8 +1,10 @@
 """Train the weights of check-worthiness: ``python -m tests.quality.train_check_worthiness DIR``.
 
 DIR holds the ClaimBuster sentences: `input.jsonl` with "id" and "text", `gold.jsonl` with "id" and
-"label", 1 for check-worthy. Logistic regression by AdaGrad, in plain Python, one process, no
-random number: sentences are taken in the order of a hash of their ids.
+"label", 1 for check-worthy. A linear support vector machine by dual coordinate descent (Hsieh and
+others, ICML 2008) over features weighed by their rarity, in plain Python, one process, under two
+minutes. The order of sentences comes from a hash of their ids, so that every run gives the same
+weights.
 """
 
 from __future__ import annotations
@@ -13,7 +15,7 @@ import hashlib
 import json
 import math
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -23,15 +25,15 @@ from tests.quality.stories import rows
 
 _FOLDS = 5
 _EPOCHS = 12
-_RATE = 0.3
-_L2 = 0.3
-_FEWEST = 2
-_SCALE = 0.01
+_COST = 0.15
+_FEWEST = 3
+_STEEPNESS = 3.0
+"""Logits a unit of margin: a choice that spreads the scores over 0..1; ranks do not change."""
 
 
 @dataclass(frozen=True)
 class Example:
-    """A sentence's features, without repetition, and its label."""
+    """A sentence's features and its label."""
 
     names: tuple[str, ...]
     label: int
@@ -39,13 +41,21 @@ class Example:
 
 @dataclass(frozen=True)
 class Linear:
-    """A trained model, in logits."""
+    """A trained model: margins, before any threshold.
+
+    Attributes:
+        bias: margin of a sentence without known features.
+        rarity: logarithmic rarity of each feature.
+        weights: its weight, to be multiplied by rarity over the sentence's length.
+    """
 
     bias: float
+    rarity: dict[str, float]
     weights: dict[str, float]
 
-    def logit(self, names: Iterable[str]) -> float:
-        return self.bias + sum(self.weights.get(name, 0.0) for name in names)
+    def margin(self, names: Sequence[str]) -> float:
+        vector = _vector(names, self.rarity)
+        return self.bias + sum(self.weights.get(name, 0.0) * value for name, value in vector)
 
 
 def read(folder: Path) -> list[tuple[int, Example]]:
@@ -54,42 +64,55 @@ def read(folder: Path) -> list[tuple[int, Example]]:
     examples = []
     for row in rows(folder / "input.jsonl"):
         key = int(hashlib.md5(row["id"].encode()).hexdigest(), 16)
-        names = tuple(sorted(set(features(row["text"]))))
+        names = tuple(sorted(features(row["text"])))
         examples.append((key, Example(names, labels[row["id"]])))
     return sorted(examples, key=lambda pair: pair[0])
 
 
 def train(examples: Sequence[Example]) -> Linear:
-    """Fit a logistic regression with AdaGrad and L2."""
+    """Fit the machine, squared hinge loss."""
     counts = Counter(name for example in examples for name in example.names)
-    kept = {name for name, count in counts.items() if count >= _FEWEST}
-    rows_ = [([n for n in e.names if n in kept], e.label) for e in examples]
-    weights = dict.fromkeys(sorted(kept), 0.0)
-    squares = dict.fromkeys(weights, 1e-6)
+    rarity = {
+        name: math.log(len(examples) / count) + 1
+        for name, count in sorted(counts.items())
+        if count >= _FEWEST
+    }
+    vectors = [_vector(example.names, rarity) for example in examples]
+    weights = dict.fromkeys(rarity, 0.0)
     bias = 0.0
-    decay = _L2 / len(rows_)
-    for epoch in range(_EPOCHS):
-        rate = _RATE / (1 + 0.3 * epoch)
-        for names, label in rows_:
-            logit = bias + sum(weights[n] for n in names)
-            error = 1 / (1 + math.exp(-max(-30.0, min(30.0, logit)))) - label
-            bias -= 0.1 * rate * error
-            for n in names:
-                gradient = error + decay * counts[n] * weights[n]
-                squares[n] += gradient * gradient
-                weights[n] -= rate * gradient / math.sqrt(squares[n])
-    return Linear(bias, weights)
+    dual = [0.0] * len(examples)
+    diagonal = 0.5 / _COST
+    for _ in range(_EPOCHS):
+        for n, (vector, example) in enumerate(zip(vectors, examples, strict=True)):
+            sign = 1 if example.label else -1
+            margin = bias + sum(weights[name] * value for name, value in vector)
+            gradient = sign * margin - 1 + diagonal * dual[n]
+            moved = max(dual[n] - gradient / (2 + diagonal), 0.0)
+            step = (moved - dual[n]) * sign
+            if step:
+                dual[n] = moved
+                bias += step
+                for name, value in vector:
+                    weights[name] += step * value
+    return Linear(bias, rarity, weights)
+
+
+def _vector(names: Sequence[str], rarity: dict[str, float]) -> list[tuple[str, float]]:
+    """Return a sentence's known features with their rarity, scaled to length 1."""
+    known = [(name, rarity[name]) for name in names if name in rarity]
+    length = math.sqrt(sum(value * value for _, value in known)) or 1.0
+    return [(name, value / length) for name, value in known]
 
 
 def threshold(scored: Sequence[tuple[float, int]]) -> tuple[float, float]:
-    """Return the best F1 and the logit at which it is reached."""
+    """Return the best F1 and the margin at which it is reached."""
     positives = sum(label for _, label in scored)
     best, at, hits = 0.0, 0.0, 0
-    for n, (logit, label) in enumerate(sorted(scored, reverse=True), 1):
+    for n, (margin, label) in enumerate(sorted(scored, reverse=True), 1):
         hits += label
         f1 = 2 * hits / (n + positives)
         if f1 > best:
-            best, at = f1, logit
+            best, at = f1, margin
     return best, at
 
 
@@ -104,22 +127,23 @@ def average_precision(scored: Sequence[tuple[float, int]]) -> float:
 
 
 def crossed(examples: Sequence[Example]) -> list[tuple[float, int]]:
-    """Return each sentence's logit from a model that never saw it, with its label."""
+    """Return each sentence's margin from a model that never saw it, with its label."""
     scored: list[tuple[float, int]] = []
     for fold in range(_FOLDS):
         model = train([e for n, e in enumerate(examples) if n % _FOLDS != fold])
         held = [e for n, e in enumerate(examples) if n % _FOLDS == fold]
-        scored += [(model.logit(e.names), e.label) for e in held]
+        scored += [(model.margin(e.names), e.label) for e in held]
     return scored
 
 
 def store(model: Linear, at: float, path: Path) -> None:
-    """Write the weights in steps of `_SCALE`, the bias moved so that `at` becomes 0."""
-    steps = {name: round(w / _SCALE) for name, w in model.weights.items()}
+    """Write names, rarities and weights, the bias moved so that margin `at` becomes 0."""
+    names = sorted(model.rarity)
     content = {
-        "bias": round(model.bias - at, 4),
-        "scale": _SCALE,
-        "weights": {name: step for name, step in sorted(steps.items()) if step},
+        "bias": round(_STEEPNESS * (model.bias - at), 4),
+        "names": names,
+        "rarity": [round(model.rarity[name] * 10) for name in names],
+        "weights": [round(_STEEPNESS * model.weights[name] * 1000) for name in names],
     }
     packed = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
     path.write_bytes(gzip.compress(packed, 9, mtime=0))
@@ -139,8 +163,8 @@ def main(argv: list[str] | None = None) -> None:
     print(f"crossed: best F1 {best:.3f}, average precision {average_precision(scored):.3f}")
     model = train(seen)
     if not options.all:
-        held = [(model.logit(e.names), e.label) for e in unseen]
-        hits = sum(label for logit, label in held if logit >= at)
+        held = [(model.margin(e.names), e.label) for e in unseen]
+        hits = sum(label for margin, label in held if margin >= at)
         f1 = 2 * hits / (sum(x >= at for x, _ in held) + sum(label for _, label in held))
         print(f"unseen third: F1 {f1:.3f}, average precision {average_precision(held):.3f}")
     path = Path(worthiness.__file__).with_name("check_worthiness.json.gz")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from factcheck.language.attributions.cues import Frame
 from factcheck.language.attributions.line import STOPS, Line
 from factcheck.language.attributions.verbs import (
+    QUOTING,
     WH,
     Cue,
     clause_follows,
@@ -73,7 +74,7 @@ def right_of(line: Line, cue: Cue, following: Cue | None) -> tuple[int, int] | N
     if first > line.last_word:
         return None
     opening = cue.first == 0 or (cue.first == 1 and line.word(0) in SUBORDINATOR)
-    clausal = not opening and clause_follows(line, first)
+    clausal = cue.form.lemma in QUOTING or (not opening and clause_follows(line, first))
     last = first - 1
     for n in range(first, len(line.tokens)):
         if line.inside[n] < 0 and n > first and _ends(line, n, following, clausal=clausal):
@@ -102,6 +103,8 @@ def _ends(line: Line, n: int, following: Cue | None, *, clausal: bool) -> bool:
         return True
     if word == "according" and line.word(n + 1) == "to":
         return True
+    if word == "," and _sums_up(line, n + 1):
+        return True
     if word != "," and word not in COORDINATOR:
         return False
     nxt = n + 1
@@ -117,6 +120,13 @@ def _ends(line: Line, n: int, following: Cue | None, *, clausal: bool) -> bool:
     if word != ",":
         return not clausal and nxt < len(line.tokens) and line.finite[nxt]
     return not clausal or (line.quoted(n - 1) >= 0 and _participle(line, nxt))
+
+
+def _sums_up(line: Line, n: int) -> bool:
+    """Whether a remark on what was said begins at `n` ("..., a claim that others reject")."""
+    if line.word(n) not in ("a", "an"):
+        return False
+    return any(line.word(k) in ("that", "which") for k in range(n + 2, n + 5))
 
 
 def _participle(line: Line, n: int) -> bool:
@@ -138,7 +148,7 @@ def _behind_addressee(line: Line, first: int) -> int:
     return first
 
 
-def is_statement(line: Line, cue: Cue, part: tuple[int, int]) -> bool:
+def is_statement(line: Line, part: tuple[int, int]) -> bool:
     """Whether what stands behind the cue is what was said, and no circumstance of saying it."""
     first = part[0]
     if line.quoted(first) >= 0 or line.word(first - 1) == ":":

@@ -84,7 +84,7 @@ def _source(
     word = line.word(before)
     if cue.participial:
         if word in ("in", "as"):
-            return _reported_source(line, cue, earlier, sources)
+            return _reported_source(line, cue, earlier)
         if word and word not in SIGNS and word not in COORDINATOR:
             found = subject(line, cue.before)
             if found is not None and line.word(found[1]) not in MESSAGES:
@@ -109,9 +109,7 @@ def _agent(line: Line, cue: Cue) -> Tokens | None:
     return None
 
 
-def _reported_source(
-    line: Line, cue: Cue, earlier: Sequence[Cue], sources: Sequence[Tokens | None]
-) -> Tokens | None:
+def _reported_source(line: Line, cue: Cue, earlier: Sequence[Cue]) -> Tokens | None:
     """Return who said it in "cited three officials as saying", "was quoted by X as saying"."""
     if not earlier or earlier[-1].form.lemma not in QUOTING:
         return None
@@ -162,7 +160,7 @@ def _read(line: Line, cue: Cue, source: Tokens | None, following: Cue | None) ->
         if left is None and source is not None:
             left = _parted(line, cue, source)
         quoted = left is not None and line.quoted(start - 1) >= 0
-        said = right is not None and is_statement(line, cue, right)
+        said = right is not None and is_statement(line, right)
         if quoted and right is not None and not _plainly(line, cue, right):
             said = False
         if left is not None and not said and _may_precede(line, cue, source, quoted=quoted):

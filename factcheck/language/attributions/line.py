@@ -174,9 +174,9 @@ def phrase_left(line: Line, last: int) -> int | None:
                 break
             n = k
             continue
-        if word in _RELATIVES or word in _PRONOUN_SOURCE or not is_phrase_word(line, k):
-            if not _is_reduced(line, k):
-                break
+        stranger = word in _RELATIVES or word in _PRONOUN_SOURCE or not is_phrase_word(line, k)
+        if stranger and not _is_reduced(line, k):
+            break
         n = k
     while n < last and (line.word(n) in ADVERB or line.word(n) in ("and", "or", ",")):
         n += 1

@@ -154,7 +154,11 @@ def _verb_group(line: Line, n: int) -> tuple[int, bool, bool]:
             governed, first = True, k
         elif word == "to" and (line.word(k - 1) in CHAIN or line.word(k - 1) in CUES):
             governed, first = True, k
-        elif (word in CHAIN and line.word(k + 1) == "to") or (word == "on" and line.word(k - 1) in ("went", "goes", "go", "going")) or (_is_adverb(line, k) and not _opens_piece(line, k, n)):
+        elif (
+            (word in CHAIN and line.word(k + 1) == "to")
+            or (word == "on" and line.word(k - 1) in ("went", "goes", "go", "going"))
+            or (_is_adverb(line, k) and not _opens_piece(line, k, n))
+        ):
             first = k
         else:
             governed = governed or word == "to"
