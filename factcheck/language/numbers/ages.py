@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.language.numbers.counted import NOTHING, Counted, counted_after
-from factcheck.language.numbers.nouns import ends_phrase
+from factcheck.language.numbers.nouns import VERBS, ends_phrase
 from factcheck.language.numbers.numerals import lower_at
 from factcheck.language.numbers.quantities import Quantity
 from factcheck.language.numbers.tokens import Token
@@ -47,9 +47,14 @@ def aged(tokens: Sequence[Token], last: int) -> Counted:
         end = last
         while end < len(tokens) and tokens[end].text[0].isupper():
             end += 1
-        if end == len(tokens) or ends_phrase(tokens[end].lower) or tokens[end].kind != "word":
+        if end == len(tokens) or tokens[end].kind != "word" or _is_predicate(tokens[end].lower):
             return "", Span(tokens[last].start, tokens[end - 1].end)
     return counted_after(tokens, last, 1.0)
+
+
+def _is_predicate(word: str) -> bool:
+    """Return whether a small word behind capitals goes on with a verb ("John Marsh waved")."""
+    return ends_phrase(word) or word in VERBS or word.endswith("ed")
 
 
 def _is_named_before(tokens: Sequence[Token], first: int) -> bool:

@@ -12,7 +12,6 @@ from factcheck.language.numbers.lexicon import ORDINALS, SCALES, SMALL, TENS
 from factcheck.language.numbers.nouns import (
     ADJECTIVES_IN_ED,
     FUNCTION_WORDS,
-    NOT_PLURAL,
     NOUNS_IN_ING,
     NOUNS_LIKE_VERBS,
     PLURAL_MODIFIERS,
@@ -45,6 +44,7 @@ _OBJECT_OPENERS = frozenset(
     "a an the this that these those his her its their our my your him them himself herself itself"
     " themselves it me us you one off out up down for".split()
 )
+_SEQUENTIAL = frozenset(("last", "next", "this", "past"))
 _KIN = frozenset(
     "son daughter brother sister nephew niece cousin grandson granddaughter boy girl friend"
     " father mother wife husband twin stepson stepdaughter".split()
@@ -76,7 +76,7 @@ def counted_after(tokens: Sequence[Token], at: int, value: float) -> Counted:
     """
     at = _past_of(tokens, at)
     first = at
-    words = _phrase(tokens, at)
+    words = _phrase(tokens, at, single=value == 1)
     if not words:
         return NOTHING
     head = _head(tokens, words, value)
@@ -151,11 +151,17 @@ def _past_of(tokens: Sequence[Token], at: int) -> int:
     return n
 
 
-def _phrase(tokens: Sequence[Token], at: int) -> list[int]:
-    """Return indices of the words of the noun phrase that begins at token `at`."""
+def _phrase(tokens: Sequence[Token], at: int, *, single: bool = False) -> list[int]:
+    """Return indices of the words of the noun phrase that begins at token `at`.
+
+    Args:
+        tokens: the sentence.
+        at: its first word.
+        single: whether its noun is in the singular, so that no plural shows where it ends.
+    """
     words: list[int] = []
     n = at
-    seen_plural = False
+    seen_plural = joined = False
     while n < len(tokens) and len(words) < _LONGEST_PHRASE:
         token = tokens[n]
         word = token.lower
@@ -164,13 +170,21 @@ def _phrase(tokens: Sequence[Token], at: int) -> list[int]:
             joins = joins and tokens[n - 1].end == token.start == tokens[n + 1].start - 1
             if not joins:
                 break
+            n, joined = n + 1, True
+            continue
+        if joined:  # "long-serving", "front-runners": one word with what stands before it.
+            joined = False
+            seen_plural = seen_plural or is_plural(word)
+            words.append(n)
             n += 1
             continue
+        if words and word in _SEQUENTIAL:
+            break
         if token.kind == "figure" or (ends_phrase(word) and token.text != "US"):
             break
         if words and (word in ORDINALS or word in SMALL):
             break
-        if _is_verb(word, bool(words), seen_plural) and not (
+        if _is_verb(word, bool(words), seen_plural, single) and not (
             words and not seen_plural and _is_noun_here(tokens, n)
         ):
             break
@@ -191,7 +205,7 @@ def _is_noun_here(tokens: Sequence[Token], n: int) -> bool:
     return not (has_object or following.text[0].isupper())
 
 
-def _is_verb(word: str, inside: bool, seen_plural: bool) -> bool:
+def _is_verb(word: str, inside: bool, seen_plural: bool, single: bool) -> bool:
     """Return whether a word is taken for a verb, so that the noun phrase ends before it."""
     if word in VERBS:
         if is_plural(word):
@@ -199,7 +213,7 @@ def _is_verb(word: str, inside: bool, seen_plural: bool) -> bool:
         return inside or word not in NOUNS_LIKE_VERBS
     if word.endswith("ly") and seen_plural:
         return True
-    if word.endswith("ing") and inside:
+    if word.endswith("ing") and (seen_plural or (single and inside)):
         return word not in NOUNS_IN_ING
     if word.endswith("ed") and seen_plural:
         return word not in ADJECTIVES_IN_ED or inside
@@ -252,8 +266,8 @@ def _singular_head(tokens: Sequence[Token], words: list[int]) -> int | None:
     last: int | None = None
     for n in words:
         word = tokens[n].lower
-        if is_plural(word) and word not in NOT_PLURAL:
-            break
+        if is_plural(word):
+            return last if last is None else _before_name(tokens, words, last)
         if last is not None and word.endswith("ed") and word not in ADJECTIVES_IN_ED:
             break
         if word.endswith(("'s", "ly")):
@@ -264,6 +278,15 @@ def _singular_head(tokens: Sequence[Token], words: list[int]) -> int | None:
     if last is not None and tokens[last].lower.endswith("ed"):
         return None
     return last
+
+
+def _before_name(tokens: Sequence[Token], words: list[int], last: int) -> int:
+    """Return the last small word up to `last`, which a name and a plural stand behind.
+
+    So "case" is the head in "in one case Internet users complained".
+    """
+    small = [n for n in words if n <= last and tokens[n].text.islower()]
+    return small[-1] if small else last
 
 
 def _number_of(tokens: Sequence[Token], n: int) -> Counted:

@@ -27,6 +27,10 @@ _NOT_AFTER_FIRST = frozenset(
     " ever baptist"
     " avenue street minister and to responder responders reported on in at since".split()
 )
+_NAMES_BY_ORDINALS = frozenset(
+    "street st avenue ave century centuries amendment circuit district infantry regiment division"
+    " army fleet battalion brigade congress corps cavalry airborne precinct ward".split()
+)
 _NAMED_BY_ORDINALS = frozenset("street st avenue ave century centuries".split())
 _NOT_BEFORE_FIRST = frozenset("at from".split())
 _FLOOR_WORDS = frozenset("hand hands guess class rate wave fiddle".split())
@@ -41,8 +45,8 @@ def is_label(tokens: Sequence[Token], at: int, *, title_case: bool) -> bool:
         title_case: whether the sentence writes most of its words with a capital, so that a
             capital before a figure means nothing.
     """
-    if at == 0:
-        return False
+    if at == 0:  # An item of a list: "1. Stir."
+        return len(tokens) > 1 and tokens[1].text in ".)" and tokens[0].text.isdigit()
     before = tokens[at - 1]
     if glued(before, tokens[at]):
         if before.kind == "word" or before.text in "#/_§.:'’*":
@@ -146,7 +150,8 @@ def is_empty_ordinal(tokens: Sequence[Token], quantity: Quantity) -> bool:
     first, last = quantity.first, quantity.last
     if quantity.numeral.figures:
         # A street, a congress and a century are named by their ordinals.
-        return lower_at(tokens, last) in _NAMED_BY_ORDINALS
+        named = last < len(tokens) and tokens[last].text[0].isupper()
+        return lower_at(tokens, last) in (_NAMES_BY_ORDINALS if named else _NAMED_BY_ORDINALS)
     if last >= len(tokens) or tokens[last].kind != "word":
         return tokens[first].lower in ORDINALS and ORDINALS[tokens[first].lower] < 4
     following = tokens[last]

@@ -97,6 +97,8 @@ NOT_PLURAL = frozenset(
     " progress press class glass grass mass loss boss cross dress stress address mattress witness"
     " illness fitness actress hostess waitress fortress wilderness goddess chaos cosmos ethos"
     " bonus focus caucus consensus chorus circus corpus nexus surplus apparatus anxious ambitious"
+    " always sideways towards afterwards backwards forwards upwards downwards inwards outwards"
+    " onwards robotics gymnastics logistics genetics acoustics ethics dynamics mechanics"
     " sometimes nowadays overseas whereas thus alias atlas canvas pancreas mumps measles diabetes"
     " herpes rabies asbestos homes-own hideous conscious precious obvious nervous jealous generous"
     " gorgeous mysterious notorious glorious curious furious courageous outrageous rigorous"
@@ -125,7 +127,8 @@ FUNCTION_WORDS = frozenset(
     " near off out outside over past per than throughout under underneath unlike up via versus vs"
     " including following according regarding concerning worth apart"
     # Conjunctions.
-    " and or but nor so yet if because although though while whereas unless when where why how"
+    " more less fewer most and or but nor so yet if because although though while whereas unless"
+    " when where why how"
     " whether once lest"
     # Auxiliaries.
     " am is are was were be been being have has had having do does did doing done can could may"
@@ -201,7 +204,7 @@ def is_plural(word: str) -> bool:
         return True
     if len(word) < 4 or word[-1] != "s" or word in NOT_PLURAL:
         return False
-    return not word.endswith(("ss", "'s", "’s", "ous", "sis", "wards", "ways"))
+    return not word.endswith(("ss", "'s", "’s", "ous", "sis"))
 
 
 @lru_cache(maxsize=4096)

@@ -153,6 +153,8 @@ def _read_half(tokens: Sequence[Token], at: int) -> Numeral | None:
         group = lower_at(tokens, at + 2)
         scale = SCALES.get(group) or GROUPS.get(group)
         return Numeral(scale / 2, at, at + 3, scale=scale) if scale else None
+    if lower_at(tokens, at - 1) in ORDINALS or lower_at(tokens, at - 1) in ("last", "final"):
+        return None
     if following in ("of", "the", "its", "their", "his", "her", "all", "those", "these"):
         return Numeral(0.5, at, at + 1, fraction=True)
     return None
