@@ -128,7 +128,7 @@ def _widen_left(words: Sequence[Word], text: str, start: int, *, unknown: bool) 
             lower.endswith(("ed", "ing", "ly")) and lower not in ("retired", "acting", "managing")
         ):
             return start
-        elif unknown:
+        elif unknown and words[start].lower not in ROLE_MODIFIERS_KEPT:
             unsure = n
         else:
             return start
