@@ -24,6 +24,10 @@ _MAX_NESTING: Final = 40
 """Nested quotations and lists that are followed; deeper ones are no news story."""
 
 
+_MAX_BRACKETS: Final = 500
+"""Opening brackets in one paragraph up to which links are looked for; the search is quadratic."""
+
+
 def read_markdown(text: str) -> Story:
     """Read a cleaned Markdown text.
 
@@ -38,6 +42,9 @@ def read_markdown(text: str) -> Story:
         _take_front_matter(front["lines"], story)
         text = text[front.end() :]
     parser = MarkdownIt("commonmark", {"maxNesting": _MAX_NESTING})
+    if any(part.count("[") > _MAX_BRACKETS for part in text.split("\n\n")):
+        parser.disable(["link", "image"])
+        story.notes.append("Links were not read: a paragraph holds too many square brackets.")
     tokens = parser.parse(text)
     drafts = _drafts(tokens)
     if story.title and all(draft.kind is not BlockKind.HEADLINE for draft in drafts):
