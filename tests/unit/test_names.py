@@ -125,6 +125,7 @@ def test_a_surname_refers_to_the_person_named_last() -> None:
         ("Andreas Holmqvist", "Andreas Holmkvist"),
         ("Vincent Del Mare", "Vincent DelMare"),
         ("José Prado", "Jose Prado"),
+        ("Tam Ming-bin", "Tam Ming-ping"),
     ],
 )
 def test_forms_of_one_persons_name_are_one_record(one: str, other: str) -> None:
@@ -141,6 +142,7 @@ def test_forms_of_one_persons_name_are_one_record(one: str, other: str) -> None:
         ("Duncan Reed Sr.", "Duncan Reed"),
         ("Maria Holt", "Maria Harding"),
         ("Kim Shin-Wook", "Kim Min-Woo"),
+        ("Tam Ming-kin", "Tam Ming-hing"),
         ("Paul Carver", "Paula Carver"),
     ],
 )
