@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from factcheck.contradictions.candidates import Pair
-from factcheck.contradictions.events import Event, event_at, likeness, set_apart
+from factcheck.contradictions.events import Event, common_acts, event_at, likeness, set_apart
 from factcheck.contradictions.findings import (
     WEEKDAYS,
     Finding,
@@ -19,6 +19,7 @@ from factcheck.contradictions.findings import (
     said_days,
 )
 from factcheck.contradictions.story import Line, Story
+from factcheck.contradictions.words import listed
 from factcheck.model import Kind, Level, Span, Time, TimeType
 
 _BARE_WEEKDAY = re.compile(
@@ -29,6 +30,12 @@ _BARE_WEEKDAY = re.compile(
 _WEEKDAY_NUMBER = {"mon": 0, "tues": 1, "wednes": 2, "thurs": 3, "fri": 4, "satur": 5, "sun": 6}
 _MOST_TIMES = 6
 """A sentence with more dates is a chronology, and pairs them by chance."""
+_LONGEST = 366
+"""Days beyond which a stretch (a decade, a century) is a setting and no date."""
+_DATED_BY = listed(
+    "in on by since from until till before after of during around about between early late"
+)
+"""Words before a year that date something; a bare year before a noun names it ("2010 lawsuit")."""
 _SURE = 0.65
 _TURN = re.compile(r"(?:but|yet|later|then|now|though|although|however|while|before)\b", re.I)
 """Words that turn a sentence to another version."""
@@ -91,7 +98,9 @@ def _dated(story: Story, line: Line) -> list[_Dated]:
     for time in line.times:
         if time.type is not TimeType.DATE or time.earliest is None or time.latest is None:
             continue
-        if time.mod in ("BEFORE", "AFTER"):
+        if time.mod in ("BEFORE", "AFTER") or (time.latest - time.earliest).days > _LONGEST:
+            continue
+        if _names_something(line, time) or _is_adrift(line, time):
             continue
         weekday = None
         match = _BARE_WEEKDAY.fullmatch(time.surface.strip())
@@ -101,6 +110,24 @@ def _dated(story: Story, line: Line) -> list[_Dated]:
         anchor = _is_anchor(time, line)
         found.append(_Dated(time, event, time.earliest, time.latest, weekday, anchor))
     return found if len(found) <= _MOST_TIMES else []
+
+
+def _names_something(line: Line, time: Time) -> bool:
+    """Return whether a year is part of what something is called ("the 2010 lawsuit")."""
+    if not time.surface.isdigit():
+        return False
+    before = line.before(time.start, 1)
+    return not before or before[0].lower not in _DATED_BY
+
+
+def _is_adrift(line: Line, time: Time) -> bool:
+    """Return whether a stretch of months or years is counted from something said elsewhere."""
+    if not time.relative or not time.chain or time.earliest == time.latest:
+        return False
+    step = time.chain[-1]
+    if "from publication" in step:
+        return False
+    return not any(f"from “{other.surface}”" in step for other in line.times if other is not time)
 
 
 def _is_anchor(time: Time, line: Line) -> bool:
@@ -133,10 +160,12 @@ def _loose(time: Time) -> bool:
 def _score(pair: Pair, one: _Dated, other: _Dated) -> float:
     if set_apart(one.event, other.event):
         return 0.0
-    common = one.event.near & other.event.near
-    if not common:
+    if not common_acts(one.event, other.event, pair.weights):
         return 0.0
-    score = math.sqrt(likeness(one.event, other.event, pair.weights))
+    odds = likeness(one.event, other.event, pair.weights)
+    if (one.earliest == one.latest) != (other.earliest == other.latest):
+        odds *= 0.6
+    score = math.sqrt(odds)
     if one.weekday is not None or other.weekday is not None:
         score -= 0.05
     return min(0.95, score)

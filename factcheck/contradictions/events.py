@@ -32,6 +32,8 @@ _FRAME = 0.15
 """What a word counts for that only tells who says it."""
 _REACH = 40
 """Words looked at on either side of a detail, so that cost is bounded in an endless sentence."""
+_ACT_REACH = 9
+"""Words from a detail within which the word for what happens must stand."""
 _CONTRAST_REACH = 14
 """Words beside a detail in which the group that it is about is looked for."""
 _PARTICIPLE = re.compile(
@@ -54,6 +56,7 @@ class Event:
         span: the detail.
         pull: stems around it and how much each counts, 0..1, before the story's weights.
         near: stems of its own clause.
+        acts: those of them close by that are no names: what happens, or what it happens to.
         clause: its clause.
         days: days its clause is put on, the detail itself left out.
         places: keys of places named around it.
@@ -68,6 +71,7 @@ class Event:
     span: Span
     pull: Mapping[str, float]
     near: frozenset[str]
+    acts: frozenset[str]
     clause: Clause
     days: tuple[tuple[dt.date, dt.date], ...]
     places: frozenset[str]
@@ -102,11 +106,17 @@ def event_at(story: Story, line: Line, span: Span) -> Event:
         for t in (*line.before(span.start, _PARTING_REACH), *line.after(span.end, _PARTING_REACH))
         if clause.start <= t.start or t.lower not in OTHERNESS
     ]
+    acts = frozenset(
+        token.stem
+        for distance, token in inside
+        if token.stem in near and token.content and not token.name and distance <= _ACT_REACH
+    )
     return Event(
         line=line,
         span=span,
         pull=pull,
         near=near,
+        acts=acts,
         clause=clause,
         days=_days(line, clause, span),
         places=_places(story, line),
@@ -263,6 +273,16 @@ def _on_one_day(a: Event, b: Event) -> bool:
 
 def _total(pull: Mapping[str, float], weights: Mapping[str, float]) -> float:
     return sum(strength * weights.get(stem, 1.0) for stem, strength in pull.items())
+
+
+def common_acts(a: Event, b: Event, weights: Mapping[str, float]) -> frozenset[str]:
+    """Return what both say happens: shared words close by that are no names and weigh enough."""
+    return frozenset(
+        stem for stem in a.acts & b.acts if weights.get(stem, 1.0) >= _LEAST_ACT_WEIGHT
+    )
+
+
+_LEAST_ACT_WEIGHT = 0.25
 
 
 def set_apart(a: Event, b: Event) -> bool:

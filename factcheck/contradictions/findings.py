@@ -172,6 +172,26 @@ def said_number(value: float) -> str:
     return f"{value:,.10g}"
 
 
+_IRREGULAR = {
+    "person": "people", "child": "children", "man": "men", "woman": "women", "foot": "feet",
+    "life": "lives", "wife": "wives", "wolf": "wolves", "aircraft": "aircraft", "series": "series",
+}  # fmt: skip
+
+
+def plural(noun: str) -> str:
+    """Return the plural of a lower-case English noun, by the regular rules and a short list."""
+    for singular, several in _IRREGULAR.items():
+        if noun == singular or (len(singular) > 3 and noun.endswith(singular)):
+            return noun[: len(noun) - len(singular)] + several
+    if noun.endswith("man") and len(noun) > 4:
+        return noun[:-3] + "men"
+    if noun.endswith(("s", "x", "z", "ch", "sh")):
+        return noun + "es"
+    if noun.endswith("y") and noun[-2:-1] not in "aeiou":
+        return noun[:-1] + "ies"
+    return noun + "s"
+
+
 def quoted(span: Span, text: str, most: int = 80) -> str:
     """Return the words of a span in curly quotes, shortened in the middle when long."""
     words = _SPACE.sub(" ", span.of(text)).strip()

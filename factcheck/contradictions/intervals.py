@@ -11,6 +11,8 @@ from factcheck.model import Bound, Number
 _LITERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _APPROXIMATE = 0.1
 """How far "about 500" may lie from 500, as a share: newsrooms round to one figure."""
+_LOOSE = 0.02
+"""How far a figure may lie beyond a bound, as a share: "fewer than 20,000" is not 24,000."""
 _BARELY = 1e-9
 _WORD_OF_SIZE = 1.5
 """A value so many times its digits was written with "thousand", "million", "bn"."""
@@ -45,10 +47,16 @@ def band(number: Number) -> Band:
     "about" adds a tenth. Bounds stay open on their side, but a round bound is taken loosely.
     """
     half = _half_figure(number)
+    if number.bound not in (Bound.EXACT, Bound.ABOUT):
+        half = min(half, _LOOSE * max(_finite(number.low), _finite(number.high)))
     low, high = number.low - half, number.high + half
     if number.bound is Bound.ABOUT:
         low, high = low - _APPROXIMATE * abs(number.low), high + _APPROXIMATE * abs(number.high)
     return Band(low, high)
+
+
+def _finite(value: float) -> float:
+    return abs(value) if math.isfinite(value) else 0.0
 
 
 def _half_figure(number: Number) -> float:

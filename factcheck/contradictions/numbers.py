@@ -6,17 +6,18 @@ Covers exact figures (kind number) and bounds against figures outside them (rang
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.contradictions.candidates import Pair
-from factcheck.contradictions.events import Event, event_at, likeness, set_apart
-from factcheck.contradictions.findings import Finding, Side, level_of, quoted, said_number
+from factcheck.contradictions.events import Event, common_acts, event_at, likeness, set_apart
+from factcheck.contradictions.findings import Finding, Side, level_of, plural, quoted, said_number
 from factcheck.contradictions.intervals import band
 from factcheck.contradictions.stems import stem
 from factcheck.contradictions.story import Line, Story
 from factcheck.contradictions.words import STOP, listed
-from factcheck.model import Bound, Kind, Level, Number, NumberType, Span
+from factcheck.model import Bound, Kind, Level, Number, NumberType, Span, Time, TimeType
 
 _COMPARED = frozenset(
     {
@@ -38,6 +39,17 @@ _PEOPLE = frozenset(
 """Nouns for people: a count of one may be a count of another, when all else agrees."""
 _OPEN = frozenset({Bound.AT_LEAST, Bound.AT_MOST, Bound.MORE_THAN, Bound.LESS_THAN, Bound.RANGE})
 _HALF_OPEN = _OPEN - {Bound.RANGE}
+_LENGTH = re.compile(r"P(T?)(\d+)([HMSDWY])")
+_UNITS = {
+    "TH": "hour",
+    "TM": "minute",
+    "TS": "second",
+    "D": "day",
+    "W": "week",
+    "M": "month",
+    "Y": "year",
+}
+"""TIMEX3 designators of lengths; "TM" is minutes, "M" months."""
 _MOST_NUMBERS = 12
 """A sentence with more figures is a table or a score sheet, and pairs them by chance."""
 
@@ -72,10 +84,30 @@ def between(pair: Pair) -> Iterator[Finding]:
 
 
 def _figures(story: Story, line: Line) -> list[_Figure]:
-    numbers = [n for n in line.numbers if n.type in _COMPARED]
     if len(line.numbers) > _MOST_NUMBERS:
         return []
+    numbers = [n for n in line.numbers if n.type in _COMPARED]
+    numbers += [length for time in line.times if (length := _length(time)) is not None]
     return [_figure(story, line, number) for number in numbers]
+
+
+def _length(time: Time) -> Number | None:
+    """Return a length of time ("a 45-minute meeting") as a measure, None for a vague one."""
+    known = _LENGTH.fullmatch(time.value) if time.type is TimeType.DURATION else None
+    if known is None or time.mod not in ("", "APPROX"):
+        return None
+    value, unit = float(known[2]), _UNITS[known[1] + known[3]]
+    return Number(
+        time.start,
+        time.end,
+        time.surface,
+        value=f"{value:g} {unit}",
+        type=NumberType.MEASURE,
+        low=value,
+        high=value,
+        bound=Bound.ABOUT if time.mod else Bound.EXACT,
+        unit=unit,
+    )
 
 
 def _figure(story: Story, line: Line, number: Number) -> _Figure:
@@ -117,11 +149,13 @@ def _score(pair: Pair, one: _Figure, other: _Figure) -> float:
         return 0.0
     if one.qualifiers and other.qualifiers and not one.qualifiers & other.qualifiers:
         return 0.0
+    if not common_acts(one.event, other.event, pair.weights):
+        return 0.0
     odds = 1.0
     if one.qualifiers != other.qualifiers:
         odds *= 0.8
     if one.counted != other.counted:
-        odds *= 0.6
+        odds *= 0.35
     if one.event.unreal != other.event.unreal:
         odds *= 0.6
     if one.number.bound is other.number.bound and one.number.bound in _HALF_OPEN:
@@ -172,8 +206,9 @@ def _reads(number: Number) -> str:
     }[number.bound]
     if unit == "%":
         return f"{said}%"
-    plural = "" if number.low == number.high == 1 or number.unit else "s"
-    return f"{said} {unit}{plural if unit else ''}".strip()
+    if unit and not number.unit and not number.low == number.high == 1:
+        unit = plural(unit)
+    return f"{said} {unit}".strip()
 
 
 def _difference(a: Number, b: Number) -> str:

@@ -136,6 +136,8 @@ def _score(one: str, other: str, distance: int, a: _Form, b: _Form) -> float:
     if not evidence and (_may_be_word(one, a) or _may_be_word(other, b)):
         return 0.0
     if is_listed_name(one.capitalize()) and is_listed_name(other.capitalize()):
+        if abs(len(one) - len(other)) == 1 and max(one, other, key=len).endswith("a"):
+            return 0.0  # Eric and Erica, Paul and Paula
         return 0.8 if evidence and (a.records & b.records or a.after & b.after) else 0.0
     score = 0.9 if evidence else 0.72
     if distance > 1 and not evidence:

@@ -110,6 +110,8 @@ remove removes removed removal
 discover discovers discovered discovery
 recover recovers recovered recovery
 deliver delivers delivered delivery
+news
+state states
 """.strip()
 
 _FOLDED: dict[str, str] = {
@@ -119,6 +121,9 @@ _FOLDED: dict[str, str] = {
 _ENDINGS = (
     ("isation", "is"),
     ("ization", "iz"),
+    ("ating", ""),
+    ("ated", ""),
+    ("ates", ""),
     ("ation", ""),
     ("ition", ""),
     ("ment", ""),

@@ -76,14 +76,19 @@ def _is_form_of(slip: str, right: str) -> bool:
 
 
 def _finding(story: Story, slip: str, right: str, places: dict[str, list[_Place]]) -> Finding:
-    (line, span), (right_line, right_span) = places[slip][0], places[right][0]
+    line, span = places[slip][0]
+    words = span.of(story.text)
+    right_line, right_span = min(
+        places[right], key=lambda found: found[1].of(story.text)[0].isupper() != words[0].isupper()
+    )
+    known = right_span.of(story.text)
     return Finding(
         kind=Kind.NAME_SPELLING,
         level=Level.QUERY,
         score=0.75,
-        a=Side(story, line, (span,), reads=slip),
-        b=Side(story, right_line, (right_span,), reads=right),
-        explanation=f"“{span.of(story.text)}” is one letter away from “{right}” elsewhere.",
+        a=Side(story, line, (span,), reads=words),
+        b=Side(story, right_line, (right_span,), reads=known),
+        explanation=f"“{words}” is one letter away from “{known}” elsewhere.",
         rule="name_spelling.misspelt_word",
         topic=slip,
     )
