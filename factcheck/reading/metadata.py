@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
+from collections import deque
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Final
@@ -169,11 +170,11 @@ def _json_ld_article(tree: HtmlElement, found: Metadata) -> dict[str, Any]:
 
 def _nodes(data: object) -> Iterator[dict[str, Any]]:
     """Yield the objects of a JSON value, outer ones first."""
-    waiting = [data]
+    waiting = deque([data])
     for _ in range(_MAX_NODES):
         if not waiting:
             return
-        value = waiting.pop(0)
+        value = waiting.popleft()
         if isinstance(value, dict):
             yield value
             waiting += [
