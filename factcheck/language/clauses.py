@@ -26,8 +26,8 @@ _REACH = 14
 """Tokens behind a conjunction within which its finite verb must come."""
 
 _VERSIONS = re.compile(
-    r"\b(?:originally|initially|at first|first|earlier|previously|(?:has|have|had) (?:\w+ )?"
-    r"(?:said|denied|insisted|claimed|maintained|told))\b[^.;]{0,200}?\b(?:but|later|then|now|and)\b"
+    r"\b(?:originally|initially|at first|first|earlier|previously|has|have|had) (?:\w+ )?"
+    r"(?:said|denied|insisted|claimed|maintained|told|reported|announced|put)\b[^.;]{0,200}?\b(?:but|later|then|now)\b"
     r"[^.;]{0,40}?\b(?:conceded|admitted|acknowledged|said|says|corrected|revised|reversed"
     r"|changed|backtracked|retracted|confirmed|contradicted)\b",
     re.IGNORECASE,

@@ -39,6 +39,10 @@ from factcheck.language.syntax import (
 )
 from factcheck.model import Span
 
+_MOST = 8
+"""Uses of "according to" in one sentence at most."""
+_FARTHEST = 60
+"""Tokens back to which a shared subject is looked for."""
 Tokens = tuple[int, int]
 """First and last token of a stretch, both inclusive."""
 
@@ -127,7 +131,7 @@ def _shared_subject(
     for other, source in zip(reversed(earlier), reversed(sources), strict=True):
         if source is not None and not other.passive:
             return source
-    for n in range(cue.first - 1, -1, -1):
+    for n in range(cue.first - 1, max(-1, cue.first - _FARTHEST), -1):
         if line.inside[n] >= 0 or not line.finite[n]:
             continue
         first = n
@@ -285,6 +289,8 @@ def _according_to(line: Line) -> list[Found]:
     """Return the attributions of "according to", before, behind or amid what they report."""
     found: list[Found] = []
     for n, token in enumerate(line.tokens):
+        if len(found) == _MOST:
+            break
         if token.word != "according" or line.word(n + 1) != "to" or line.inside[n] >= 0:
             continue
         end = _source_end(line, n)

@@ -25,6 +25,8 @@ from factcheck.language.syntax import (
 )
 
 WH = words("that whether if how why what who where when which whom")
+_MOST_CUES = 60
+"""Cues of one sentence at most: more is no sentence but a hostile or broken text."""
 QUOTING = frozenset({"quote", "cite"})
 _BEFORE_ING = words("in as before after by while when")
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
@@ -66,11 +68,20 @@ class Cue:
 
 def cues_of(line: Line) -> list[Cue]:
     """Return the cue verbs of a sentence that stand outside quotations, in order."""
-    return [
-        cue
-        for n, token in enumerate(line.tokens)
-        if line.inside[n] < 0 and token.word in CUES and (cue := _cue_at(line, n)) is not None
-    ]
+    found: list[Cue] = []
+    for n, token in enumerate(line.tokens):
+        if line.inside[n] >= 0 or token.word not in CUES:
+            continue
+        cue = _cue_at(line, n)
+        if cue is None:
+            continue
+        # "declined to say" is one cue, not two.
+        while found and cue.first <= found[-1].verb:
+            found.pop()
+        found.append(cue)
+        if len(found) == _MOST_CUES:
+            break
+    return found
 
 
 def clause_follows(line: Line, first: int) -> bool:
