@@ -71,31 +71,10 @@ def _compatible(a: tuple[str, ...], b: tuple[str, ...]) -> bool:
     one_surname = plain(last_a) == plain(last_b)
     if not one_surname and not is_spelling_variant(last_a, last_b):
         return False
-    if not one_surname and not _syllables_agree(last_a, last_b):
-        return False
     given_a, given_b = a[0], b[0]
     if not _given_agree(given_a, given_b, strict=not one_surname):
         return False
     return _middles_agree(a, b)
-
-
-_VOICELESS = str.maketrans("ptkc", "bdgg", "aeiouy")
-
-
-def _syllables_agree(a: str, b: str) -> bool:
-    """Return whether the parts of two hyphenated names have the same consonants.
-
-    Romanisations of one East Asian name differ in vowels, voice and "-ng" ("Ming-bin",
-    "Ming-ping"); brothers differ in a syllable ("Ming-kin", "Ming-hing").
-    """
-    left, right = a.split("-"), b.split("-")
-    if len(left) != len(right) or len(left) == 1:
-        return True
-    return all(
-        plain(x).replace("ng", "n").translate(_VOICELESS)
-        == plain(y).replace("ng", "n").translate(_VOICELESS)
-        for x, y in zip(left, right, strict=True)
-    )
 
 
 def _suffixes_agree(a: tuple[str, ...], b: tuple[str, ...]) -> bool:

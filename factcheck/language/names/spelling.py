@@ -177,13 +177,32 @@ def one_spelling_group(a: str, b: str) -> bool:
     return bool(groups and groups & SPELLINGS.get(b, frozenset()))
 
 
+_VOICELESS = str.maketrans("ptkc", "bdgg", "aeiouy")
+
+
+def _syllables_agree(a: str, b: str) -> bool:
+    """Return whether the parts of two hyphenated names have the same consonants.
+
+    Romanisations of one East Asian name differ in vowels, voice and "-ng" ("Ming-bin",
+    "Ming-ping"); brothers differ in a syllable ("Ming-kin", "Ming-hing").
+    """
+    left, right = a.split("-"), b.split("-")
+    if len(left) != len(right) or len(left) == 1:
+        return True
+    return all(
+        plain(x).replace("ng", "n").translate(_VOICELESS)
+        == plain(y).replace("ng", "n").translate(_VOICELESS)
+        for x, y in zip(left, right, strict=True)
+    )
+
+
 def is_spelling_variant(a: str, b: str) -> bool:
     """Return whether two different words may be two spellings of one surname or given name.
 
     Accents, case and a final "s" are no spelling of their own.
     """
     x, y = plain(a), plain(b)
-    if not x or not y or x == y:
+    if not x or not y or x == y or not _syllables_agree(a.lower(), b.lower()):
         return False
     if one_spelling_group(x, y):
         return True
