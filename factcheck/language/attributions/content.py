@@ -68,7 +68,8 @@ def right_of(line: Line, cue: Cue, following: Cue | None) -> tuple[int, int] | N
         first = _behind_addressee(line, first)
     while line.word(first) in (":", ",") or line.word(first) in _DASHES:
         first += 1
-    said = quotation_follows(line, cue.last + 1) if Frame.OBJECT not in cue.form.frame else None
+    speaks = bool(cue.form.frame & (Frame.CLAUSE | Frame.ADDRESSEE)) or cue.last > cue.verb
+    said = quotation_follows(line, cue.last + 1) if speaks else None
     if said is not None:
         first = said
     if first > line.last_word:

@@ -39,6 +39,7 @@ from factcheck.language.syntax import (
 )
 from factcheck.model import Span
 
+_LONGEST_LABEL = 8
 _MOST = 8
 """Uses of "according to" in one sentence at most."""
 _FARTHEST = 60
@@ -75,7 +76,7 @@ def in_sentence(line: Line) -> list[Found]:
         if attribution is not None:
             found.append(attribution)
     found += _according_to(line)
-    return found
+    return found or _labelled(line)
 
 
 def _source(
@@ -300,6 +301,25 @@ def _according_to(line: Line) -> list[Found]:
         if content:
             found.append(Found(content, line.span_of(n + 2, end), line.span_of(n, n + 1)))
     return found
+
+
+def _labelled(line: Line) -> list[Found]:
+    """Return the attribution of a line that a name and a colon open ('Lund: "We sold it."').
+
+    In transcripts the name is in capitals and there are no quotation marks.
+    """
+    for n in range(1, min(len(line.tokens) - 1, _LONGEST_LABEL)):
+        if line.word(n) == ":":
+            label = line.span_of(0, n - 1)
+            quoted = line.quoted(n + 1) >= 0
+            shouted = label.of(line.text).isupper() and len(label) > 2
+            if not (quoted or shouted) or not line.tokens[0].capital or line.quoted(0) >= 0:
+                return []
+            content = span_of(line, (n + 1, max(n + 1, line.last_word)))
+            return [Found((content,), label, line.span_of(n, n))]
+        if line.finite[n] or line.inside[n] >= 0:
+            break
+    return []
 
 
 def _source_end(line: Line, n: int) -> int | None:

@@ -145,8 +145,8 @@ def _is_wanted(line: Line, n: int) -> bool:
     """Whether a verb that says something only with a clause has one ("saw that it failed")."""
     if quotation_follows(line, n + 1) is not None:
         return True
-    if line.word(n + 1) == "," or n + 1 > line.last_word:
-        return any(line.quoted(k) >= 0 for k in range(max(0, n - 8), n))
+    if any(line.quoted(k) >= 0 for k in range(max(0, n - 8), n)):
+        return True
     return clause_follows(line, n + 1)
 
 
