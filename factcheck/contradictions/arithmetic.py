@@ -46,6 +46,10 @@ _LOOSE = re.compile(
     r"|later|than|won|lost|over|under|up|down|versus|minus)\b"
 )
 _FOLLOWED_BY_PLACE = re.compile(r"\s+(?:(?:[a-z]+ ){0,2})?(?:in|from|at|of them|for|by|were|are)\b")
+_CLOSES = re.compile(r"\band (?:the other |the remaining )?\Z")
+_AND_ONE = re.compile(r"[^.;:,\d]{0,40},? and (?P<one>one) (?:in|at|from|for)\b")
+_APART = 60
+"""Characters that may lie between two parts of a list."""
 _MOST_PARTS = 6
 
 
@@ -137,45 +141,54 @@ def _sum_of_parts(story: Story, line: Line, numbers: Sequence[Number]) -> Iterat
     for n, whole in enumerate(numbers):
         if whole.bound is not Bound.EXACT or not whole.counted:
             continue
-        parts = _parts(story.text, whole, numbers[n + 1 : n + 1 + _MOST_PARTS])
-        total = sum(part.low for part in parts)
+        parts, end = _parts(story.text, whole, numbers[n + 1 : n + 1 + _MOST_PARTS])
+        total = sum(parts)
         if len(parts) >= 2 and total != whole.low:
-            shown = " + ".join(said_number(part.low) for part in parts)
+            shown = " + ".join(said_number(part) for part in parts)
             yield _finding(
                 story,
                 line,
-                Span(whole.start, parts[-1].end),
+                Span(whole.start, end),
                 f"{shown} = {said_number(total)}, not {said_number(whole.low)}.",
                 "arithmetic.sum_of_parts",
             )
 
 
-def _parts(text: str, whole: Number, following: Sequence[Number]) -> list[Number]:
-    """Return the figures that stand as parts right behind a whole, joined by comma and "and"."""
-    behind = whole.counted_span.end if whole.counted_span else whole.end
-    behind = max(behind, whole.end)
+def _parts(text: str, whole: Number, following: Sequence[Number]) -> tuple[list[float], int]:
+    """Return the figures that stand as parts right behind a whole, joined by comma and "and".
+
+    Returns:
+        The figures, none when they are no full list of parts, and where the last of them ends.
+    """
+    behind = max(whole.counted_span.end if whole.counted_span else whole.end, whole.end)
     if not following or not _INTRODUCES.fullmatch(text, behind, following[0].start):
-        return []
+        return [], behind
     parts = [following[0]]
     closed = False
     for number in following[1:]:
         between = text[parts[-1].end : number.start]
-        if len(between) > 60 or closed or ";" in between:
+        if len(between) > _APART or closed or ";" in between:
             break
-        closed = bool(re.search(r"\band (?:the other |the remaining )?\Z", between))
+        closed = bool(_CLOSES.search(between))
         if not closed and not between.rstrip().endswith(","):
             break
         parts.append(number)
-    stretch = text[whole.start : parts[-1].end + 40]
-    if not closed or _LOOSE.search(stretch[: parts[-1].end - whole.start]):
-        return []
+    values, end = [part.low for part in parts], parts[-1].end
+    if not closed:
+        # "And one in Ghent": a bare "one" is no figure of its own to a reader of numbers.
+        single = _AND_ONE.match(text, end)
+        if single:
+            values.append(1.0)
+            closed, end = True, single.end("one")
+    if not closed or _LOOSE.search(text, whole.start, end):
+        return [], behind
     good = all(
         part.bound is Bound.EXACT
         and (not part.counted or part.counted == whole.counted)
         and _FOLLOWED_BY_PLACE.match(text, part.end)
         for part in parts
     )
-    return parts if good else []
+    return (values if good else []), end
 
 
 def _finding(story: Story, line: Line, mark: Span, explanation: str, rule: str) -> Finding:

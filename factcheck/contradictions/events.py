@@ -83,7 +83,17 @@ class Event:
 
 
 def event_at(story: Story, line: Line, span: Span) -> Event:
-    """Return what surrounds a detail of a sentence."""
+    """Return what surrounds a detail of a sentence; worked out once for a story."""
+    key = (line.index, span)
+    known = story.memo.get(key)
+    if isinstance(known, Event):
+        return known
+    event = _event(story, line, span)
+    story.memo[key] = event
+    return event
+
+
+def _event(story: Story, line: Line, span: Span) -> Event:
     clause = _said(line, _insertion(line, line.clause_at(span.start), span), span)
     pull: dict[str, float] = {}
     inside = line.tokens_near(span, _REACH)

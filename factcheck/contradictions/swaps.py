@@ -51,7 +51,7 @@ def _only_in(story: Story, line: Line, elsewhere: Story, there: Line) -> list[tu
     for name in line.names:
         key = _key(story, name)
         parts = key.split()
-        if key not in known and not any(part in words for part in parts):
+        if key not in known and not all(part in words for part in parts):
             found.setdefault(key, name)
     return [(name, key) for key, name in found.items()]
 

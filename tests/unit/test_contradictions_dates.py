@@ -47,7 +47,7 @@ def test_one_event_on_two_dates_is_found(
     [
         ("The tunnel to Gatley opened to trains in 2007.",
          "The bridge to Horne opened to cars in 2010."),
-        ("The ministers met in Gatley on April 9.", "They plan to meet again in Gatley on April 29."),
+        ("The ministers met in Gatley on April 9.", "They meet again in Gatley on April 29."),
         ("The board announced the plan on May 3.", "Reports of the plan first appeared on May 2."),
         ("The tunnel opened to trains in June 2007.", "Trains used the tunnel from June 3, 2007."),
         ("The mayor resigned last month.", "The mayor resigned on April 29."),

@@ -69,7 +69,7 @@ def test_two_names_or_words_are_not_two_spellings(paragraphs: tuple[str, ...]) -
     [
         ("Deputy finance minister Dimo Marras promised to pay.",
          "Marras, the deputy labour minister, gave no figures."),
-        ("President-elect Dana Trewin spoke in Gatley.", "President Dana Trewin waved (file photo)."),
+        ("President-elect Dana Trewin spoke in Gatley.", "President Dana Trewin (file photo)."),
         ("Florida Sen. Mark Rubens led the poll.", "Governor Mark Rubens was cheered."),
         ("Prime Minister Georg Pappas condemned it.", "Finance Minister Georg Pappas agreed."),
     ],

@@ -59,8 +59,8 @@ def test_opposites_of_two_things_are_left_alone(paragraphs: tuple[str, ...]) -> 
 
 def test_two_names_in_one_place_are_found() -> None:
     flags = found(
-        "Two Norwind ferries collided while docking at Gatley harbour on a foggy night.",
-        "Two Eastline ferries collided while docking at Gatley harbour on a foggy night.",
+        "A ferry of Norwind Lines hit the mole while docking in the harbour on a foggy night.",
+        "A ferry of Eastway Lines hit the mole while docking in the harbour on a foggy night.",
     )
     assert [each.kind for each in flags] in ([Kind.NAME_SWAP], [Kind.PLACE]), flags
 
