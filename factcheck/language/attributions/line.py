@@ -273,7 +273,7 @@ def _opens_apposition(line: Line, n: int) -> bool:
     word = line.word(n)
     if not word[:1].isalnum() or line.quoted(n) >= 0 or line.finite[n]:
         return False
-    if word == "of":
+    if word in ("of", "who"):
         return True
     closed = word in PREPOSITION or word in SUBORDINATOR or word in COORDINATOR or word in ADVERB
     return not (closed or word.endswith("ing") or word in _PRONOUN_SOURCE or word in CUES)
