@@ -118,6 +118,9 @@ def _cue_at(line: Line, n: int) -> Cue | None:
         return None
     if form.shape == "participle" and not passive and not governed:
         return None
+    if line.word(first - 1) == "to" and not _is_wanted(line, n):
+        # A bare infinitive ("to release the report") is a purpose, not yet something said.
+        return None
     if form.lemma in CLAUSE_WANTED and last == n and not _is_wanted(line, n):
         return None
     return Cue(first, n, last, _behind_subject(line, outer), form, passive)
