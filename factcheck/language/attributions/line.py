@@ -24,7 +24,7 @@ OPENING = frozenset({'"', "“", "„", "«", "``", "‘", "''"})
 SIGNS = frozenset(',;:—–-()[]…"“”„«»‘’') | {"--", "...", "``", "''", "---"}
 STOPS = frozenset(".!?;")
 _LONGEST_PHRASE = 24
-"""Tokens of a source at most; PolNeAR's longest common ones stay below."""
+"""Tokens of a noun phrase at most: a bound on work, longer than news subjects are."""
 _LONGEST_ASIDE = 40
 _OF_NAMES = frozenset({"of", "for", "at", "with", "from", "in"})
 _RELATIVES = frozenset({"who", "which", "that", "what", "whom"})
