@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.model import Attribution, Span
 
-_COVERED = 0.4
+_COVERED = 0.35
 """Share of a claim that a source must have said before the claim counts as the source's."""
 
 
@@ -41,7 +41,11 @@ def speaker_of(attributions: Sequence[Attribution], span: Span) -> str:
         share = 0.0
         for n, attribution in enumerate(attributions):
             if attribution.via == at and attribution.speaker:
-                covered = _share(attribution.content, within)
+                covered = sum(
+                    _share(other.content, within)
+                    for other in attributions
+                    if other.via == at and other.speaker == attribution.speaker
+                )
                 if covered >= _COVERED and covered > share:
                     best, share = n, covered
         if best is None:

@@ -136,3 +136,10 @@ def test_hostile_sentences_take_linear_time(piece: str) -> None:
     started = time.perf_counter()
     find_attributions_in(piece * 3_000)
     assert time.perf_counter() - started < 6
+
+
+def test_a_list_of_sources_keeps_its_words_and_an_apposition_does_not() -> None:
+    ((listed,),) = annotated("The Daily Anchor, Reuters and Mira Lund said the firm was sold.")
+    assert listed.speaker == "The Daily Anchor, Reuters and Mira Lund"
+    ((alone,),) = annotated("Mira Lund, editor of the Daily Anchor, said the firm was sold.")
+    assert alone.speaker == "Mira Lund"

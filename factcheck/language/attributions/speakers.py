@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
-from factcheck.language.syntax import PREPOSITION, tokenise
+from factcheck.language.syntax import PREPOSITION, Token, tokenise
 from factcheck.model import Name, NameRecord, NameType, Span
 
 PERSONAL = frozenset({"he", "she"})
@@ -89,6 +89,8 @@ class Speakers:
         for n, token in enumerate(tokens):
             if n and (token.word in PREPOSITION or token.word in (",", "(", "—", "--", "who")):
                 end = tokens[n - 1].end
+                if token.word == "," and self._goes_on(tokens, n):
+                    return None
                 break
             if token.word in ("and", "or"):
                 inside = self._between(source.start, source.end)
@@ -99,9 +101,17 @@ class Speakers:
                 return mention
         return None
 
+    def _goes_on(self, tokens: Sequence[Token], comma: int) -> bool:
+        """Whether the comma of a source goes on to a further name of a list ("A, B and C")."""
+        rest = tokens[comma + 1 :]
+        if not any(token.word == "and" for token in rest):
+            return False
+        return bool(self._between(rest[0].start, rest[0].end))
+
     def _is_list(self, source: Span, inside: Sequence[Name]) -> bool:
         """Whether a source lists names: it begins with one and ends with one."""
-        return len(inside) > 1 and inside[0].start == source.start and inside[-1].end == source.end
+        begins = inside and inside[0].start - source.start <= len("The ")
+        return len(inside) > 1 and bool(begins) and inside[-1].end == source.end
 
     def _antecedent(self, source: Span, sentence: Span, word: str) -> str:
         """Return the record of the one person a pronoun can stand for, or empty."""
