@@ -37,6 +37,10 @@ _DATED_BY = listed(
 )
 """Words before a year that date something; a bare year before a noun names it ("2010 lawsuit")."""
 _SURE = 0.65
+_FROM = re.compile(r"counted from (“[^”]*” = [\d-]+)")
+_ONE_ANCHOR = 0.45
+"""What doubt is left when both dates of one thing are counted from the same day of the story."""
+_LEAST_LETTERS = 4
 _TURN = re.compile(r"(?:but|yet|later|then|now|though|although|however|while|before)\b", re.I)
 """Words that turn a sentence to another version."""
 
@@ -160,15 +164,30 @@ def _loose(time: Time) -> bool:
 def _score(pair: Pair, one: _Dated, other: _Dated) -> float:
     if set_apart(one.event, other.event):
         return 0.0
-    if not common_acts(one.event, other.event, pair.weights):
+    one_anchor = _anchor_of(one.time) & _anchor_of(other.time)
+    one_thing = one_anchor and _one_thing(one.event, other.event)
+    if not one_thing and not common_acts(one.event, other.event, pair.weights):
         return 0.0
     odds = likeness(one.event, other.event, pair.weights)
+    if one_thing:
+        odds = 1.0 - (1.0 - odds) * _ONE_ANCHOR
     if (one.earliest == one.latest) != (other.earliest == other.latest):
         odds *= 0.6
     score = math.sqrt(odds)
     if one.weekday is not None or other.weekday is not None:
         score -= 0.05
     return min(0.95, score)
+
+
+def _anchor_of(time: Time) -> frozenset[str]:
+    """Return what a relative time was counted from, as its chain says it."""
+    steps = [_FROM.search(step) for step in time.chain] if time.relative else []
+    return frozenset(step[1] for step in steps if step)
+
+
+def _one_thing(one: Event, other: Event) -> bool:
+    """Return whether both dates are of a thing called by one plural or longer word."""
+    return any(len(word) > _LEAST_LETTERS for word in one.things & other.things)
 
 
 def _kind(one: _Dated, other: _Dated) -> Kind:

@@ -34,8 +34,12 @@ _REACH = 40
 """Words looked at on either side of a detail, so that cost is bounded in an endless sentence."""
 _ACT_REACH = 9
 """Words from a detail within which the word for what happens must stand."""
+_THINGS_REACH = 4
+"""Content words looked at on either side for the thing itself, which may be far off in words."""
 _CONTRAST_REACH = 14
 """Words beside a detail in which the group that it is about is looked for."""
+_COUNTED = re.compile(r"(?:^|\s)(?:before|after|following|the (?:same |very )?day)$", re.IGNORECASE)
+"""Times that are counted from what follows them: "two days before", "the same day"."""
 _PARTICIPLE = re.compile(
     r"\s*(?:(?:first|originally|initially|already|just|\w+ly)\s+)?"
     r"(?:\w{2,}ed|made|held|built|written|taken|given|sent|shot|seen|found|sold|told|paid|drawn)\s"
@@ -57,6 +61,7 @@ class Event:
         pull: stems around it and how much each counts, 0..1, before the story's weights.
         near: stems of its own clause.
         acts: those of them close by that are no names: what happens, or what it happens to.
+        things: content words of its clause nearest to it, names aside, as they are written.
         clause: its clause.
         days: days its clause is put on, the detail itself left out.
         places: keys of places named around it.
@@ -72,6 +77,7 @@ class Event:
     pull: Mapping[str, float]
     near: frozenset[str]
     acts: frozenset[str]
+    things: frozenset[str]
     clause: Clause
     days: tuple[tuple[dt.date, dt.date], ...]
     places: frozenset[str]
@@ -95,13 +101,14 @@ def event_at(story: Story, line: Line, span: Span) -> Event:
 
 def _event(story: Story, line: Line, span: Span) -> Event:
     clause = _said(line, _insertion(line, line.clause_at(span.start), span), span)
+    whole, clause = clause, _without_anchor(line, clause, span)
     pull: dict[str, float] = {}
     inside = line.tokens_near(span, _REACH)
     for distance, token in inside:
         if not token.content:
             continue
         strength = 1.0 / (1.0 + distance / _NEAR) ** 0.5
-        if _frames(line, token, clause):
+        if _frames(line, token, clause) or clause.end <= token.start < whole.end:
             strength *= _FRAME
         elif not clause.start <= token.start < clause.end:
             strength *= _OTHER_CLAUSE
@@ -127,6 +134,7 @@ def _event(story: Story, line: Line, span: Span) -> Event:
         pull=pull,
         near=near,
         acts=acts,
+        things=frozenset(t.lower for t in _plain_near(line, span) if t.stem in near),
         clause=clause,
         days=_days(line, clause, span),
         places=_places(story, line),
@@ -136,6 +144,27 @@ def _event(story: Story, line: Line, span: Span) -> Event:
         unreal=clause.modality in (Modality.PLANNED, Modality.POSSIBLE, Modality.ASKED),
         guessed=any(word in UNREAL for word in beside),
     )
+
+
+def _plain_near(line: Line, span: Span) -> list[Token]:
+    """Return the content words nearest to a detail, names aside, a few on either side."""
+    before = [t for t in line.before(span.start, _REACH) if t.content and not t.name]
+    after = [t for t in line.after(span.end, _REACH) if t.content and not t.name]
+    return [*before[-_THINGS_REACH:], *after[:_THINGS_REACH]]
+
+
+def _without_anchor(line: Line, clause: Clause, span: Span) -> Clause:
+    """Return a clause up to a time that is counted from an event named behind it.
+
+    In "the talks took place the day the council voted" the vote dates the talks; what is said of
+    that day is said of the talks.
+    """
+    counted = any(
+        time.span == span and time.relative and _COUNTED.search(time.surface) for time in line.times
+    )
+    if counted:
+        return replace(clause, end=max(clause.start, span.end))
+    return clause
 
 
 def _said(line: Line, clause: Clause, span: Span) -> Clause:

@@ -112,6 +112,7 @@ recover recovers recovered recovery
 deliver delivers delivered delivery
 news
 state states
+occur occurs occurred occurring happen happens happened happening
 """.strip()
 
 _FOLDED: dict[str, str] = {
