@@ -324,6 +324,17 @@ def common_acts(a: Event, b: Event, weights: Mapping[str, float]) -> frozenset[s
 _LEAST_ACT_WEIGHT = 0.25
 
 
+def days_apart(a: Event, b: Event) -> bool:
+    """Return whether both are put on days, and on no day in common."""
+    if not a.days or not b.days:
+        return False
+    return not any(
+        first <= other_last and other_first <= last
+        for first, last in a.days
+        for other_first, other_last in b.days
+    )
+
+
 def set_apart(a: Event, b: Event) -> bool:
     """Return whether something around two details says that they belong to two events."""
     if a.parting ^ b.parting:
@@ -332,15 +343,7 @@ def set_apart(a: Event, b: Event) -> bool:
         return True
     if a.clause.negated != b.clause.negated:
         return True
-    if (
-        a.days
-        and b.days
-        and not any(
-            first <= other_last and other_first <= last
-            for first, last in a.days
-            for other_first, other_last in b.days
-        )
-    ):
+    if days_apart(a, b):
         return True
     if a.actors and b.actors and not _share(a.actors, b.actors):
         return True

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from factcheck.contradictions.alignment import agreement
 from factcheck.contradictions.candidates import Pair
+from factcheck.contradictions.events import days_apart, event_at
 from factcheck.contradictions.findings import Finding, Side, level_of
 from factcheck.contradictions.stems import stem
 from factcheck.contradictions.story import Token
@@ -71,6 +72,9 @@ def _score(pair: Pair, one: Token, other: Token) -> float:
     if first.negated or second.negated:
         return 0.0
     if first.modality is not Modality.ASSERTED or second.modality is not Modality.ASSERTED:
+        return 0.0
+    events = event_at(pair.one, pair.a, _span(one)), event_at(pair.other, pair.b, _span(other))
+    if days_apart(*events):
         return 0.0
     left, right = pair.a.between(first.span), pair.b.between(second.span)
     if {t.lower for t in left} & OTHERNESS != {t.lower for t in right} & OTHERNESS:

@@ -17,6 +17,7 @@ from dataclasses import dataclass
 from factcheck.contradictions import (
     ages,
     arithmetic,
+    changes,
     dates,
     negation,
     numbers,
@@ -58,7 +59,7 @@ KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
     Kind.DATE: (Comparator(alone=dates.alone, between=dates.between),),
     Kind.WEEKDAY: (Comparator(alone=weekdays.alone),),
     Kind.NUMBER: (Comparator(between=numbers.between), Comparator(alone=ages.alone)),
-    Kind.ARITHMETIC: (Comparator(alone=arithmetic.alone),),
+    Kind.ARITHMETIC: (Comparator(alone=arithmetic.alone), Comparator(alone=changes.alone)),
     Kind.UNIT: (Comparator(alone=units.alone),),
     Kind.NAME_SPELLING: (Comparator(alone=spelling.alone), Comparator(alone=typos.alone)),
     Kind.ROLE_OR_TITLE: (Comparator(alone=roles.alone),),

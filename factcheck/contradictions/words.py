@@ -93,6 +93,7 @@ arrested injured=wounded,hurt killed=dead,died,deaths missing rescued
 adult=adults child=children,kids teenager=teenagers,teens
 north=northern south=southern east=eastern west=western
 minimum maximum average=median
+upper=top lower=bottom middle inner outer front rear=back
 """)
 
 CONTRASTS = {
@@ -117,6 +118,9 @@ CONTRAST_GROUPS = tuple(
         "adult child teenager",
         "north south east west",
         "minimum maximum average",
+        "upper lower middle",
+        "inner outer",
+        "front rear",
     )
 )
 """Groups of likes: a figure for one member says nothing of another's."""

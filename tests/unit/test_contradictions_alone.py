@@ -110,6 +110,34 @@ def test_a_conversion_that_comes_out_is_left_alone(sentence: str) -> None:
     assert not of_kind(Kind.UNIT, sentence)
 
 
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        ("The yard cut its price from 48 million euros to 36 million euros, a reduction of 20 "
+         "percent.", "a change of 25%, not 20%"),
+        ("Membership rose from 220 to 330 boats, up 40 percent, the guild said.",
+         "a change of 50%, not 40%"),
+    ],
+)  # fmt: skip
+def test_a_change_that_its_figures_do_not_bear_out_is_found(sentence: str, shown: str) -> None:
+    (flag,) = of_kind(Kind.ARITHMETIC, sentence)
+    assert shown in flag.explanation
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The yard cut its price from 48 million to 36 million euros, a reduction of 25 percent.",
+        "The price fell from 3.1 million euros to 2.6 million euros, a drop of 16 percent.",
+        "The catch rose from 200 tonnes to 300 tonnes, growth of 8 percent a year.",
+        "The toll rose from 20 to 30 euros; 12 percent of boats paid it.",
+        "Turnout went from 40 to 60 boats, of which 20 percent were new.",
+    ],
+)
+def test_a_change_that_is_right_or_another_is_left_alone(sentence: str) -> None:
+    assert not of_kind(Kind.ARITHMETIC, sentence)
+
+
 def test_a_clean_story_has_no_flags() -> None:
     assert not found(
         "The harbour board of Eastmere said on Monday that it would repair the north pier.",
