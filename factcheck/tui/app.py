@@ -12,6 +12,7 @@ from textual import on, work
 from textual.app import App
 from textual.message import Message
 from textual.theme import Theme
+from textual.worker import get_current_worker
 
 from factcheck.errors import FactcheckError
 from factcheck.tui.open_article import OpenArticle
@@ -132,8 +133,10 @@ class FactcheckApp(App[None]):
             if desk is not None:
                 desk.close()
             self.post_message(self.Failed(error))
-        else:
-            self.post_message(self.Opened(desk, opened))
+            return
+        # Whoever leaves while the story is read lets the screen go at once, not the desk.
+        if get_current_worker().is_cancelled or not self.post_message(self.Opened(desk, opened)):
+            desk.close()
 
     @on(Opened)
     def _opened_article(self, message: Opened) -> None:

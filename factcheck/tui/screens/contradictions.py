@@ -69,7 +69,7 @@ class ContradictionsScreen(Screen[int | None]):
         parts = (f"{symbols.flag} {place}", found.level.value, kind, f"{found.score:.2f}")
         head = Content.styled(f" {f' {symbols.dot} '.join(parts)}", "bold")
         self.query_one("#head", Static).update(head)
-        why = Content.assemble(found.explanation, (f"  ({found.rule})", "$text-muted"))
+        why = Content.assemble(found.explanation, (f"  ({found.rule})", "$foreground-muted"))
         self.query_one("#why", Static).update(why)
         self.query_one("#a", Static).update(self._side(found.a))
         other = self.query_one("#side-b")
@@ -89,15 +89,15 @@ class ContradictionsScreen(Screen[int | None]):
         for mark in passage.marks:
             start, end = mark.start - passage.start, mark.end - passage.start
             words = words.stylize("bold underline $text-warning", start, end)
-        lines = [Content.styled(where, "$text-muted"), words]
+        lines = [Content.styled(where, "$foreground-muted"), words]
         if passage.reads:
-            lines.append(Content.assemble(("= ", "$text-muted"), (passage.reads, "bold")))
+            lines.append(Content.assemble(("= ", "$foreground-muted"), (passage.reads, "bold")))
         return Content("\n\n").join(lines)
 
     def _ruling(self) -> Content:
         record = self._opened.rulings.get(self._found.id)
         if record is None:
-            return Content.styled(" no ruling yet", "$text-muted")
+            return Content.styled(" no ruling yet", "$foreground-muted")
         at = f"{record.at:%Y-%m-%d %H:%M}"
         return Content.assemble(
             " ruling: ",

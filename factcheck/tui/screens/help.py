@@ -49,7 +49,7 @@ class HelpScreen(ModalScreen[None]):
 def _page(heading: str, actions: Sequence[Action]) -> Content:
     lines = [Content.styled(heading, "bold $primary")]
     for group in dict.fromkeys(action.group for action in actions):
-        lines.append(Content.styled(group, "$text-muted"))
+        lines.append(Content.styled(group, "$foreground-muted"))
         lines += [
             Content.assemble(
                 (f"  {action.shown:<{_KEYS_WIDTH}}", "bold $accent"), action.description

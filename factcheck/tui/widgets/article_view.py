@@ -59,6 +59,7 @@ class ArticleView(LineView):
         self._wrapping: Wrapping | None = None
         self._current: Span | None = None
         self._marks: tuple[Span, ...] = ()
+        self._height = 0
 
     def show(self, opened: OpenArticle) -> None:
         """Show an article from its first line."""
@@ -71,6 +72,7 @@ class ArticleView(LineView):
             for mark in passage.marks
         }
         self._marks = tuple(sorted(marks))
+        self._height = self.scrollable_content_region.height
         self._wrap()
 
     def select(self, span: Span | None, *, reveal: bool = True) -> None:
@@ -87,16 +89,26 @@ class ArticleView(LineView):
         self.redraw(*self._lines_of(span))
 
     def on_resize(self, _event: events.Resize) -> None:
-        """Break the lines anew and keep the reading position."""
+        """Break the lines anew and keep the reading position.
+
+        The current claim stays in view if it was, and is left alone if the checker reads elsewhere.
+        """
         if self._wrapping is None:
             return
         lines = self._wrapping.lines
         top = min(self.scroll_offset.y, len(lines) - 1)
         kept = lines[top].start if lines else 0
+        seen = self._current is not None and self._seen(self._current)
         self._wrap()
         self.scroll_to(y=self._wrapping.line_of(kept), animate=False, immediate=True)
-        if self._current is not None:
+        self._height = self.scrollable_content_region.height
+        if seen and self._current is not None:
             self.bring_into_view(*self._lines_of(self._current))
+
+    def _seen(self, span: Span) -> bool:
+        """Return whether a stretch was in view before the size changed, at least in part."""
+        first, last = self._lines_of(span)
+        return first < self.scroll_offset.y + self._height and last >= self.scroll_offset.y
 
     def on_click(self, event: events.Click) -> None:
         """Tell which place in the text was clicked."""

@@ -38,7 +38,7 @@ class LineView(ScrollView, can_focus=True):
         """Draw lines anew, both ends included."""
         for line in range(first, last + 1):
             self._strips.pop(line, None)
-        self.refresh_lines(first - self.scroll_offset.y, last - first + 1)
+        self.refresh_lines(first, last - first + 1)
 
     @property
     def base(self) -> Style:
