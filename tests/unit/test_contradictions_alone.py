@@ -113,15 +113,16 @@ def test_a_conversion_that_comes_out_is_left_alone(sentence: str) -> None:
 @pytest.mark.parametrize(
     ("sentence", "shown"),
     [
-        ("The yard cut its price from 48 million euros to 36 million euros, a reduction of 20 "
-         "percent.", "a change of 25%, not 20%"),
-        ("Membership rose from 220 to 330 boats, up 40 percent, the guild said.",
-         "a change of 50%, not 40%"),
+        (
+            "The price was cut from 48 million to 36 million euros, a reduction of 20 percent.",
+            "25%",
+        ),
+        ("Membership rose from 220 to 330 boats, up 40 percent, the guild said.", "50%"),
     ],
-)  # fmt: skip
+)
 def test_a_change_that_its_figures_do_not_bear_out_is_found(sentence: str, shown: str) -> None:
     (flag,) = of_kind(Kind.ARITHMETIC, sentence)
-    assert shown in flag.explanation
+    assert f"a change of {shown}, not" in flag.explanation
 
 
 @pytest.mark.parametrize(
