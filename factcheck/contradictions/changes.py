@@ -47,9 +47,10 @@ def _is_change(story: Story, line: Line, first: Number, last: Number) -> bool:
     if first.type in (NumberType.PERCENT, NumberType.ORDINAL, NumberType.RATIO):
         return False
     before = story.text[max(line.sentence.start, first.start - 40) : first.start]
+    # "From 48 million to 36 million euros" names the unit once.
+    bare = first.type is NumberType.COUNT and not first.counted
     return (
-        first.type is last.type
-        and first.unit == last.unit
+        (bare or (first.type is last.type and first.unit == last.unit))
         and bool(_FROM.search(before))
         and bool(_TO.fullmatch(story.text, first.end, last.start))
     )
