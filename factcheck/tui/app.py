@@ -27,6 +27,9 @@ _Result = TypeVar("_Result")
 _CALM = 0.3
 """Seconds after the article is shown; the first keys come later than that."""
 
+_NEW_OBJECTS = 20_000
+"""Objects made and not freed before the collector looks for cycles again."""
+
 _THEME = Theme(
     name="factcheck",
     primary="#8fb4d8",
@@ -46,10 +49,12 @@ _THEME = Theme(
 def _freeze() -> None:
     """Take what was loaded out of the collector's sight: it stays until the end.
 
-    Looking through it again and again would make every few keys slow.
+    Looking through it again and again would make every few keys slow, and so would a look at each
+    700th new object: a key makes thousands, nearly all freed without the collector.
     """
     gc.collect()
     gc.freeze()
+    gc.set_threshold(_NEW_OBJECTS)
 
 
 class FactcheckApp(App[None]):

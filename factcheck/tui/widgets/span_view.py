@@ -26,13 +26,15 @@ class LineView(ScrollView, can_focus=True):
 
     def set_line_count(self, count: int) -> None:
         """Say how many lines there are, and draw all of them anew."""
+        before = self.virtual_size.height
         self._strips.clear()
         # The scroll bar is always there, so a new height moves nothing: setting it the usual way
         # would lay out the whole screen.
         size = Size(self.scrollable_content_region.width, count)
         self.set_reactive(LineView.virtual_size, size)
         self.vertical_scrollbar.window_virtual_size = count
-        self.refresh()
+        # Rows below the last line are empty before and after.
+        self.refresh_lines(0, max(before, count))
 
     def redraw(self, first: int, last: int) -> None:
         """Draw lines anew, both ends included."""
