@@ -69,6 +69,19 @@ async def test_keys_pressed_fast_are_written_in_their_order(
     assert claims_on(desk_file)[0].status is Status.DISPUTED
 
 
+async def test_a_status_typed_right_behind_a_step_is_for_the_claim_stepped_to(
+    make_app: MakeApp, desk_file: Path
+) -> None:
+    app = make_app()
+    async with app.run_test(size=WIDE, notifications=True) as pilot:
+        await settle(pilot)
+        for key in ("j", "v", "down", "d"):
+            app.simulate_key(key)
+        await settle(pilot)
+    statuses = [claim.status for claim in claims_on(desk_file)][:3]
+    assert statuses == [Status.UNCHECKED, Status.VERIFIED, Status.DISPUTED]
+
+
 async def test_undo_takes_changes_back_one_by_one_also_after_a_restart(
     make_app: MakeApp, desk_file: Path
 ) -> None:

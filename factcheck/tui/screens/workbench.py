@@ -52,7 +52,7 @@ class WorkbenchScreen(Screen[None]):
         with Horizontal(id="panes"):
             yield ArticleView(self._symbols, id="article")
             with Vertical(id="right"):
-                yield ClaimList(self._symbols, id="claims")
+                yield ClaimList(self._symbols, self.select, id="claims")
                 yield ClaimDetails(self._symbols, id="details")
         yield Static(Content("Reading the story" + self._symbols.cut), id="progress")
         yield Input(placeholder="words, status:disputed, who:mayor, flagged", id="filter")
@@ -113,10 +113,6 @@ class WorkbenchScreen(Screen[None]):
         if self._filter == Filter():
             return None
         return len(self.query_one(ClaimList).shown)
-
-    @on(ClaimList.Chosen)
-    def _claim_chosen(self, event: ClaimList.Chosen) -> None:
-        self.select(event.index)
 
     @on(ArticleView.Clicked)
     def _text_clicked(self, event: ArticleView.Clicked) -> None:

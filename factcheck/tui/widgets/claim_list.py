@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
 from rich.style import Style
 from textual import events
 from textual.binding import Binding, BindingType
-from textual.message import Message
 from textual.strip import Strip
 
 from factcheck.model import Claim, Status, Time
@@ -22,7 +21,13 @@ _ROOM_FOR_TWO = 8
 
 
 class ClaimList(LineView):
-    """The list of claims, all or those that a filter lets through."""
+    """The list of claims, all or those that a filter lets through.
+
+    Args:
+        symbols: the signs in use.
+        choose: called with a claim's index in `OpenArticle.claims` when it is chosen. No message:
+            keys already typed would overtake it and mark the claim that was current before.
+    """
 
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "words",
@@ -40,20 +45,16 @@ class ClaimList(LineView):
         Binding("end", "to_end(1)", "Last claim", show=False),
     ]
 
-    class Chosen(Message):
-        """A claim was chosen.
-
-        Attributes:
-            index: its index in `OpenArticle.claims`.
-        """
-
-        def __init__(self, index: int) -> None:
-            super().__init__()
-            self.index = index
-
-    def __init__(self, symbols: Symbols, *, id: str | None = None) -> None:  # noqa: A002  Textual's
+    def __init__(
+        self,
+        symbols: Symbols,
+        choose: Callable[[int], None],
+        *,
+        id: str | None = None,  # noqa: A002  Textual's own name for it
+    ) -> None:
         super().__init__(id=id)
         self._symbols = symbols
+        self._choose_claim = choose
         self._open: OpenArticle | None = None
         self._shown: Sequence[int] = ()
         self._row_of: dict[int, int] = {}
@@ -106,8 +107,7 @@ class ClaimList(LineView):
 
     def _choose(self, row: int) -> None:
         if self._shown:
-            index = self._shown[min(row, len(self._shown) - 1)]
-            self.post_message(self.Chosen(index))
+            self._choose_claim(self._shown[min(row, len(self._shown) - 1)])
 
     def on_resize(self, _event: events.Resize) -> None:
         """Give each claim one line or two, by the room there is."""
