@@ -5,12 +5,13 @@ from __future__ import annotations
 import asyncio
 import gc
 from collections.abc import Callable
-from pathlib import Path
-from typing import TYPE_CHECKING, TypeVar
+from pathlib import Path, PurePath
+from typing import TYPE_CHECKING, ClassVar, TypeVar
 
 from textual import on, work
 from textual.app import App
 from textual.message import Message
+from textual.screen import Screen
 from textual.theme import Theme
 from textual.worker import get_current_worker
 
@@ -28,7 +29,11 @@ _CALM = 0.3
 """Seconds after the article is shown; the first keys come later than that."""
 
 _NEW_OBJECTS = 20_000
-"""Objects made and not freed before the collector looks for cycles again."""
+"""Objects made and not freed before the collector looks for cycles again.
+
+A look at each 700th would take a tenth of the start, and a key makes thousands, nearly all freed
+without the collector.
+"""
 
 _THEME = Theme(
     name="factcheck",
@@ -49,12 +54,10 @@ _THEME = Theme(
 def _freeze() -> None:
     """Take what was loaded out of the collector's sight: it stays until the end.
 
-    Looking through it again and again would make every few keys slow, and so would a look at each
-    700th new object: a key makes thousands, nearly all freed without the collector.
+    Looking through it again and again would make every few keys slow.
     """
     gc.collect()
     gc.freeze()
-    gc.set_threshold(_NEW_OBJECTS)
 
 
 class FactcheckApp(App[None]):
@@ -68,7 +71,11 @@ class FactcheckApp(App[None]):
         failure: why the desk or the story could not be opened, once the app has ended.
     """
 
-    CSS_PATH = Path(__file__).with_name("app.tcss")
+    # The workbench's sheet is read with the first: each later one has all of them parsed again.
+    CSS_PATH: ClassVar[list[str | PurePath]] = [
+        Path(__file__).with_name("app.tcss"),
+        Path(__file__).parent / "screens" / "workbench.tcss",
+    ]
     TITLE = "factcheck"
     ENABLE_COMMAND_PALETTE = False
 
@@ -101,6 +108,10 @@ class FactcheckApp(App[None]):
 
     def __init__(self, open_desk: Callable[[], Desk], story: Callable[[Desk], int]) -> None:
         super().__init__()
+        gc.set_threshold(_NEW_OBJECTS)  # before the many objects of the first screen
+        self.register_theme(_THEME)
+        self.set_reactive(App.theme, _THEME.name)  # before style sheets are read for another one
+        self.stylesheet.set_variables(self.get_css_variables())
         self._open_desk = open_desk
         self._story = story
         self._desk: Desk | None = None
@@ -119,11 +130,12 @@ class FactcheckApp(App[None]):
         """Number of claims of the article that lies open."""
         return len(self.opened.claims) if self.opened else 0
 
+    def get_default_screen(self) -> Screen[None]:
+        """Begin on the empty workbench, with no blank screen drawn below it."""
+        return WorkbenchScreen(of_terminal())
+
     def on_mount(self) -> None:
-        """Show the empty workbench at once and open the story behind it."""
-        self.register_theme(_THEME)
-        self.theme = "factcheck"
-        self.push_screen(WorkbenchScreen(of_terminal()))
+        """Open the story behind the empty workbench."""
         self._open()
 
     @work(thread=True, group="open")

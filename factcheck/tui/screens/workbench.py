@@ -34,7 +34,6 @@ class WorkbenchScreen(Screen[None]):
     """The main screen."""
 
     app: FactcheckApp
-    CSS_PATH = "workbench.tcss"
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     BINDINGS: ClassVar[list[BindingType]] = bindings(WORKBENCH)
     AUTO_FOCUS: ClassVar[str] = "#claims"
