@@ -141,7 +141,7 @@ def store(model: Linear, at: float, path: Path) -> None:
     names = sorted(model.rarity)
     content = {
         "bias": round(_STEEPNESS * (model.bias - at), 4),
-        "names": names,
+        "names": "\n".join(names),
         "rarity": [round(model.rarity[name] * 10) for name in names],
         "weights": [round(_STEEPNESS * model.weights[name] * 1000) for name in names],
     }
