@@ -99,6 +99,12 @@ CREATE TABLE findings (
     contradictions TEXT NOT NULL CHECK (json_valid(contradictions))
 ) STRICT;
 
+CREATE TABLE analyses (
+    article INTEGER PRIMARY KEY REFERENCES articles (id),
+    made_by TEXT NOT NULL,
+    found   TEXT NOT NULL CHECK (json_valid(found))
+) STRICT;
+
 CREATE VIEW history AS
 SELECT events.at,
        events."by",

@@ -2,47 +2,29 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
-from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
 from typing import TYPE_CHECKING
 
+from factcheck._version import __version__
 from factcheck.errors import UsageError
-from factcheck.model import AnnotatedArticle, Article, Block, BlockKind, Check, Consistency
+from factcheck.model import Article, Block, BlockKind, Check, Consistency
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
 
-@dataclass(frozen=True, slots=True)
-class Analysis:
-    """A check with the annotated article that it was made from.
+@cache
+def made_by() -> str:
+    """Return what tells this version of the analysis from others: what one found, another may not.
 
-    Attributes:
-        annotated: the article with everything read out of its language.
-        check: its claims and contradictions.
+    The program's version, Python's (its Unicode tables) and, as a source tree changes without a
+    new version, the day and time of its newest file.
     """
-
-    annotated: AnnotatedArticle
-    check: Check
-
-
-def analyse(article: Article, against: Sequence[Article] = ()) -> Analysis:
-    """Check an article and keep what was read out of its language; see `check`."""
-    # The rooms of the analysis load word tables and weights, which start-up does without.
-    from factcheck.claims import extract
-    from factcheck.contradictions import find
-    from factcheck.language.annotate import annotate
-
-    annotated = annotate(article)
-    others = [annotate(other) for other in against]
-    return Analysis(
-        annotated=annotated,
-        check=Check(
-            article=article,
-            claims=extract(annotated),
-            contradictions=find(annotated, against=others),
-        ),
-    )
+    newest = max(path.stat().st_mtime_ns for path in Path(__file__).parent.rglob("*.[pg][yz]"))
+    return f"{__version__} {sys.version_info[0]}.{sys.version_info[1]} {newest}"
 
 
 def check(article: Article, against: Sequence[Article] = ()) -> Check:
@@ -55,7 +37,18 @@ def check(article: Article, against: Sequence[Article] = ()) -> Check:
         article: the article under check.
         against: other articles to hold it against, such as rivals' stories on the same event.
     """
-    return analyse(article, against).check
+    # The rooms of the analysis load word tables and weights, which start-up does without.
+    from factcheck.claims import extract
+    from factcheck.contradictions import find
+    from factcheck.language.annotate import annotate
+
+    annotated = annotate(article)
+    others = [annotate(other) for other in against]
+    return Check(
+        article=article,
+        claims=extract(annotated),
+        contradictions=find(annotated, against=others),
+    )
 
 
 def consistency(text: str, article: Article) -> Consistency:

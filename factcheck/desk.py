@@ -16,9 +16,10 @@ from types import TracebackType
 from typing import Literal, Self
 
 from factcheck._version import __version__
-from factcheck.checking import Analysis, analyse
+from factcheck.checking import check, made_by
 from factcheck.errors import DeskError, NotOnDeskError, UsageError
 from factcheck.model import (
+    AnnotatedArticle,
     Article,
     ArticleSummary,
     Change,
@@ -34,7 +35,7 @@ from factcheck.store import Store, history, lay_over
 from factcheck.text.cleaning import clean, clean_line
 
 _KEPT = 8
-"""Analyses kept in memory; one of 10,000 words takes some megabytes."""
+"""Checks kept in memory; one of 10,000 words takes some megabytes."""
 
 _BEYOND = 2**63
 """No SQLite row has a number from here up."""
@@ -67,7 +68,8 @@ class Desk:
     ) -> None:
         self._checker = clean_line(_login_name() if checker is None else checker) or "unknown"
         self._clock = clock or _now
-        self._analyses: dict[int, Analysis] = {}
+        self._checks: dict[int, Check] = {}
+        self._annotated: AnnotatedArticle | None = None
         self._claims: dict[int, tuple[int, tuple[Claim, ...]]] = {}
         self._analysing = threading.Lock()
         self._store = Store(_desk_path(path), wait)
@@ -123,9 +125,9 @@ class Desk:
         Raises:
             NotOnDeskError: there is none with that number.
         """
-        known = self._analyses.get(article_id)
+        known = self._checks.get(article_id)
         if known:
-            return known.check.article
+            return known.article
         article = self._store.article(article_id) if 0 < article_id < _BEYOND else None
         if article is None:
             raise NotOnDeskError(
@@ -136,20 +138,20 @@ class Desk:
     def check(self, article_id: int) -> Check:
         """Return the article's claims as edited and marked, and its contradictions.
 
-        The analysis is computed once a process and article; what people changed is laid over it.
+        The analysis is computed once an article and version of the program; what people changed
+        is laid over it.
 
         Raises:
             NotOnDeskError: there is no such article.
         """
-        analysis = self._analysis(article_id)
+        found = self._found(article_id)
         claims = self.claims(article_id)
-        found = analysis.check.contradictions
         self._store.keep_findings(
             article_id,
             sum(not claim.added for claim in claims),
-            [contradiction.id for contradiction in found],
+            [contradiction.id for contradiction in found.contradictions],
         )
-        return replace(analysis.check, claims=claims)
+        return replace(found, claims=claims)
 
     def claims(self, article_id: int) -> tuple[Claim, ...]:
         """Return the article's claims as edited and marked, in reading order.
@@ -168,7 +170,7 @@ class Desk:
         Raises:
             NotOnDeskError: there is no such article.
         """
-        found = self._analysis(article_id).check.contradictions
+        found = self._found(article_id).contradictions
         return self._store.rulings(article_id, [contradiction.id for contradiction in found])
 
     def mark(self, article_id: int, claim_id: str, status: Status) -> Claim:
@@ -215,7 +217,7 @@ class Desk:
             UsageError: the stretch is empty, outside the article, or a claim already.
             NotOnDeskError: there is no such article.
         """
-        claim = _made(self._analysis(article_id), span)
+        claim = self._made(article_id, span)
         claims = self.claims(article_id)
         if any(other.span == claim.span or other.id == claim.id for other in claims):
             raise UsageError("that stretch is a claim already; mark or edit it instead")
@@ -231,7 +233,7 @@ class Desk:
         Raises:
             NotOnDeskError: there is no such article or contradiction.
         """
-        found = self._analysis(article_id).check.contradictions
+        found = self._found(article_id).contradictions
         if all(contradiction.id != contradiction_id for contradiction in found):
             raise NotOnDeskError(
                 f"there is no contradiction {clean_line(contradiction_id)} in article {article_id}"
@@ -249,7 +251,7 @@ class Desk:
         Raises:
             NotOnDeskError: there is no such article.
         """
-        check = replace(self._analysis(article_id).check, claims=self.claims(article_id))
+        check = replace(self._found(article_id), claims=self.claims(article_id))
         event = self._store.undo(article_id, *self._signed())
         return history.undone_in_words(event, check) if event else None
 
@@ -259,7 +261,7 @@ class Desk:
         Raises:
             NotOnDeskError: there is no such article.
         """
-        check = replace(self._analysis(article_id).check, claims=self.claims(article_id))
+        check = replace(self._found(article_id), claims=self.claims(article_id))
         return history.in_words(self._store.events(article_id), check)
 
     def checking_copy(self, article_id: int) -> CheckingCopy:
@@ -299,11 +301,11 @@ class Desk:
 
     def _laid(self, article_id: int) -> tuple[int, tuple[Claim, ...]]:
         """Return the article's last event and its claims after it, kept until there is another."""
-        analysis = self._analysis(article_id)
+        found = self._found(article_id)
         known = self._claims.get(article_id)
         if known is None or known[0] != self._store.latest(article_id):
             last, rows = self._store.claim_rows(article_id)
-            claims = lay_over(analysis.check.claims, rows, lambda span: _made(analysis, span))
+            claims = lay_over(found.claims, rows, lambda span: self._made(article_id, span))
             known = self._claims[article_id] = (last, claims)
         return known
 
@@ -336,24 +338,38 @@ class Desk:
             self._claims[article_id] = (step[1], kept)
         return changed
 
-    def _analysis(self, article_id: int) -> Analysis:
-        """Return the analysis, computed by one thread at a time and kept for a while."""
+    def _found(self, article_id: int) -> Check:
+        """Return what the program finds in an article, computed by one thread at a time."""
         with self._analysing:
-            analysis = self._analyses.pop(article_id, None)
-            if analysis is None:
-                analysis = analyse(self.article(article_id))
-                for oldest in list(self._analyses)[: max(0, len(self._analyses) - _KEPT + 1)]:
-                    del self._analyses[oldest]
+            found = self._checks.pop(article_id, None)
+            if found is None:
+                found = self._read_or_compute(article_id)
+                for oldest in list(self._checks)[: max(0, len(self._checks) - _KEPT + 1)]:
+                    del self._checks[oldest]
                     self._claims.pop(oldest, None)
-            self._analyses[article_id] = analysis
-        return analysis
+            self._checks[article_id] = found
+        return found
 
+    def _read_or_compute(self, article_id: int) -> Check:
+        article = self.article(article_id)
+        known = self._store.analysis(article, article_id, made_by())
+        if known is not None:
+            return known
+        found = check(article)
+        self._store.keep_analysis(article_id, made_by(), found)
+        return found
 
-def _made(analysis: Analysis, span: Span) -> Claim:
-    # The claims room is loaded by then: the analysis came from it.
-    from factcheck.claims import make_claim
+    def _made(self, article_id: int, span: Span) -> Claim:
+        """Make a claim of a stretch of an article."""
+        # A stretch is seldom chosen, and only then is the article's language read again.
+        from factcheck.claims import make_claim
+        from factcheck.language.annotate import annotate
 
-    return make_claim(analysis.annotated, span)
+        article = self.article(article_id)
+        annotated = self._annotated
+        if annotated is None or annotated.article is not article:
+            annotated = self._annotated = annotate(article)
+        return make_claim(annotated, span)
 
 
 def _now() -> dt.datetime:

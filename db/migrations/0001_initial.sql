@@ -92,6 +92,13 @@ CREATE TABLE findings (
     contradictions TEXT NOT NULL CHECK (json_valid(contradictions))
 ) STRICT;
 
+-- What the program found when it last read an article; can be computed again.
+CREATE TABLE analyses (
+    article INTEGER PRIMARY KEY REFERENCES articles (id),
+    made_by TEXT NOT NULL,
+    found   TEXT NOT NULL CHECK (json_valid(found))
+) STRICT;
+
 -- The events in words, newest last, those that were undone marked.
 CREATE VIEW history AS
 SELECT events.at,

@@ -135,6 +135,23 @@ def summaries(database: Database) -> list[ArticleSummary]:
     return lines
 
 
+def analysis(database: Database, article_id: int, made_by: str) -> str | None:
+    """Return what one version of the program found in an article, packed; None when unknown."""
+    row = database.execute(
+        "SELECT found FROM analyses WHERE article = ? AND made_by = ?", (article_id, made_by)
+    ).fetchone()
+    return str(row[0]) if row else None
+
+
+def keep_analysis(database: Database, article_id: int, made_by: str, found: str) -> None:
+    """Remember what a version of the program found in an article, in place of another's."""
+    database.execute(
+        "INSERT INTO analyses (article, made_by, found) VALUES (?, ?, ?)"
+        " ON CONFLICT (article) DO UPDATE SET made_by = excluded.made_by, found = excluded.found",
+        (article_id, made_by, found),
+    )
+
+
 def findings(database: Database, article_id: int) -> tuple[int, str] | None:
     """Return how many claims and, as JSON, which contradictions were last found."""
     row = database.execute(

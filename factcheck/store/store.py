@@ -11,10 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.errors import DeskError
-from factcheck.model import Article, ArticleSummary, Claim, Ruling, RulingRecord
+from factcheck.model import Article, ArticleSummary, Check, Claim, Ruling, RulingRecord
 from factcheck.store import articles, changes, events
 from factcheck.store.opening import open_desk
 from factcheck.store.overlay import ClaimRow
+from factcheck.store.packing import pack, unpack
 from factcheck.store.trouble import in_words, shown
 from factcheck.text.cleaning import clean_line
 
@@ -115,6 +116,22 @@ class Store:
     def article(self, article_id: int) -> Article | None:
         """Return an article, or None when there is none with that number."""
         return self._read(lambda database: articles.select(database, article_id))
+
+    def analysis(self, article: Article, article_id: int, made_by: str) -> Check | None:
+        """Return what a version of the program found in an article; None when it is not known.
+
+        What cannot be read counts as not known: it is computed again.
+        """
+        found = self._read(lambda database: articles.analysis(database, article_id, made_by))
+        try:
+            return unpack(found, article) if found else None
+        except ValueError:
+            return None
+
+    def keep_analysis(self, article_id: int, made_by: str, check: Check) -> None:
+        """Remember what a version of the program found in an article."""
+        found = pack(check)
+        self._write(lambda database: articles.keep_analysis(database, article_id, made_by, found))
 
     def keep_findings(self, article_id: int, claims: int, contradictions: Sequence[str]) -> None:
         """Remember how many claims and which contradictions the program found."""

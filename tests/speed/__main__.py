@@ -14,9 +14,11 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+from factcheck.resources import resource
 from tests.speed.story import PUBLISHED, long_story
 from tests.speed.terminal import COLUMNS, ROWS, run_in_terminal
 
+_DEMO = str(resource("assets", "stories", "lindqvar-harbour-gazette.html"))
 _WORDS = 10_000
 _KEYS = 200
 
@@ -41,11 +43,9 @@ def main(argv: list[str] | None = None) -> int:
 def _fill(desk_file: Path) -> tuple[int, int]:
     """Put the bundled story and a long one on a desk and return their numbers."""
     import factcheck
-    from factcheck.resources import resource
 
     with factcheck.Desk(desk_file) as desk:
-        story = resource("assets", "stories", "lindqvar-harbour-gazette.html")
-        demo = desk.add(factcheck.read(str(story)))
+        demo = desk.add(factcheck.read(_DEMO))
         long = desk.add(factcheck.read(long_story(_WORDS).encode(), published=PUBLISHED))
         return demo, long
 
@@ -57,6 +57,7 @@ def _start(scratch: Path, desk: Path, demo: int, long: int, runs: int) -> dict[s
     programs = {
         "bare": [*base, "bare", str(report)],
         "demo story": [*base, "desk", str(report), str(desk), str(demo)],
+        "demo story, first time": [*base, "first", str(report), str(scratch / "new.db"), _DEMO],
         "10,000 words": [*base, "desk", str(report), str(desk), str(long)],
     }
     seconds: dict[str, list[float]] = {name: [] for name in programs}

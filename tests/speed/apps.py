@@ -1,8 +1,9 @@
 """The programs whose start is timed, each in a process of its own under a terminal.
 
-``python -m tests.speed.apps bare|desk REPORT [DESK ARTICLE]`` runs until its screen can be used,
-writes one line of JSON to REPORT, and ends: `at`, seconds of the system's monotonic clock; `rss`,
-resident memory in MiB; `peak`, its highest so far.
+``python -m tests.speed.apps bare|desk|first REPORT [DESK ARTICLE]`` runs until its screen can be
+used, writes one line of JSON to REPORT, and ends. `desk` opens ARTICLE by its number, `first` reads
+the story ARTICLE onto a new desk. The line has `at`, seconds of the system's monotonic clock, `rss`,
+resident memory in MiB, and `peak`, its highest so far.
 """
 
 from __future__ import annotations
@@ -21,8 +22,11 @@ def main() -> None:
     which, report, *rest = sys.argv[1:]
     if which == "bare":
         _bare(Path(report))
-    else:
+    elif which == "desk":
         _desk(Path(report), Path(rest[0]), int(rest[1]))
+    else:
+        Path(rest[0]).unlink(missing_ok=True)
+        _desk(Path(report), Path(rest[0]), rest[1])
 
 
 def write_readiness(report: Path) -> None:
@@ -54,8 +58,8 @@ def _bare(report: Path) -> None:
     Bare().run()
 
 
-def _desk(report: Path, desk_file: Path, number: int) -> None:
-    """Run the workbench on an article of a desk, the way `factcheck open NUMBER` does."""
+def _desk(report: Path, desk_file: Path, story: int | str) -> None:
+    """Run the workbench the way `factcheck open` does, on an article's number or a story's path."""
     from factcheck.desk import Desk
     from factcheck.tui.app import FactcheckApp
 
@@ -67,7 +71,14 @@ def _desk(report: Path, desk_file: Path, number: int) -> None:
             write_readiness(report)
             self.exit()
 
-    app = Timed(lambda: Desk(desk_file), lambda desk: number)
+    def number(desk: Desk) -> int:
+        if isinstance(story, int):
+            return story
+        from factcheck.reading import read
+
+        return desk.add(read(story))
+
+    app = Timed(lambda: Desk(desk_file), number)
     app.run()
     if app.failure is not None:
         raise app.failure
