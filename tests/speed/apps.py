@@ -2,8 +2,8 @@
 
 ``python -m tests.speed.apps bare|desk|first REPORT [DESK ARTICLE]`` runs until its screen can be
 used, writes one line of JSON to REPORT, and ends. `desk` opens ARTICLE by its number, `first` reads
-the story ARTICLE onto a new desk. The line has `at`, seconds of the system's monotonic clock, `rss`,
-resident memory in MiB, and `peak`, its highest so far.
+the story ARTICLE onto a new desk. The line has `at`, seconds of the system's monotonic clock;
+`rss`, resident memory in MiB; and `peak`, its highest so far.
 """
 
 from __future__ import annotations
