@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from factcheck.language.syntax import (
     ADVERB,
@@ -106,11 +107,19 @@ def _word_features(text: str) -> Iterator[str]:
         previous = word
     yield f"{previous} $"
     for word in dict.fromkeys(_DIGIT.sub("0", token.lower()) for token in surface):
-        edged = f"<{word}>"
-        for size in _LETTERS:
-            for start in range(len(edged) - size + 1):
-                yield f"~{edged[start : start + size]}"
+        yield from _letters(word)
     yield from _counts(shapes)
+
+
+@lru_cache(maxsize=1024)
+def _letters(word: str) -> tuple[str, ...]:
+    """Return the letter sequences of a word; half the words of a text are the same few."""
+    edged = f"<{word}>"
+    return tuple(
+        f"~{edged[start : start + size]}"
+        for size in _LETTERS
+        for start in range(len(edged) - size + 1)
+    )
 
 
 def _counts(shapes: Sequence[str]) -> Iterator[str]:

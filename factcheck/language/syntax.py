@@ -14,7 +14,8 @@ from typing import NamedTuple
 from factcheck.model import Span
 
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}"  # U.S., p.m.
+    r"[A-Za-z]{2,}+(?![\w.'’&-])"  # most words; here so that they pass none of the rest
+    r"|(?:[A-Za-z]\.){2,}"  # U.S., p.m.
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|Sgt|Capt|Prof|Rev|St|Jr|Sr|No|vs)\.(?=\s)"
     r"|[A-Z]\.(?=\s+[A-Z])"  # Paula J. Ames
     r"|(?:Jan|Feb|Aug|Sept|Oct|Nov|Dec)\.(?=\s+\d)"
@@ -41,10 +42,13 @@ class Token(NamedTuple):
 
 def tokenise(text: str, span: Span) -> list[Token]:
     """Return the words and signs of a stretch of text, in order; offsets count into `text`."""
-    return [
-        Token(m.start(), m.end(), m[0].lower().replace("’", "'"), not m[0][0].islower())
-        for m in _TOKEN.finditer(text, span.start, span.end)
-    ]
+    tokens = []
+    for match in _TOKEN.finditer(text, span.start, span.end):
+        start, end = match.span()
+        surface = text[start:end]
+        lower = surface.lower().replace("’", "'")
+        tokens.append(Token(start, end, lower, not surface[0].islower()))
+    return tokens
 
 
 def words(listed: str) -> frozenset[str]:

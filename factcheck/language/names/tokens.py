@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.language.names.gazetteer import US_STATES
 from factcheck.language.names.people import HONORIFICS, SUFFIXES
@@ -22,7 +22,8 @@ _ABBREVIATIONS = sorted(
     key=lambda word: (-len(word), word),
 )
 _TOKEN = re.compile(
-    r"(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b(?!\.))?"
+    r"[A-Za-z]{2,}+(?![^\W\d_]|[-.'’\u2010\u2011])"  # most words; they pass none of the rest
+    r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b(?!\.))?"
     r"|\b(?i:" + "|".join(_ABBREVIATIONS) + r")\."
     r"|\b[A-Z]\.(?=\s?[A-Z])"
     r"|\b[DRI]-(?=[A-Z])"  # party and state of a lawmaker: "R-Calif."
@@ -33,8 +34,7 @@ _TOKEN = re.compile(
 _POSSESSIVES = ("'s", "’s")
 
 
-@dataclass(slots=True, frozen=True)
-class Word:
+class Word(NamedTuple):
     """A word, number or mark of a sentence.
 
     Attributes:
@@ -72,8 +72,8 @@ def words_of(text: str, span: Span) -> list[Word]:
     first = True
     before = span.start
     for match in _TOKEN.finditer(text, span.start, span.end):
-        surface = match.group()
         start, end = match.span()
+        surface = text[start:end]
         possessive = False
         if surface[0].isalpha() and len(surface) > 2:
             if surface.endswith(_POSSESSIVES):

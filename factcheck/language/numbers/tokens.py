@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.model import Span
 
@@ -27,8 +27,7 @@ _SKIPPED = re.compile(
 )
 
 
-@dataclass(slots=True, frozen=True)
-class Token:
+class Token(NamedTuple):
     """A figure, a word or a mark.
 
     Attributes:

@@ -9,7 +9,8 @@ from factcheck.language.times import lexicon as lex
 
 _TOKEN = re.compile(
     r"""
-      (?P<iso>\d{4}-\d{2}-\d{2}(?![\d-]))
+      (?P<plain>[a-z]{3,}+(?![^\W\d_]|\.))  # most words; they pass none of the rest
+    | (?P<iso>\d{4}-\d{2}-\d{2}(?![\d-]))
     | (?P<slashed>\d{1,2}/\d{1,2}/\d{4}(?!\d))
     | (?P<named>9/11(?![\d/]))
     | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d))
@@ -80,7 +81,7 @@ def tokens_of(text: str, start: int, end: int) -> Tokens:
         word = found.group().lower()
         starts.append(found.start())
         ends.append(found.end())
-        if kind == "word":
+        if kind in ("plain", "word"):
             codes.append(_WORD_CODES.get(word, lex.OTHER))
             if codes[-1] in _NEEDS_CAPITAL and not text[found.start()].isupper():
                 codes[-1] = lex.OTHER
