@@ -59,7 +59,9 @@ def article_line(row: ArticleSummary) -> str:
 
 
 def _contradiction_lines(number: int, found: Contradiction) -> list[str]:
-    lines = [f"{number:>3} ⚡ {found.level.value} · {found.kind.value} · {found.score:.2f}"]
+    lines = [
+        f"{number:>3} ⚡ {found.level.value} · {found.kind.value.replace('_', ' ')} · {found.score:.2f}"
+    ]
     lines += _wrapped(found.explanation, "      ")
     for passage in (found.a, found.b):
         if passage is not None:

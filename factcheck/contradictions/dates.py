@@ -215,7 +215,8 @@ def _finding(pair: Pair, score: float, one: _Dated, other: _Dated) -> Finding:
 def _inside_sentence(story: Story, line: Line, one: _Dated, other: _Dated) -> Finding:
     kind = _kind(one, other)
     cut = _turn(story, line, one.time.end, other.time.start)
-    spans = (Span(line.sentence.start, cut), Span(cut, line.sentence.end))
+    before = len(story.text[line.sentence.start : cut].rstrip(" ,;:—–-"))
+    spans = (Span(line.sentence.start, line.sentence.start + before), Span(cut, line.sentence.end))
     return Finding(
         kind=kind,
         level=Level.DISPUTE,

@@ -65,7 +65,7 @@ def _judge(story: Story, line: Line, match: re.Match[str]) -> Finding | None:
         from_where = ""
     else:
         date, sure = _nearest(story.published, month, day)
-        from_where = ", the nearest to the publication date"
+        from_where = ", the nearest to the publication date,"
     if date is None or date.weekday() == weekday:
         return None
     mark = Span(*match.span())
