@@ -59,9 +59,8 @@ def article_line(row: ArticleSummary) -> str:
 
 
 def _contradiction_lines(number: int, found: Contradiction) -> list[str]:
-    lines = [
-        f"{number:>3} ⚡ {found.level.value} · {found.kind.value.replace('_', ' ')} · {found.score:.2f}"
-    ]
+    kind = found.kind.value.replace("_", " ")
+    lines = [f"{number:>3} ⚡ {found.level.value} · {kind} · {found.score:.2f}"]
     lines += _wrapped(found.explanation, "      ")
     for passage in (found.a, found.b):
         if passage is not None:
