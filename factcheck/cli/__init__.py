@@ -6,6 +6,7 @@ Every command is a function of `factcheck.cli.commands`; what they print is laid
 
 from __future__ import annotations
 
+import codecs
 import os
 import sys
 from collections.abc import Sequence
@@ -13,6 +14,12 @@ from collections.abc import Sequence
 from factcheck.cli.arguments import parser
 from factcheck.errors import FactcheckError
 
+_IN_ASCII = "factcheck.in_ascii"
+_NEAREST = {
+    **{"⚡": "!", "·": "-", "…": "...", "–": "-", "—": "--"},
+    **dict.fromkeys("“”„«»", '"'),
+    **dict.fromkeys("‘’‚", "'"),
+}
 _INTERRUPTED = 130
 """Exit status after Ctrl-C, as shells give it (128 + SIGINT)."""
 
@@ -26,9 +33,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     Returns:
         Exit status: 0, or that of the error (`factcheck.errors`), 130 when interrupted.
     """
+    codecs.register_error(_IN_ASCII, _in_ascii)
     for stream in (sys.stdout, sys.stderr):
-        # A terminal that cannot show a character gets its code, not a traceback.
-        getattr(stream, "reconfigure", _keep)(errors="backslashreplace")
+        getattr(stream, "reconfigure", _keep)(errors=_IN_ASCII)
     options = parser().parse_args(argv)
     try:
         status: int = options.command(options)
@@ -46,6 +53,17 @@ def main(argv: Sequence[str] | None = None) -> int:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return 0
     return status
+
+
+def _in_ascii(error: UnicodeError) -> tuple[str, int]:
+    """Write what the terminal cannot show in its nearest ASCII, or as its code."""
+    if not isinstance(error, UnicodeEncodeError):
+        raise error
+    shown = "".join(
+        _NEAREST.get(char, char.encode("ascii", "backslashreplace").decode("ascii"))
+        for char in error.object[error.start : error.end]
+    )
+    return shown, error.end
 
 
 def _keep(**_settings: str) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from pathlib import Path
@@ -228,6 +229,20 @@ def test_escape_sequences_never_reach_the_terminal(
         assert "\x07" not in shown
         assert "\u202e" not in shown
     assert "[/x]" in captured.out
+
+
+def test_a_terminal_without_unicode_gets_the_nearest_ascii() -> None:
+    done = subprocess.run(
+        [sys.executable, "-m", "factcheck", "demo"],
+        env={**os.environ, "PYTHONIOENCODING": "ascii:strict", "PYTHONUTF8": "0", "LC_ALL": "C"},
+        stdin=subprocess.DEVNULL,
+        capture_output=True,
+        check=True,
+    )
+    printed = done.stdout.decode("ascii")
+    assert "  1 ! " in printed
+    assert " - 13 March 2026 - " in printed
+    assert "\\u" not in printed
 
 
 def test_without_a_date_the_program_says_what_it_cannot_resolve(
