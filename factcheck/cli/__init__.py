@@ -16,7 +16,11 @@ from factcheck.errors import FactcheckError
 
 _IN_ASCII = "factcheck.in_ascii"
 _NEAREST = {
-    **{"⚡": "!", "·": "-", "…": "...", "–": "-", "—": "--"},
+    "⚡": "!",
+    "·": "-",
+    "…": "...",
+    "–": "-",
+    "—": "--",
     **dict.fromkeys("“”„«»", '"'),
     **dict.fromkeys("‘’‚", "'"),
 }
