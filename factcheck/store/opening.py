@@ -46,7 +46,7 @@ def open_desk(path: Path, wait: float) -> Database:
         _refuse_others(database, path)
         _set_up(database, wait)
         _migrate(database, path)
-    except BaseException:
+    except BaseException:  # also an interrupt leaves no half-open file; raised again
         connection.close()
         raise
     return database
@@ -161,6 +161,6 @@ def _migrate(database: Database, path: Path) -> None:
         # Changes nothing, and fails where nothing can be written; BEGIN IMMEDIATE does not.
         database.execute("DELETE FROM findings WHERE article IS NULL")
         database.execute("COMMIT")
-    except BaseException:
+    except BaseException:  # also an interrupt rolls back; raised again
         database.rollback()
         raise

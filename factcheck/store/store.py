@@ -46,7 +46,7 @@ class Store:
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="factcheck-desk")
         try:
             self._database: Database = self._thread.submit(self._open, wait).result()
-        except BaseException:
+        except BaseException:  # also an interrupt ends the thread; raised again
             self._thread.shutdown()
             raise
 
@@ -100,7 +100,7 @@ class Store:
             try:
                 result = task(database)
                 database.execute("COMMIT")
-            except BaseException:
+            except BaseException:  # also an interrupt rolls back; raised again
                 database.rollback()
                 raise
         return result
