@@ -51,7 +51,7 @@ def test_the_weekday_is_explained_with_the_calendar() -> None:
     ("sentence", "sum_shown"),
     [
         ("She led the council for 14 years, from 1979 to 1989.", "1989 - 1979 = 10 years"),
-        ("The pool is open for 12 hours a day between 7.30am and 5.30pm.", "10 hours"),
+        ("The pool opens for 12 hours each weekday, from 7.30am until 5.30pm.", "10 hours"),
         ("They bought eight boats, six in Harwich and one in Ghent.", "6 + 1 = 7, not 8"),
         ("The yard built 31 ferries and delivered 36 of those to customers.", "36 of 31"),
         ("A 130-year-old bridge, built in 1909, will be closed.", "2019 - 1909 = 110 years"),
@@ -67,7 +67,7 @@ def test_a_sum_that_does_not_come_out_is_shown(sentence: str, sum_shown: str) ->
     "sentence",
     [
         "She led the council for 10 years, from 1979 to 1989.",
-        "The pool is open for 10 hours a day between 7.30am and 5.30pm.",
+        "The pool opens for 10 hours each weekday, from 7.30am until 5.30pm.",
         "They bought eight boats, six in Harwich and two in Ghent.",
         "They bought eight boats, including six in Harwich and one in Ghent.",
         "They bought eight boats, six in Harwich, one in Ghent and others elsewhere.",
@@ -85,7 +85,7 @@ def test_a_sum_that_comes_out_or_is_none_is_left_alone(sentence: str) -> None:
     "sentence",
     [
         "The wall is 6 feet (nearly 4 meters) thick.",
-        "The train hit 431 kilometers per hour (311 miles per hour) on the test line.",
+        "A gust of 290 kilometers per hour (311 miles per hour) shook the pier.",
         "The farm covers 50 hectares (320 acres).",
         "The painting was sold for £280,000 ($190,000).",
         "He lost 10 kilograms, or 42 pounds, in a year.",
