@@ -99,7 +99,7 @@ def test_a_conversion_that_does_not_come_out_is_found(sentence: str) -> None:
     "sentence",
     [
         "The wall is 6 feet (nearly 2 meters) thick.",
-        "The train hit 603 kilometers per hour (374 miles per hour) on the test line.",
+        "A gust of 100 kilometers per hour (62 miles per hour) shook the pier.",
         "The farm covers 50 hectares (124 acres).",
         "The painting was sold for £280,000 ($410,000).",
         "It is 5 miles long and 30 feet wide.",
