@@ -6,7 +6,7 @@ import argparse
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
-from typing import NoReturn
+from typing import NoReturn, TypeAlias
 
 from factcheck._version import __version__
 from factcheck.cli import commands
@@ -29,6 +29,9 @@ class _Parser(argparse.ArgumentParser):
         self.exit(2, f"{self.prog}: {message}; see {self.prog} --help\n")
 
 
+_Commands: TypeAlias = "argparse._SubParsersAction[_Parser]"
+
+
 def parser() -> argparse.ArgumentParser:
     """Return the parser; `command` of its result is the function to call with that result."""
     top = _Parser(
@@ -40,109 +43,137 @@ def parser() -> argparse.ArgumentParser:
     top.add_argument("--version", action="version", version=f"factcheck {__version__}")
     under = top.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
 
-    demo = _command(
+    for add in (
+        _add_demo,
+        _add_opened,
+        _add_check,
+        _add_listed,
+        _add_claims,
+        _add_mark,
+        _add_report,
+        _add_doctor,
+    ):
+        add(under)
+    return top
+
+
+def _add_demo(under: _Commands) -> None:
+    made = _command(
         under,
         commands.demo,
         "open a bundled story; without a terminal, print what is found in it",
         "factcheck demo",
     )
-    _desk(demo)
+    _desk(made)
 
-    opened = _command(
+
+def _add_opened(under: _Commands) -> None:
+    made = _command(
         under,
         commands.open_story,
         "read a story, or take one from the desk, and open the workbench",
         "factcheck open story.html\n  factcheck open https://example.org/story --published "
         "2024-03-12\n  factcheck open 3            # article 3 of `factcheck list`",
     )
-    opened.add_argument("source", metavar="SOURCE", help=_SOURCE_HELP + ", or an article's number")
-    _reading(opened)
-    _desk(opened)
+    made.add_argument("source", metavar="SOURCE", help=_SOURCE_HELP + ", or an article's number")
+    _reading(made)
+    _desk(made)
 
-    check = _command(
+
+def _add_check(under: _Commands) -> None:
+    made = _command(
         under,
         commands.check,
         "print a story's claims and contradictions",
         "factcheck check story.txt --published 2024-03-12\n"
         "  factcheck check story.html --against rival.html --json",
     )
-    check.add_argument("source", metavar="SOURCE", help=_SOURCE_HELP)
-    _reading(check)
-    check.add_argument(
+    made.add_argument("source", metavar="SOURCE", help=_SOURCE_HELP)
+    _reading(made)
+    made.add_argument(
         "--against",
         metavar="SOURCE",
         action="append",
         default=[],
         help="another story on the event, to compare with; may be given more than once",
     )
-    check.add_argument("--json", action="store_true", help="one JSON object, for other programs")
-    check.add_argument("--keep", action="store_true", help="also put the story on the desk")
-    _desk(check)
+    made.add_argument("--json", action="store_true", help="one JSON object, for other programs")
+    made.add_argument("--keep", action="store_true", help="also put the story on the desk")
+    _desk(made)
 
-    listed = _command(
+
+def _add_listed(under: _Commands) -> None:
+    made = _command(
         under, commands.list_articles, "list the articles on the desk", "factcheck list"
     )
-    listed.add_argument("--json", action="store_true", help="a JSON array, for other programs")
-    _desk(listed)
+    made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
+    _desk(made)
 
-    claims = _command(
+
+def _add_claims(under: _Commands) -> None:
+    made = _command(
         under,
         commands.claims,
         "list an article's claims with their statuses",
         "factcheck claims 1 --status disputed",
     )
-    _article(claims)
-    claims.add_argument(
+    _article(made)
+    made.add_argument(
         "--status", type=_status, metavar="STATUS", help="only those with this status"
     )
-    claims.add_argument("--json", action="store_true", help="a JSON array, for other programs")
-    _desk(claims)
+    made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
+    _desk(made)
 
-    mark = _command(
+
+def _add_mark(under: _Commands) -> None:
+    made = _command(
         under,
         commands.mark,
         "set a claim's status",
         'factcheck mark 1 4 verified --note "court record, p. 3"',
     )
-    _article(mark)
-    mark.add_argument("claim", metavar="CLAIM", help="its number in `factcheck claims`, or its id")
-    mark.add_argument(
+    _article(made)
+    made.add_argument("claim", metavar="CLAIM", help="its number in `factcheck claims`, or its id")
+    made.add_argument(
         "status",
         type=_status,
         metavar="STATUS",
         help="one of: " + ", ".join(_word(status) for status in Status),
     )
-    mark.add_argument("--note", help="what it rests on; replaces the claim's note")
-    _desk(mark)
+    made.add_argument("--note", help="what it rests on; replaces the claim's note")
+    _desk(made)
 
-    report = _command(
+
+def _add_report(under: _Commands) -> None:
+    made = _command(
         under,
         commands.report,
         "write an article's fact-check report",
         "factcheck report 1 --format html\n  factcheck report 1 --format md --output -",
     )
-    _article(report)
-    report.add_argument(
+    _article(made)
+    made.add_argument(
         "--format", default="md", metavar="FORMAT", help="md (the default), html or json"
     )
-    report.add_argument(
+    made.add_argument(
         "--output", metavar="PATH", help="where to; - prints it; else a file named after the story"
     )
-    report.add_argument("--force", action="store_true", help="replace a file that exists")
-    _desk(report)
+    made.add_argument("--force", action="store_true", help="replace a file that exists")
+    _desk(made)
 
-    doctor = _command(
+
+def _add_doctor(under: _Commands) -> None:
+    made = _command(
         under,
         commands.doctor,
         "say what this machine, terminal and desk can do",
         "factcheck doctor",
     )
-    _desk(doctor)
-    return top
+    _desk(made)
 
 
 def _command(
-    under: argparse._SubParsersAction[_Parser],
+    under: _Commands,
     function: Callable[[argparse.Namespace], int],
     summary: str,
     example: str,

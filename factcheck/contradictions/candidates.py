@@ -40,11 +40,6 @@ class Pair:
     likeness: float
     weights: Mapping[str, float]
 
-    @property
-    def is_inside(self) -> bool:
-        """Whether both sentences stand in one article."""
-        return self.one is self.other
-
 
 def pairs_inside(story: Story) -> list[Pair]:
     """Return the pairs of sentences of one article worth comparing, in reading order."""

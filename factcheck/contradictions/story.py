@@ -19,7 +19,6 @@ from factcheck.model import (
     BlockKind,
     Clause,
     Detail,
-    Modality,
     Name,
     NameRecord,
     Number,
@@ -122,10 +121,6 @@ class Line:
         if at >= 0 and offset < self.sentence.clauses[at].end:
             return self.sentence.clauses[at]
         return Clause(start=self.sentence.start, end=self.sentence.end)
-
-    def modality_at(self, offset: int) -> Modality:
-        """Return how what stands at an offset is put forward."""
-        return self.clause_at(offset).modality
 
     def attribution_at(self, offset: int) -> Attribution | None:
         """Return the innermost attribution whose content holds an offset."""

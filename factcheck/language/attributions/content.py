@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from factcheck.language.attributions.cues import Frame
-from factcheck.language.attributions.line import STOPS, Line
+from factcheck.language.attributions.line import Line
 from factcheck.language.attributions.verbs import (
     QUOTING,
     WH,
@@ -173,8 +173,3 @@ def goes_on(line: Line, cue: Cue, part: tuple[int, int]) -> bool:
 def stands_quoted(line: Line, span: Span) -> bool:
     """Whether a stretch is one quotation from its first word to its last."""
     return any(q.start <= span.start and span.end <= q.end for q in line.quotations)
-
-
-def ends_sentence(line: Line, n: int) -> bool:
-    """Whether nothing but signs stands at `n` and behind."""
-    return n > line.last_word or line.word(n) in STOPS
