@@ -86,7 +86,8 @@ def _add_check(under: _Commands) -> None:
         commands.check,
         "print a story's claims and contradictions",
         "factcheck check story.txt --published 2024-03-12\n"
-        "  factcheck check story.html --against rival.html --json",
+        "  factcheck check story.html --against rival.html --json\n"
+        "  factcheck check story.html --explain",
     )
     made.add_argument("source", metavar="SOURCE", help=_SOURCE_HELP)
     _reading(made)
@@ -97,7 +98,13 @@ def _add_check(under: _Commands) -> None:
         default=[],
         help="another story on the event, to compare with; may be given more than once",
     )
-    made.add_argument("--json", action="store_true", help="one JSON object, for other programs")
+    form = made.add_mutually_exclusive_group()
+    form.add_argument("--json", action="store_true", help="one JSON object, for other programs")
+    form.add_argument(
+        "--explain",
+        action="store_true",
+        help="also print each sentence's times, numbers, names and sources, and why they read so",
+    )
     made.add_argument("--keep", action="store_true", help="also put the story on the desk")
     _desk(made)
 

@@ -60,6 +60,12 @@ def check(options: argparse.Namespace) -> int:
         print_json(check_to_dict(result))
     else:
         print_check(result)
+    if options.explain:
+        from factcheck.cli.explaining import print_explanation
+        from factcheck.language import annotate
+
+        print()
+        print_explanation(annotate(article))
     if options.keep:
         with _open_desk(options.desk) as desk:
             number = desk.add(article)

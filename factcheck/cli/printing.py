@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import json
 import os
-import shutil
 import sys
-import textwrap
 
+from factcheck.cli.layout import wrapped
 from factcheck.model import ArticleSummary, Check, Claim, Contradiction, Passage, Span, Status
-
-_WIDEST = 100
-"""Columns; longer lines are hard to read (a newspaper's or a book's line is shorter still)."""
 
 
 def print_json(value: object) -> None:
@@ -25,11 +21,11 @@ def print_check(check: Check) -> None:
     published = (
         f"{article.published.day} {article.published:%B %Y}" if article.published else "no date"
     )
-    print("\n".join(_wrapped(article.title, "")))
+    print("\n".join(wrapped(article.title, "")))
     about = [article.outlet, published, f"{article.word_count} words"]
     print(" · ".join(part for part in about if part))
     for note in article.notes:
-        print("\n".join(_wrapped(note, "  ", "note: ")))
+        print("\n".join(wrapped(note, "  ", "note: ")))
     print(f"\n{_count(len(check.contradictions), 'flag')} for a person to rule on\n")
     for number, found in enumerate(check.contradictions, start=1):
         print("\n".join(_contradiction_lines(number, found)) + "\n")
@@ -42,9 +38,9 @@ def claim_lines(number: int, claim: Claim) -> list[str]:
     """Return a claim in a few lines: number, status by symbol and word, words, speaker, note."""
     head = f"{number:>3} {_symbol(claim.status)} {claim.status.value}"
     lines = [f"{head} · {claim.speaker}" if claim.speaker else head]
-    lines += _wrapped(claim.quote, "      ")
+    lines += wrapped(claim.quote, "      ")
     if claim.note:
-        lines += _wrapped(claim.note, "      ", "note: ")
+        lines += wrapped(claim.note, "      ", "note: ")
     return lines
 
 
@@ -61,11 +57,11 @@ def article_line(row: ArticleSummary) -> str:
 def _contradiction_lines(number: int, found: Contradiction) -> list[str]:
     kind = found.kind.value.replace("_", " ")
     lines = [f"{number:>3} ⚡ {found.level.value} · {kind} · {found.score:.2f}"]
-    lines += _wrapped(found.explanation, "      ")
+    lines += wrapped(found.explanation, "      ")
     for passage in (found.a, found.b):
         if passage is not None:
             where = f"{passage.article}: " if passage.article else ""
-            lines += _wrapped(f"{where}“{_marked(passage)}”", "        ", "- ")
+            lines += wrapped(f"{where}“{_marked(passage)}”", "        ", "- ")
     return lines
 
 
@@ -95,18 +91,6 @@ def _styles() -> bool:
 def _symbol(status: Status) -> str:
     encoding = (sys.stdout.encoding or "ascii").lower()
     return status.symbol if encoding.startswith("utf") else status.ascii
-
-
-def _wrapped(text: str, indent: str, first: str = "") -> list[str]:
-    """Wrap a text to the terminal, white space run together."""
-    width = min(shutil.get_terminal_size((80, 24)).columns, _WIDEST)
-    return textwrap.wrap(
-        text,
-        width=max(width, len(indent) + 20),
-        initial_indent=indent + first,
-        subsequent_indent=indent + " " * len(first),
-        break_on_hyphens=False,
-    )
 
 
 def _count(number: int, noun: str) -> str:

@@ -66,6 +66,31 @@ def test_check_prints_flags_and_claims(story: Path, capsys: pytest.CaptureFixtur
     assert "number" in printed
 
 
+def test_check_explains_every_detail(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "100")
+    path = tmp_path / "story.txt"
+    path.write_text(
+        "Talks at the quarry\n\nFive workers met Ola Brenn the day before the vote on March 4, "
+        "2024. “We did not strike,” Brenn said. The works may open again.\n",
+        encoding="utf-8",
+    )
+    assert main(["check", str(path), "--explain", "--published", "2024-03-08"]) == 0
+    printed = capsys.readouterr().out
+    _, _, explained = printed.partition("What each sentence was read to say")
+    for line in (
+        "number    “Five” = 5 · count · counts: worker",
+        "name      “Brenn” = Ola Brenn · person",
+        "time      “the day before” = DATE 2024-03-03 ← ",
+        "quotation “We did not strike,”",
+        "source    Brenn = Ola Brenn: “We did not strike,” · cue “said”",
+        "stance    negated: “We did not strike,” · cue “not”",
+        "stance    possible: “The works may open again.” · cue “may”",
+    ):
+        assert f"\n  {line}" in explained
+
+
 def test_check_as_json_is_one_object(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(story), "--published", "2024-03-05", "--json"]) == 0
     result = json.loads(capsys.readouterr().out)

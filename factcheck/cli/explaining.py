@@ -1,0 +1,111 @@
+"""How the command line shows what each sentence was read to say, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from factcheck.cli.layout import wrapped
+from factcheck.model import (
+    AnnotatedArticle,
+    Attribution,
+    Detail,
+    Modality,
+    Name,
+    Number,
+    Quotation,
+    Role,
+    Sentence,
+    Span,
+    Time,
+)
+from factcheck.report.describe import detail_type
+
+_LABEL = 12
+"""Columns of the label before each finding, indent included."""
+
+
+def print_explanation(annotated: AnnotatedArticle) -> None:
+    """Print every sentence with its details, each with its value and the way to it."""
+    print("What each sentence was read to say\n")
+    chiefs = {record.id: record.chief for record in annotated.names}
+    for sentence in annotated.sentences:
+        print("\n".join(_sentence_lines(annotated.article.text, sentence, chiefs)) + "\n")
+
+
+def _sentence_lines(text: str, sentence: Sentence, chiefs: dict[str, str]) -> list[str]:
+    lines = wrapped(sentence.span.of(text), "")
+    findings = [(detail_type(d), _detail(d, chiefs)) for d in sentence.details]
+    findings += [("source", _attribution(text, sentence, a)) for a in sentence.attributions]
+    findings += [("stance", words) for words in _stances(text, sentence)]
+    for label, words in findings:
+        lines += wrapped(words, "", f"  {label:<{_LABEL - 2}}")
+    return lines
+
+
+def _detail(detail: Detail, chiefs: dict[str, str]) -> str:
+    """Return a detail's words, value and chain in one line."""
+    said = " · ".join(_facts(detail, chiefs))
+    chain = "; ".join(detail.chain)
+    return (
+        _quoted(detail.surface) + (f" = {said}" if said else "") + (f" ← {chain}" if chain else "")
+    )
+
+
+def _facts(detail: Detail, chiefs: dict[str, str]) -> Iterator[str]:
+    """Yield a detail's normal value and what else is known of it."""
+    match detail:
+        case Time():
+            yield f"{detail.type.value} {detail.value}" if detail.value else detail.type.value
+            if detail.mod:
+                yield detail.mod
+            if detail.unresolved:
+                yield f"unresolved: {detail.unresolved}"
+        case Number():
+            yield detail.value
+            yield detail.type.value
+            if detail.counted:
+                yield f"counts: {detail.counted}"
+        case Name():
+            yield detail.value
+            yield detail.type.value
+        case Role():
+            yield detail.value
+            if detail.holder:
+                yield f"held by {chiefs.get(detail.holder, detail.holder)}"
+        case Quotation():
+            if detail.scare:
+                yield "words set off, no utterance"
+            if detail.open_end:
+                yield "runs on in the next paragraph"
+
+
+def _attribution(text: str, sentence: Sentence, attribution: Attribution) -> str:
+    """Return who is said to have said what, by which words."""
+    source = attribution.source.of(text) if attribution.source else "nobody named"
+    who = attribution.speaker if attribution.speaker != source else ""
+    within = ""
+    if attribution.via is not None:
+        outer = sentence.attributions[attribution.via]
+        within = f", as {outer.speaker or 'an unnamed source'} has it"
+    content = _quoted(" … ".join(span.of(text) for span in attribution.content))
+    return f"{source}{f' = {who}' if who else ''}{within}: {content}" + _cue(text, attribution.cue)
+
+
+def _stances(text: str, sentence: Sentence) -> Iterator[str]:
+    """Yield the clauses that are more, or less, than plainly asserted."""
+    for clause in sentence.clauses:
+        ways = [clause.modality.value] if clause.modality is not Modality.ASSERTED else []
+        ways += ["negated"] if clause.negated else []
+        if ways:
+            yield f"{', '.join(ways)}: {_quoted(clause.span.of(text))}" + _cue(text, clause.cue)
+    if sentence.disputed:
+        yield "dispute: the sentence reports two versions openly"
+
+
+def _cue(text: str, cue: Span | None) -> str:
+    return f" · cue {_quoted(cue.of(text))}" if cue else ""
+
+
+def _quoted(words: str) -> str:
+    """Return words between quotation marks, once: what opens with a mark keeps its own."""
+    return words if words[:1] in '“"' else f"“{words}”"
