@@ -10,11 +10,11 @@ import statistics
 import sys
 import tempfile
 import time
-from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
 from factcheck.resources import resource
+from tests.speed.language import best, import_figures, language_figures
 from tests.speed.story import PUBLISHED, long_story
 from tests.speed.terminal import COLUMNS, ROWS, run_in_terminal
 
@@ -31,6 +31,8 @@ def main(argv: list[str] | None = None) -> int:
         demo, long = _fill(desk)
         figures: dict[str, Any] = {}
         figures |= _start(Path(scratch), desk, demo, long, options.runs)
+        figures |= import_figures(options.runs)
+        figures |= language_figures(_WORDS, options.spacy, options.spacy_python)
         figures |= _analysis()
         figures |= asyncio.run(_next_claim(desk, long))
     for name, value in figures.items():
@@ -87,22 +89,12 @@ def _analysis() -> dict[str, float]:
 
     text = long_story(_WORDS)
     article = factcheck.read(text.encode(), published=PUBLISHED)
-    seconds = _best(lambda: factcheck.check(article))
-    plain = _best(lambda: re.findall(r"\w+", text))
+    seconds = best(lambda: factcheck.check(article))
+    plain = best(lambda: re.findall(r"\w+", text))
     return {
         "analysis, 10,000 words: words a second": article.word_count / seconds,
         "analysis, 10,000 words: times a pass for words": seconds / plain,
     }
-
-
-def _best(function: Callable[[], object], runs: int = 3) -> float:
-    """Return the least CPU time of a few runs, in seconds."""
-    times = []
-    for _ in range(runs):
-        started = time.process_time()
-        function()
-        times.append(time.process_time() - started)
-    return min(times)
 
 
 async def _next_claim(desk_file: Path, number: int) -> dict[str, float]:
@@ -135,6 +127,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--runs", type=int, default=7, help="starts of each program (7)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
+    parser.add_argument(
+        "--spacy", metavar="MODEL", default="", help="a spaCy pipeline to read the same story"
+    )
+    parser.add_argument(
+        "--spacy-python", metavar="FILE", default=sys.executable, help="the Python that has spaCy"
+    )
     return parser
 
 
