@@ -2,21 +2,14 @@
 
 All of them are frozen and hold plain values. Offsets count Unicode code points into
 `Article.text`, which was cleaned once when the article was read; an end is exclusive.
-Standard library only.
+Standard library only. What reading a text needs is there at once; what comes after it, when it
+is first used (making a dataclass costs most of a millisecond).
 """
 
+from typing import TYPE_CHECKING
+
 from factcheck.model.article import Article, Block, BlockKind, Span
-from factcheck.model.checking import (
-    ArticleSummary,
-    Change,
-    Check,
-    CheckingCopy,
-    Consistency,
-    Ruling,
-    RulingRecord,
-)
 from factcheck.model.claims import Attribution, Claim, Status
-from factcheck.model.contradictions import Contradiction, Kind, Level, Passage
 from factcheck.model.details import (
     AnnotatedArticle,
     Bound,
@@ -34,6 +27,18 @@ from factcheck.model.details import (
     Time,
     TimeType,
 )
+
+if TYPE_CHECKING:
+    from factcheck.model.checking import (
+        ArticleSummary,
+        Change,
+        Check,
+        CheckingCopy,
+        Consistency,
+        Ruling,
+        RulingRecord,
+    )
+    from factcheck.model.contradictions import Contradiction, Kind, Level, Passage
 
 __all__ = [
     "AnnotatedArticle",
@@ -70,3 +75,32 @@ __all__ = [
     "Time",
     "TimeType",
 ]
+
+_HOMES = {
+    "factcheck.model.checking": (
+        "ArticleSummary",
+        "Change",
+        "Check",
+        "CheckingCopy",
+        "Consistency",
+        "Ruling",
+        "RulingRecord",
+    ),
+    "factcheck.model.contradictions": ("Contradiction", "Kind", "Level", "Passage"),
+}
+
+
+def __getattr__(name: str) -> object:
+    """Import a name's home when one of its names is first used (PEP 562)."""
+    from importlib import import_module
+
+    for home, names in _HOMES.items():
+        if name in names:
+            module = import_module(home)
+            globals().update({each: getattr(module, each) for each in names})
+            return globals()[name]
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *__all__})

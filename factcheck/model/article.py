@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -112,6 +111,8 @@ class Article:
     @cached_property
     def sha256(self) -> str:
         """Hash of the cleaned text in UTF-8, 64 hexadecimal digits."""
+        import hashlib  # loads OpenSSL, which reading a text does without
+
         return hashlib.sha256(self.text.encode("utf-8", "surrogatepass")).hexdigest()
 
     @cached_property
