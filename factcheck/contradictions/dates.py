@@ -37,7 +37,6 @@ _DATED_BY = listed(
 )
 """Words before a year that date something; a bare year before a noun names it ("2010 lawsuit")."""
 _SURE = 0.65
-_FROM = re.compile(r"counted from (“[^”]*” = [\d-]+)")
 _ONE_ANCHOR = 0.45
 """What doubt is left when both dates of one thing are counted from the same day of the story."""
 _LEAST_LETTERS = 4
@@ -126,19 +125,15 @@ def _names_something(line: Line, time: Time) -> bool:
 
 def _is_adrift(line: Line, time: Time) -> bool:
     """Return whether a stretch of months or years is counted from something said elsewhere."""
-    if not time.relative or not time.chain or time.earliest == time.latest:
+    if not time.relative or time.anchor is None or time.earliest == time.latest:
         return False
-    step = time.chain[-1]
-    if "from publication" in step:
-        return False
-    return not any(f"from “{other.surface}”" in step for other in line.times if other is not time)
+    return not any(other.span == time.anchor for other in line.times if other is not time)
 
 
 def _is_anchor(time: Time, line: Line) -> bool:
     """Return whether an earlier time of the sentence is counted from this one."""
-    step = f"from “{time.surface}”"
     return any(
-        other.relative and other.end <= time.start and any(step in said for said in other.chain)
+        other.relative and other.end <= time.start and other.anchor == time.span
         for other in line.times
     )
 
@@ -164,8 +159,8 @@ def _loose(time: Time) -> bool:
 def _score(pair: Pair, one: _Dated, other: _Dated) -> float:
     if set_apart(one.event, other.event):
         return 0.0
-    one_anchor = _anchor_of(one.time) & _anchor_of(other.time)
-    one_thing = one_anchor and _one_thing(one.event, other.event)
+    anchors = _anchor_of(pair.one, one.time), _anchor_of(pair.other, other.time)
+    one_thing = anchors[0] and anchors[0] == anchors[1] and _one_thing(one.event, other.event)
     if not one_thing and not common_acts(one.event, other.event, pair.weights):
         return 0.0
     odds = likeness(one.event, other.event, pair.weights)
@@ -179,10 +174,11 @@ def _score(pair: Pair, one: _Dated, other: _Dated) -> float:
     return min(0.95, score)
 
 
-def _anchor_of(time: Time) -> frozenset[str]:
-    """Return what a relative time was counted from, as its chain says it."""
-    steps = [_FROM.search(step) for step in time.chain] if time.relative else []
-    return frozenset(step[1] for step in steps if step)
+def _anchor_of(story: Story, time: Time) -> tuple[str, str] | None:
+    """Return the time that a relative time was counted from: its words and its value."""
+    if not time.relative or time.anchor is None:
+        return None
+    return story.text[time.anchor.start : time.anchor.end], time.anchor_value
 
 
 def _one_thing(one: Event, other: Event) -> bool:

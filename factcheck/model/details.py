@@ -58,6 +58,9 @@ class Time(Detail):
             on one day, "last month" has the month's first and last.
         relative: whether it was resolved from another time ("a day earlier", "last month").
         unresolved: why there is no value, in words; empty when there is one.
+        anchor: where in the text the time lies that this one is counted from; None when it is
+            counted from publication or from nothing.
+        anchor_value: TIMEX3 value of that time, or empty.
     """
 
     type: TimeType = TimeType.DATE
@@ -66,6 +69,8 @@ class Time(Detail):
     latest: dt.date | None = None
     relative: bool = False
     unresolved: str = ""
+    anchor: Span | None = None
+    anchor_value: str = ""
 
 
 class NumberType(StrEnum):

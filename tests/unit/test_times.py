@@ -177,7 +177,7 @@ def test_a_month_has_its_first_and_last_day() -> None:
     time = only("It rained last month.")
     assert (time.earliest, time.latest) == (dt.date(2021, 2, 1), dt.date(2021, 2, 28))
     assert time.relative
-    assert time.chain == ("“last month” counted from publication on 2021-03-17 → 2021-02",)
+    assert time.chain == ("“last month” ← publication on March 17, 2021 − 1 month = 2021-02",)
 
 
 def test_a_date_with_its_year_needs_no_steps() -> None:
@@ -188,8 +188,10 @@ def test_a_date_with_its_year_needs_no_steps() -> None:
 
 
 def test_a_guessed_year_is_said() -> None:
-    assert only("He resigned on December 29.").chain == (
-        "last one before publication on 2021-03-17: 2020-12-29",
+    (step,) = only("He resigned on December 29.").chain
+    assert step == (
+        "“December 29” ← publication on March 17, 2021; the last one before it, told as past"
+        " = 2020-12-29"
     )
 
 

@@ -108,7 +108,7 @@ def test_times_are_counted_from_the_event_that_is_named(
 def test_the_steps_are_told() -> None:
     text = "She called the day before the levy was announced on December 29."
     assert times(text)["the day before"].chain == (
-        "“the day before” counted from “December 29” = 2020-12-29 → 2020-12-28",
+        "“the day before” ← December 29, 2020 (“December 29”, this sentence) − 1 day = 2020-12-28",
     )
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.language.times.expressions import Expression, Kind
 from factcheck.language.times.moments import Moment, Unit
+from factcheck.model import Span
 
 _QUARTER_HOLDS = 4
 """Sentences after which "a year earlier" no longer means the like quarter."""
@@ -21,19 +22,30 @@ class Resolved:
         moment: the stretch of the calendar, or None.
         chain: the steps, in words.
         unresolved: why there is no sure value, or empty.
+        anchor: the time of the text that it was counted from, or None.
     """
 
     moment: Moment | None
     chain: tuple[str, ...] = ()
     unresolved: str = ""
+    anchor: Reference | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Reference:
-    """A time that others can be counted from: the moment and its words."""
+    """A time that others can be counted from.
+
+    Attributes:
+        moment: the stretch of the calendar.
+        surface: its words; empty for the publication date.
+        span: where they lie; None for the publication date.
+        sentence: number of the sentence they stand in.
+    """
 
     moment: Moment
-    surface: str
+    surface: str = ""
+    span: Span | None = None
+    sentence: int = 0
 
 
 EventDate = Callable[[str], "Reference | None"]
@@ -51,6 +63,7 @@ class Discourse:
         quarter, quarter_age: the last quarter named, and how many sentences ago.
         year: the year that this sentence or the one before opens with ("In 1998, ...").
         sentence: the expressions of this sentence.
+        number: number of this sentence, from 0.
     """
 
     published: dt.date | None
@@ -62,10 +75,12 @@ class Discourse:
     _year_holds: int = 0
     year: int | None = None
     sentence: Sequence[Expression] = ()
+    number: int = -1
 
     def begin(self, expressions: Sequence[Expression]) -> None:
         """Enter the next sentence."""
         self.sentence = expressions
+        self.number += 1
         self.quarter_age += 1
         if self.quarter_age > _QUARTER_HOLDS:
             self.quarter = None
@@ -82,7 +97,7 @@ class Discourse:
         moment = resolved.moment
         if moment is None or moment.until is not None or expression.kind is Kind.PART:
             return
-        reference = Reference(moment, surface)
+        reference = Reference(moment, surface, Span(expression.start, expression.end), self.number)
         if moment.unit is Unit.DAY:
             self.day = reference
         yearly = expression.kind is Kind.SHIFT and expression.unit is Unit.YEAR

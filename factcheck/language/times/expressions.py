@@ -89,6 +89,10 @@ class Expression:
     of: Expression | None = None
     fallback: Expression | None = None
 
+    def words_in(self, text: str) -> str:
+        """Return the expression's words."""
+        return text[self.start : self.end]
+
     @property
     def is_year_like(self) -> bool:
         """Whether it can give another expression its year."""

@@ -109,7 +109,7 @@ def _dated_events(
     sentences: Sequence[_Sentence], resolved: Sequence[Resolved]
 ) -> Iterator[DatedEvent]:
     meanings = iter(resolved)
-    for sentence in sentences:
+    for number, sentence in enumerate(sentences):
         for expression in sentence.expressions:
             meaning = next(meanings)
             moment = meaning.moment
@@ -117,7 +117,9 @@ def _dated_events(
             if moment is None or moment.unit is not Unit.DAY or moment.until or not firm:
                 continue
             surface = sentence.tokens.text[expression.start : expression.end]
-            yield from events_at(sentence.tokens, expression, Reference(moment, surface))
+            span = Span(expression.start, expression.end)
+            date = Reference(moment, surface, span, number)
+            yield from events_at(sentence.tokens, expression, date)
 
 
 def _is_no_time(expression: Expression) -> bool:
@@ -164,4 +166,6 @@ def _time(tokens: Tokens, expression: Expression, resolved: Resolved) -> Time:
         latest=moment.last if moment and known else None,
         relative=expression.kind in (Kind.SHIFT, Kind.WEEKDAY, Kind.PART),
         unresolved=unresolved,
+        anchor=resolved.anchor.span if resolved.anchor else None,
+        anchor_value=resolved.anchor.moment.value if resolved.anchor else "",
     )

@@ -9,20 +9,16 @@ import datetime as dt
 from bisect import bisect_left
 from dataclasses import replace
 
+from factcheck.language.times import chains
 from factcheck.language.times.discourse import Discourse, Reference, Resolved
 from factcheck.language.times.expressions import Expression, Kind, Origin
 from factcheck.language.times.lexicon import words
 from factcheck.language.times.moments import Moment, Unit, a_day, a_period, a_year, containing
+from factcheck.language.times.nearest import nearest
 from factcheck.language.times.tense import Tense, tense_at
 from factcheck.language.times.tokens import Tokens
+from factcheck.model import Span
 
-_LONGEST_BACK = 310
-"""Days: a date without a year is hardly told further back than about ten months."""
-_FURTHEST_AHEAD = {Unit.DAY: 310, Unit.MONTH: 300, Unit.QUARTER: 100, Unit.HALF: 200}
-_FURTHEST_AHEAD |= {Unit.SEASON: 300}
-"""Days: how far ahead a date without a year can lie; quarters are mostly reported on."""
-_SHORTEST_AHEAD = 75
-"""Days: what would lie further back than that lies ahead if it is as near as this."""
 _NO_EVENT_WORDS = words(
     "in at by from with for to and but as on near outside inside while because or"
 )
@@ -48,7 +44,7 @@ def resolve(tokens: Tokens, expression: Expression, discourse: Discourse) -> Res
         case Kind.SHIFT:
             return _shift(tokens, expression, discourse)
         case Kind.PART:
-            return _part(discourse)
+            return _part(tokens, expression, discourse)
         case _:
             return Resolved(None)
 
@@ -72,10 +68,21 @@ def _year_from(
     if expression.of is not None:
         of = resolve(tokens, expression.of, discourse)
         if of.moment is not None and of.moment.year_known:
-            return of.moment.first.year, of.chain
+            year = of.moment.first.year
+            return year, (*of.chain, f"{year} (“{expression.of.words_in(tokens.text)}”)")
     if discourse.year is not None and expression.which is None:
-        return discourse.year, (f"year {discourse.year} from the date beside it",)
+        return discourse.year, (f"{discourse.year} of the date before it",)
     return None, ()
+
+
+def _in_year(
+    tokens: Tokens, expression: Expression, moment: Moment | None, chain: tuple[str, ...]
+) -> tuple[str, ...]:
+    """Return the steps of a date whose year was found: the last of `chain` says where."""
+    if not chain:
+        return ()
+    value = moment.value if moment else "?"
+    return (*chain[:-1], chains.in_year(expression.words_in(tokens.text), chain[-1], value))
 
 
 def _day(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved:
@@ -83,7 +90,7 @@ def _day(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolv
     if year is not None:
         moment = _day_in(expression, year)
         reason = "" if moment else "there is no such day"
-        return Resolved(moment, chain, reason)
+        return Resolved(moment, _in_year(tokens, expression, moment, chain), reason)
     if _day_in(expression, None) is None and _day_in(expression, 2000) is None:
         return Resolved(None, (), "there is no such day")
     published = discourse.published
@@ -91,7 +98,7 @@ def _day(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolv
         reason = f"no year is given and {NO_PUBLICATION}"
         return Resolved(_day_in(expression, None), (), reason)
     candidates = [_day_in(expression, published.year + off) for off in (-1, 0, 1)]
-    return _nearest(tokens, expression, [c for c in candidates if c], published)
+    return nearest(tokens, expression, [c for c in candidates if c], published)
 
 
 def _day_in(expression: Expression, year: int | None) -> Moment | None:
@@ -117,70 +124,24 @@ def _day_in(expression: Expression, year: int | None) -> Moment | None:
 def _period(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved:
     year, chain = _year_from(tokens, expression, discourse)
     if year is not None:
-        return Resolved(a_period(year, expression.unit, expression.index), chain)
+        moment = a_period(year, expression.unit, expression.index)
+        return Resolved(moment, _in_year(tokens, expression, moment, chain))
     published = discourse.published
     if published is None:
         reason = f"no year is given and {NO_PUBLICATION}"
         return Resolved(a_period(None, expression.unit, expression.index), (), reason)
     years = (-2, -1, 0, 1, 2)
     found = [a_period(published.year + off, expression.unit, expression.index) for off in years]
-    return _nearest(tokens, expression, [c for c in found if c], published)
-
-
-def _nearest(
-    tokens: Tokens, expression: Expression, candidates: list[Moment], published: dt.date
-) -> Resolved:
-    """Choose the year of a date without one by tense and nearness to publication."""
-    if not candidates:
-        return Resolved(None, (), "there is no such day near publication")
-    past = [c for c in candidates if c.first <= published]
-    ahead = [c for c in candidates if c.last >= published]
-    which = expression.which
-    if which is not None:
-        chosen, why = _by_word(which, candidates, past, published, expression.unit)
-        return Resolved(chosen, (f"{why} publication on {published}: {chosen.value}",))
-    tense = tense_at(tokens, expression.first, expression.last)
-    if expression.mod in ("END", "START") and not past:
-        tense = Tense.FUTURE
-    if expression.unit is Unit.QUARTER and tense is not Tense.FUTURE and past:
-        tense = Tense.PAST
-    soon = bool(ahead) and (ahead[0].first - published).days <= _FURTHEST_AHEAD[expression.unit]
-    if not past or (tense is Tense.FUTURE and soon):
-        chosen, why = ahead[0], "next one from"
-    elif not ahead:
-        chosen, why = past[-1], "last one before"
-    else:
-        behind = (published - past[-1].last).days
-        until = (ahead[0].first - published).days
-        if tense is Tense.PAST:
-            chosen = ahead[0] if behind > _LONGEST_BACK and until <= _SHORTEST_AHEAD else past[-1]
-        else:
-            chosen = past[-1] if behind <= until else ahead[0]
-        why = "last one before" if chosen is past[-1] else "next one from"
-    return Resolved(chosen, (f"{why} publication on {published}: {chosen.value}",))
-
-
-def _by_word(
-    which: int, candidates: list[Moment], past: list[Moment], published: dt.date, unit: Unit
-) -> tuple[Moment, str]:
-    """Choose by "last", "this" or "next"."""
-    if which == 0:
-        same = [c for c in candidates if c.first.year == published.year]
-        return (same or candidates)[0], "the one in the year of"
-    if which < 0:
-        whole = [c for c in past if c.last < published] or past or candidates
-        return whole[-1], "the last before"
-    later = [c for c in candidates if c.first > published] or candidates
-    return later[0] if unit is not Unit.YEAR else later[-1], "the next after"
+    return nearest(tokens, expression, [c for c in found if c], published)
 
 
 def _weekday(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved:
     anchor = discourse.published
-    words = f"publication on {anchor}"
+    reference = None
     which = expression.which
     if expression.origin is Origin.DISCOURSE and discourse.day is not None:
-        anchor = discourse.day.moment.first
-        words = f"“{discourse.day.surface}” = {anchor}"
+        reference = discourse.day
+        anchor = reference.moment.first
     if anchor is None:
         return Resolved(None, (), NO_PUBLICATION)
     back = (anchor.weekday() - expression.index) % 7
@@ -195,18 +156,21 @@ def _weekday(tokens: Tokens, expression: Expression, discourse: Discourse) -> Re
     moment = Moment(anchor, Unit.DAY).shifted(Unit.DAY, off)
     if moment is None:
         return Resolved(None, (), OUTSIDE)
-    return Resolved(moment, (f"counted from {words} → {moment.value}",))
+    words = expression.words_in(tokens.text)
+    value = moment.value + expression.part
+    step = chains.weekday(words, anchor, reference, discourse.number, off, value)
+    return Resolved(moment, (step,), "", reference)
 
 
-def _part(discourse: Discourse) -> Resolved:
+def _part(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved:
     reference = discourse.day
-    if reference is not None:
-        step = f"time of day on “{reference.surface}” = {reference.moment.value}"
-        return Resolved(reference.moment, (step,))
-    if discourse.published is None:
-        return Resolved(None, (), NO_PUBLICATION)
-    step = f"time of day on the day of publication, {discourse.published}"
-    return Resolved(Moment(discourse.published, Unit.DAY), (step,))
+    if reference is None:
+        if discourse.published is None:
+            return Resolved(None, (), NO_PUBLICATION)
+        reference = Reference(Moment(discourse.published, Unit.DAY))
+    words = expression.words_in(tokens.text)
+    step = chains.on_day(words, reference, discourse.number, expression.part)
+    return Resolved(reference.moment, (step,), "", reference)
 
 
 def _shift(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved:
@@ -222,23 +186,23 @@ def _shift(tokens: Tokens, expression: Expression, discourse: Discourse) -> Reso
         begun = base.first.weekday() >= 5
         expression = replace(expression, count=0 if begun or not past else -1)
     yearly = expression.unit is Unit.YEAR and expression.count == -1
-    if yearly and discourse.quarter and tokens.words[expression.last - 1] in _LIKE_QUARTER:
+    like = yearly and tokens.words[expression.last - 1] in _LIKE_QUARTER
+    if like and discourse.quarter:
         moment = discourse.quarter.moment.same_time(-1)
-        words = discourse.quarter.surface
-        step = f"the like quarter of “{words}” = {discourse.quarter.moment.value}"
+        reference = discourse.quarter
     else:
         moment = base.shifted(expression.unit, expression.count)
-        words = reference.surface
-        step = (
-            f"counted from “{words}” = {base.value}"
-            if words
-            else f"counted from publication on {base.value}"
-        )
     if moment is None:
         return Resolved(None, (), OUTSIDE)
-    step = f"“{tokens.text[expression.start : expression.end]}” {step} → {moment.value}"
+    words, value = expression.words_in(tokens.text), moment.value + expression.part
+    if like and discourse.quarter:
+        step = chains.like_quarter(words, reference, discourse.number, value)
+    else:
+        step = chains.counted(
+            words, reference, discourse.number, expression.count, expression.unit, value
+        )
     unresolved = "" if moment.year_known else f"no year is given and {NO_PUBLICATION}"
-    return Resolved(moment, (step,), unresolved)
+    return Resolved(moment, (step,), unresolved, reference)
 
 
 def _date_beside(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved | None:
@@ -259,9 +223,11 @@ def _date_beside(tokens: Tokens, expression: Expression, discourse: Discourse) -
     resolved = resolve(tokens, other, discourse)
     if resolved.moment is None or resolved.moment.until is not None:
         return None
-    words = tokens.text[expression.start : expression.end]
-    step = f"“{words}” is “{tokens.text[other.start : other.end]}”"
-    return Resolved(resolved.moment, (step, *resolved.chain), resolved.unresolved)
+    value = resolved.moment.value + expression.part
+    step = chains.same_as(expression.words_in(tokens.text), other.words_in(tokens.text), value)
+    span = Span(other.start, other.end)
+    beside = Reference(resolved.moment, other.words_in(tokens.text), span, discourse.number)
+    return Resolved(resolved.moment, (*resolved.chain, step), resolved.unresolved, beside)
 
 
 def _anchor(
@@ -271,8 +237,8 @@ def _anchor(
     published = discourse.published
     if expression.of is not None:
         of = resolve(tokens, expression.of, discourse)
-        words = tokens.text[expression.of.start : expression.of.end]
-        return (Reference(of.moment, words) if of.moment else None), of.unresolved
+        found = _reference(tokens, expression.of, of.moment, discourse) if of.moment else None
+        return found, of.unresolved
     if expression.origin is Origin.EVENT and expression.clause is not None:
         found = _named_event(tokens, expression, expression.clause, discourse)
         if found is not None or not _leans_on_text(tokens, expression):
@@ -281,7 +247,7 @@ def _anchor(
         return _from_text(expression, discourse)
     if published is None:
         return None, NO_PUBLICATION
-    return Reference(Moment(published, Unit.DAY), ""), ""
+    return Reference(Moment(published, Unit.DAY)), ""
 
 
 def _from_text(expression: Expression, discourse: Discourse) -> tuple[Reference | None, str]:
@@ -293,14 +259,14 @@ def _from_text(expression: Expression, discourse: Discourse) -> tuple[Reference 
         if published is not None:
             before = containing(published, Unit.QUARTER).shifted(Unit.QUARTER, -1)
             if before is not None:
-                return Reference(before, ""), ""
+                return Reference(before, "the last whole quarter before publication"), ""
     reference = discourse.day if expression.unit is Unit.DAY else discourse.last
     if reference is not None and reference.moment.is_fine_for(expression.unit):
         return reference, ""
     # Only years are compared with the present by "a year earlier" without naming it.
     if reference or published is None or not expression.count or expression.unit is not Unit.YEAR:
         return None, NO_ANCHOR
-    return Reference(Moment(published, Unit.DAY), ""), ""
+    return Reference(Moment(published, Unit.DAY)), ""
 
 
 def _named_event(
@@ -317,8 +283,15 @@ def _named_event(
         if other.is_day or (expression.unit is not Unit.DAY and other.kind in _CALENDAR):
             moment = resolve(tokens, other, discourse).moment
             if moment is not None and moment.is_fine_for(expression.unit):
-                return Reference(moment, tokens.text[other.start : other.end])
+                return _reference(tokens, other, moment, discourse)
     return discourse.event_date(tokens.text[start:end])
+
+
+def _reference(
+    tokens: Tokens, expression: Expression, moment: Moment, discourse: Discourse
+) -> Reference:
+    span = Span(expression.start, expression.end)
+    return Reference(moment, expression.words_in(tokens.text), span, discourse.number)
 
 
 _MOST_IN_CLAUSE = 12
