@@ -16,17 +16,23 @@ from factcheck.reading.html import body_text
 from tests.quality.answers_inside import Answer
 from tests.quality.stories import day, rows, words
 
+_ZONE = re.compile(r"(?<=T\d\d:\d\d)(?:Z|[+-]\d\d:\d\d)$")
 _CALENDAR_DATE = re.compile(r"\d{4}(-\d{2}(-\d{2})?)?")
 _SAME_NAME = 0.5
 """`same_name` at or above this means "the same person", by its own definition."""
 
 
 def timex(folder: Path) -> Iterator[Answer]:
-    """Every time expression that has a value."""
+    """Every time expression that has a value; TempEval-3 values have no time zone."""
     for row in rows(folder / "input.jsonl"):
         found = find_times_in(row["text"], day(row["dct"]))
         timexes = [
-            {"start": time.start, "end": time.end, "type": time.type.value, "value": time.value}
+            {
+                "start": time.start,
+                "end": time.end,
+                "type": time.type.value,
+                "value": _ZONE.sub("", time.value),
+            }
             for time in found
             if time.value
         ]

@@ -94,7 +94,7 @@ DATES = [
     ("They met on Christmas Day.", "Christmas Day", "2020-12-25"),
     ("They met on New Year's Eve.", "New Year's Eve", "2020-12-31"),
     ("They met on Thanksgiving.", "Thanksgiving", "2020-11-26"),
-    ("They met on Labor Day 2019.", "2019", "2019"),
+    ("They met on Labor Day 2019.", "Labor Day 2019", "2019-09-02"),
     # Clock times.
     ("It began at 3 p.m. on Tuesday.", "3 p.m. on Tuesday", "2021-03-16T15:00"),
     ("It began Tuesday at 9:30 a.m.", "Tuesday at 9:30 a.m.", "2021-03-16T09:30"),

@@ -98,13 +98,15 @@ def _join(tokens: Tokens, one: Expression, other: Expression) -> Expression | No
     if len(gap) > 12:
         return None
     if _BETWEEN_DAY_AND_CLOCK.fullmatch(gap):
-        if one.kind is Kind.PART and other.is_day and not other.part:
-            return replace(other, start=one.start, first=one.first, part=one.part)
-        if one.is_day and not one.part and other.kind is Kind.PART and not gap.startswith(","):
-            return replace(one, end=other.end, last=other.last, part=other.part)
+        timed = _day_with_time(one, other, gap)
+        if timed is not None:
+            return timed
+    week = _day_of_a_week(tokens, one, other, gap)
+    if week is not None:
+        return week
     if _BETWEEN_PERIOD_AND_YEAR.fullmatch(gap):
         needs_year = one.kind in (Kind.PERIOD, Kind.DAY) and one.year is None and one.which is None
-        bare = other.kind is Kind.SHIFT or one.unit is Unit.QUARTER
+        bare = other.kind is Kind.SHIFT or one.unit in (Unit.QUARTER, Unit.MONTH) or one.name != ()
         if needs_year and other.is_year_like and (bare or "of" in gap.split()):
             return replace(one, end=other.end, last=other.last, of=other)
         if one.kind is Kind.WEEKDAY and other.kind is Kind.DAY and other.weekday is None:
@@ -113,6 +115,37 @@ def _join(tokens: Tokens, one: Expression, other: Expression) -> Expression | No
         period = other.kind is Kind.PERIOD and other.year is None and other.which is None
         if period and one.is_year_like:
             return replace(other, start=one.start, first=one.first, of=one)
+    return None
+
+
+def _day_with_time(one: Expression, other: Expression, gap: str) -> Expression | None:
+    """Join “3 p.m. Tuesday”, “Tuesday at 3 p.m.”, “overnight Tuesday”."""
+    if _is_part(one) and other.is_day and not other.part:
+        return replace(other, start=one.start, first=one.first, part=one.part)
+    if one.is_day and not one.part and _is_part(other) and not gap.startswith(","):
+        return replace(one, end=other.end, last=other.last, part=other.part)
+    return None
+
+
+def _is_part(expression: Expression) -> bool:
+    """Return whether it is a time of day that takes the day it stands with."""
+    overnight = expression.kind is Kind.SHIFT and expression.part and expression.which == 0
+    return bool(expression.kind is Kind.PART or overnight)
+
+
+def _day_of_a_week(
+    tokens: Tokens, one: Expression, other: Expression, gap: str
+) -> Expression | None:
+    """Join “Tuesday of last week”, “Tuesday last week” and “two weeks ago Tuesday”."""
+    if one.kind is Kind.WEEKDAY and one.which is None and not one.part:
+        week = other.kind is Kind.SHIFT and other.unit is Unit.WEEK and not other.mod
+        owner = tokens.codes[other.last : other.last + 1] == lex.POSSESSIVE
+        if week and not owner and gap in (" ", " of "):
+            return replace(one, end=other.end, last=other.last, of=other)
+    ago = one.kind is Kind.SHIFT and tokens.codes[one.last - 1] == lex.AGO
+    plain = other.kind is Kind.WEEKDAY and other.which is None and not other.part
+    if ago and one.unit is Unit.WEEK and plain and gap in (" ", " on "):
+        return replace(other, start=one.start, first=one.first, count=one.count)
     return None
 
 

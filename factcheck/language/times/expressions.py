@@ -52,9 +52,9 @@ class Expression:
         year: the year, None when the words give none.
         month, day: of a day.
         until: last day of the month, or last year, of a range; 0 for none.
-        index: number of the month, quarter, half or season in its year; day of the week, Monday 0;
-            for a holiday on a weekday, which one in the month (-1 last).
-        weekday: day of the week written beside the date, or that of a moving holiday.
+        index: number of the month, quarter, half or season in its year; day of the week, Monday 0.
+        name: of a named day, the key of `named_days.RULES`.
+        weekday: day of the week written beside the date.
         unit: unit of a period or a shift.
         count: how many units, negative for the past.
         which: -1 "last", 0 "this", 1 "next"; None without such a word.
@@ -77,6 +77,7 @@ class Expression:
     day: int = 0
     until: int = 0
     index: int = 0
+    name: tuple[str, ...] = ()
     weekday: int | None = None
     unit: Unit = Unit.DAY
     count: int = 0

@@ -6,6 +6,8 @@ from factcheck.language.times import lexicon as lex
 from factcheck.language.times.moments import Unit
 from factcheck.language.times.tokens import Tokens
 
+_IN_YEARS = {Unit.DECADE: 10, Unit.CENTURY: 100}
+"""TimeML 1.2.1 has no letter for a decade; counted ones are years."""
 _TIME_UNITS = {Unit.SECOND: "S", Unit.MINUTE: "M", Unit.HOUR: "H"}
 _FRACTIONS = {"half": 0.5, "½": 0.5, "¼": 0.25, "¾": 0.75}
 
@@ -25,6 +27,8 @@ def length_value(unit: Unit, count: float | None) -> str:
             return f"P{whole}Y6M"
         if unit is Unit.HOUR:
             return f"PT{whole}H30M"
+    if count is not None and unit in _IN_YEARS:
+        unit, count = Unit.YEAR, count * _IN_YEARS[unit]
     number = "X" if count is None else f"{round(count, 2):g}" if count < 1e6 else f"{count:.0f}"
     if unit in _TIME_UNITS:
         return f"PT{number}{_TIME_UNITS[unit]}"

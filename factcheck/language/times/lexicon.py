@@ -25,6 +25,7 @@ MONTH, WEEKDAY, WEEKDAYS_PLURAL, DAY_PART, SEASON, HOLIDAY, DEICTIC = (
     "d",
 )
 UNIT, UNITS, QUARTER_UNIT, NUMBERED_QUARTER, CYCLE = "u", "U", "q", "3", "y"
+NUMBERED_HALF = "4"
 YEAR, OLD_YEAR, SHORT_YEAR, DECADE_NAME = "Y", "B", "j", "z"
 SMALL, NUMBER, ORDINAL, FIGURE_ORDINAL, FRACTION = "D", "N", "O", "0", "x"
 CLOCK, AM_PM, ZONE, ISO = "C", "A", "Z", "I"
@@ -127,6 +128,7 @@ CYCLES = {
     "monthly": "P1M",
     "yearly": "P1Y",
     "annually": "P1Y",
+    "weekends": "XXXX-WXX-WE",
 }
 
 VAGUE_WORDS = {
@@ -139,40 +141,6 @@ VAGUE_WORDS = {
     "soon": "FUTURE_REF",
     "future": "FUTURE_REF",
 }
-
-HOLIDAYS: dict[tuple[str, ...], tuple[int, int]] = {
-    ("new", "year's", "eve"): (12, 31),
-    ("new", "year's", "day"): (1, 1),
-    ("valentine's", "day"): (2, 14),
-    ("st", "patrick's", "day"): (3, 17),
-    ("april", "fools'", "day"): (4, 1),
-    ("may", "day"): (5, 1),
-    ("halloween",): (10, 31),
-    ("armistice", "day"): (11, 11),
-    ("veterans", "day"): (11, 11),
-    ("christmas", "eve"): (12, 24),
-    ("christmas", "day"): (12, 25),
-    ("christmas",): (12, 25),
-    ("boxing", "day"): (12, 26),
-    ("bastille", "day"): (7, 14),
-    ("independence", "day"): (7, 4),
-    ("juneteenth",): (6, 19),
-}
-"""Holidays with a fixed date: month and day. Independence Day is the United States'."""
-
-MOVING_HOLIDAYS: dict[tuple[str, ...], tuple[int, int, int]] = {
-    ("thanksgiving", "day"): (11, 3, 4),
-    ("thanksgiving",): (11, 3, 4),
-    ("labor", "day"): (9, 0, 1),
-    ("memorial", "day"): (5, 0, -1),
-    ("martin", "luther", "king", "jr", "day"): (1, 0, 3),
-    ("martin", "luther", "king", "day"): (1, 0, 3),
-    ("presidents", "day"): (2, 0, 3),
-    ("columbus", "day"): (10, 0, 2),
-    ("mother's", "day"): (5, 6, 2),
-    ("father's", "day"): (6, 6, 3),
-}
-"""United States holidays on a weekday of a month: month, weekday (Monday 0), which (-1 last)."""
 
 SMALL_NUMBERS = {
     word: number
@@ -247,7 +215,24 @@ DECADE_WORDS = {
     "nineties": 1990,
 }
 
-ZONES = words("est edt et cst cdt ct mst mdt mt pst pdt pt gmt bst utc cet cest msk")
+ZONES = {
+    **dict.fromkeys(("gmt", "utc"), "Z"),
+    **dict.fromkeys(("bst", "cet", "wat"), "+01:00"),
+    **dict.fromkeys(("cest", "eet", "sast"), "+02:00"),
+    **dict.fromkeys(("eest", "msk"), "+03:00"),
+    **dict.fromkeys(("hkt", "sgt", "awst"), "+08:00"),
+    "jst": "+09:00",
+    "aest": "+10:00",
+    "aedt": "+11:00",
+    "edt": "-04:00",
+    **dict.fromkeys(("est", "cdt"), "-05:00"),
+    **dict.fromkeys(("cst", "mdt"), "-06:00"),
+    **dict.fromkeys(("mst", "pdt"), "-07:00"),
+    "pst": "-08:00",
+    **dict.fromkeys(("et", "ct", "mt", "pt", "ist"), ""),
+}
+"""Zones and their offset (ISO 8601); none for "ET", which is two by the season, and for "IST",
+which is Indian, Irish or Israeli."""
 
 CODES: dict[str, str] = {
     **dict.fromkeys(("a", "an", "one"), ARTICLE),

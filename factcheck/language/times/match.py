@@ -64,8 +64,12 @@ class Match:
 
 
 def which_of(match: Match) -> int | None:
-    """Return -1, 0 or 1 for "last", "this" or "next" among the tokens, None for none."""
-    return next((_WHICH[code] for code in match.codes if code in _WHICH), None)
+    """Return -1, 0 or 1 for "last", "this" or "next" among the tokens, None for none.
+
+    "This past" and "this coming" are "last" and "next".
+    """
+    found = [_WHICH[code] for code in match.codes if code in _WHICH]
+    return found[-1] if found else None
 
 
 def year_of(match: Match) -> int | None:

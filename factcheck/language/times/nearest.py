@@ -21,9 +21,21 @@ _SHORTEST_AHEAD = 75
 
 
 def nearest(
-    tokens: Tokens, expression: Expression, candidates: list[Moment], published: dt.date
+    tokens: Tokens,
+    expression: Expression,
+    candidates: list[Moment],
+    published: dt.date,
+    beside: Moment | None = None,
 ) -> Resolved:
-    """Choose the year of a date without one by tense and nearness to publication."""
+    """Choose the year of a date without one by tense and nearness to publication.
+
+    Args:
+        tokens: the sentence.
+        expression: the date.
+        candidates: what it can be, in order.
+        published: publication date.
+        beside: the date before it in the sentence, which decides where no tense does.
+    """
     if not candidates:
         return Resolved(None, (), "there is no such day near publication")
     past = [c for c in candidates if c.first <= published]
@@ -43,6 +55,8 @@ def nearest(
         chosen = ahead[0]
     elif not ahead:
         chosen = past[-1]
+    elif tense is Tense.UNKNOWN and beside and expression.unit in (Unit.DAY, Unit.MONTH):
+        chosen = min(past[-1], ahead[0], key=lambda c: abs((c.first - beside.first).days))
     else:
         behind = (published - past[-1].last).days
         until = (ahead[0].first - published).days
@@ -60,8 +74,10 @@ def _why(tense: Tense, chosen: Moment, published: dt.date) -> str:
     if chosen.first <= published <= chosen.last:
         return "the one it falls in"
     side = "the last one before it" if chosen.last < published else "the next one from it"
-    kind = {Tense.PAST: ", told as past", Tense.FUTURE: ", told as ahead"}.get(tense, "")
-    return side + (kind or ", the nearest")
+    told = Tense.PAST if chosen.last < published else Tense.FUTURE
+    if tense is not told:
+        return f"{side}, the nearest"
+    return side + (", told as past" if told is Tense.PAST else ", told as ahead")
 
 
 def _by_word(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from factcheck.language.times import read_dates, read_lengths, read_shifts
+from factcheck.language.times import read_dates, read_days, read_lengths, read_shifts
 from factcheck.language.times.expressions import Expression
 from factcheck.language.times.match import Match
 from factcheck.language.times.patterns import matches
@@ -33,7 +33,7 @@ def parse(tokens: Tokens) -> list[Expression]:
 
 _READERS: dict[str, Callable[[Match], Expression | None]] = {
     "iso": read_dates.read_iso,
-    "clock": read_dates.read_clock,
+    "clock": read_days.read_clock,
     "month_day": read_dates.read_month_day,
     "day_month": read_dates.read_month_day,
     "month_year": read_dates.read_month_year,
@@ -45,8 +45,12 @@ _READERS: dict[str, Callable[[Match], Expression | None]] = {
     "season": read_dates.read_season,
     "century": read_dates.read_century,
     "decade": read_dates.read_decade,
-    "holiday": read_dates.read_holiday,
+    "holiday": read_days.read_holiday,
     "two_days_off": read_shifts.read_two_days_off,
+    "from_day": read_shifts.read_from_day,
+    "in_the_part": read_days.read_in_the_part,
+    "day_alone": read_dates.read_day_alone,
+    "units_ago": read_lengths.read_units_ago,
     "deictic": read_shifts.read_deictic,
     "this_part": read_shifts.read_this_part,
     "ago": read_shifts.read_ago,
@@ -68,7 +72,7 @@ _READERS: dict[str, Callable[[Match], Expression | None]] = {
     "the_quarter": read_shifts.read_the_quarter,
     "units": read_lengths.read_units,
     "year": read_dates.read_year,
-    "lone_part": read_dates.read_lone_part,
+    "lone_part": read_days.read_lone_part,
     "past": read_lengths.read_past,
     "vague": read_lengths.read_vague,
     "current": read_lengths.read_current,

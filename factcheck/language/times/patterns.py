@@ -22,24 +22,27 @@ _DAY_NUMBER = "(?: SMALL | FIGURE_ORDINAL )"
 _ANY_UNIT = "(?: UNIT | UNITS | QUARTER_UNIT )"
 _WEEKDAY_COMMA = "(?: WEEKDAY COMMA? )?"
 _COMMA_YEAR = f"(?: COMMA? {_ANY_YEAR} )?"
-_WHICH = "(?: LAST | NEXT | THIS | PAST | PREVIOUS | FOLLOWING )"
+_WHICH = "(?: THIS (?: PAST | NEXT ) | LAST | NEXT | THIS | PAST | PREVIOUS | FOLLOWING )"
 _A_UNIT_OF_TIME = "(?: THE | THIS | LAST | NEXT ) UNIT"
 _CLOCK = "(?: CLOCK AM_PM? | SMALL AM_PM ) ZONE?"
 
 RULES: dict[str, str] = {
     "iso": "ISO",
     "clock": f"{_CLOCK} | NUMBER ZONE | SMALL IN THE DAY_PART",
-    "year_end": "UNIT HYPHEN? END",
+    "year_end": "UNIT (?: HYPHEN | POSSESSIVE )? END",
     "spoken_year": "NUMBER NUMBER (?: HYPHEN? NUMBER | HYPHEN ARTICLE )?",
     "month_day": f"{_WEEKDAY_COMMA} MONTH THE? (?: {_DAY_NUMBER} | ORDINAL )"
     f" (?: HYPHEN {_DAY_NUMBER} )? {_COMMA_YEAR}",
     "day_month": f"{_WEEKDAY_COMMA} THE? {_DAY_NUMBER} (?: HYPHEN {_DAY_NUMBER} )? OF? MONTH"
-    f" {_COMMA_YEAR}",
+    f" {_COMMA_YEAR} | THE? ORDINAL OF MONTH {_COMMA_YEAR}",
+    "day_alone": "IN THE FIGURE_ORDINAL",
     "month_year": f"MONTH (?: COMMA | OF )? (?: {_ANY_YEAR} | SHORT_YEAR )",
-    "weekday": f"THE? THIS? {_WHICH} WEEKDAY | WEEKDAY",
+    "weekday": f"THE WEEKDAY BEFORE LAST | THE? {_WHICH} WEEKDAY | WEEKDAY",
+    "from_day": f"{_COUNT} {_ANY_UNIT} FROM (?: WEEKDAY | DEICTIC )",
+    "in_the_part": "IN THE DAY_PART",
     "month": f"(?: THE? {_WHICH} )? MONTH",
     "quarter": "(?: THE | THIS )? (?: FISCAL HYPHEN? )? ORDINAL HYPHEN? FISCAL? QUARTER_UNIT",
-    "numbered_quarter": "NUMBERED_QUARTER CONTINUED",
+    "numbered_quarter": "(?: NUMBERED_QUARTER | NUMBERED_HALF ) CONTINUED",
     "half": f"THE? (?: ORDINAL | LAST ) FRACTION (?= OF (?: {_ANY_YEAR} | {_A_UNIT_OF_TIME} ))",
     "season": f"THE? (?: {_WHICH} SEASON | SEASON OF? {_ANY_YEAR} ) | THE SEASON",
     "century": "THE? (?: ORDINAL | FIGURE_ORDINAL ) HYPHEN? UNIT",
@@ -49,12 +52,13 @@ RULES: dict[str, str] = {
     "deictic": "DEICTIC",
     "this_part": "THE? (?: THIS | LAST | NEXT | FOLLOWING | PREVIOUS | THAT | SAME ) DAY_PART",
     "ago": f"{_COUNT} HYPHEN? {_ANY_UNIT} (?: TO (?: OTHER | NUMBER | MORE ) )?"
-    " (?: AGO | EARLIER | LATER | BEFORE | AFTER | FROM VAGUE )",
-    "year_ago": "THE? UNIT HYPHEN (?: AGO | EARLIER ) QUARTER_UNIT?",
+    " (?: AGO | EARLIER | LATER | BEFORE | AFTER | PREVIOUS TO | FROM VAGUE )",
+    "year_ago": "(?: THE | ARTICLE )? UNIT HYPHEN (?: AGO | EARLIER ) QUARTER_UNIT?",
     "this_unit": "(?: (?: THIS | LAST | NEXT ) FISCAL? | THIS (?: PAST | NEXT | SAME )"
     " | THAT SAME? | THE (?: SAME | LATEST FISCAL? | NEXT | LAST )"
     " | THE? (?: PREVIOUS | FOLLOWING ) ) (?: UNIT | QUARTER_UNIT )",
-    "unit_off": "THE (?: UNIT | QUARTER_UNIT ) (?: BEFORE | AFTER | EARLIER | LATER )",
+    "unit_off": "THE (?: UNIT | QUARTER_UNIT )"
+    " (?: BEFORE | AFTER | EARLIER | LATER | PREVIOUS TO )",
     "past_span": f"(?: THE | THIS )? (?: LAST | PAST | NEXT | PREVIOUS | FOLLOWING ) {_COUNT}?"
     " (?: UNITS | UNIT )",
     "each": f"EACH (?: SMALL | NUMBER | FEW | MORE | ORDINAL )? (?: {_ANY_UNIT}"
@@ -68,6 +72,7 @@ RULES: dict[str, str] = {
     "units_around": "THE UNITS (?: BEFORE | AFTER | FOLLOWING | OTHER )",
     "in_the_unit": "(?: EARLIER | LATER ) IN THE (?: UNIT | QUARTER_UNIT )",
     "the_quarter": "THE (?: QUARTER_UNIT | UNIT )",
+    "units_ago": "UNITS AGO",
     "units": "UNITS",
     "year": f"FISCAL? {_ANY_YEAR} (?: HYPHEN (?: {_ANY_YEAR} | SMALL | NUMBER ) )?",
     "lone_part": "DAY_PART",

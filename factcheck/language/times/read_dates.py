@@ -1,13 +1,14 @@
-"""Readers of dates: days, months, quarters, seasons, years, holidays, times of day."""
+"""Readers of dates: days, months, quarters, seasons, years."""
 
 from __future__ import annotations
+
+import re
 
 from factcheck.language.times import lexicon as lex
 from factcheck.language.times.expressions import Expression, Kind, Origin
 from factcheck.language.times.lexicon import words
 from factcheck.language.times.match import Match, leading_int, which_of, year_of
 from factcheck.language.times.moments import Unit
-from factcheck.language.times.tokens import holiday_name
 
 _MONTH_LEADS = words("""
     in of since until till by from to through during early late mid last this next before after
@@ -28,44 +29,17 @@ def read_iso(match: Match) -> Expression | None:
     word = match.words[0]
     if word == "9/11":
         return match.as_(Kind.DAY, year=2001, month=9, day=11)
-    if "-" in word:
-        year, month, day = (int(part) for part in word.split("-"))
+    parts = [int(part) for part in re.split("[/.-]", word)]
+    if word[:4].isdigit():
+        year, month, day = parts
     else:
-        one, two, year = (int(part) for part in word.split("/"))
+        one, two, year = parts
         # 3/4/2016 is March in one country and April in another; 13/4/2016 is clear.
         if one <= 12 and two <= 12 and one != two:
             reason = f"“{word}” is another day in American than in European order"
             return match.as_(Kind.VAGUE, year=year, mod=reason)
         month, day = (two, one) if one > 12 else (one, two)
     return match.as_(Kind.DAY, year=year, month=month, day=day)
-
-
-def read_clock(match: Match) -> Expression | None:
-    """Read "3 p.m.", "10:35 a.m. EST", "0735 GMT", "4 in the morning"."""
-    codes = match.codes
-    word = match.words[0]
-    if codes[0] == lex.NUMBER:
-        if len(word) != 4 or not word.isdigit() or int(word) > 2359 or int(word[2:]) > 59:
-            return None
-        return match.as_(Kind.PART, part=f"T{word[:2]}:{word[2:]}")
-    hour, _, minute = word.partition(":")
-    half = match.word(lex.AM_PM)[:1].strip("o") or {
-        "afternoon": "p",
-        "evening": "p",
-        "night": "p",
-    }.get(match.word(lex.DAY_PART), "")
-    zoned = lex.ZONE in codes or "o'clock" in match.words
-    number = int(hour)
-    if number > 24 or (half and number > 12) or (minute and int(minute[:2]) > 59):
-        return None
-    if not half and not zoned and match.word(lex.DAY_PART) == "":
-        if match.before() not in ("at", "by", "until", "till", "from", "since", "around", "about"):
-            return None
-        if len(minute) > 2:
-            return None
-    if half:
-        number = number % 12 + (12 if half == "p" else 0)
-    return match.as_(Kind.PART, part=f"T{number:02d}:{minute or '00'}")
 
 
 def read_month_day(match: Match) -> Expression | None:
@@ -103,8 +77,11 @@ def read_month_year(match: Match) -> Expression | None:
 
 
 def read_weekday(match: Match) -> Expression | None:
-    """Read "Friday", "last Friday", "the following Friday"."""
+    """Read "Friday", "last Friday", "the following Friday", "the Friday before last"."""
     which = which_of(match)
+    if match.codes[-1] == lex.LAST:
+        index = lex.WEEKDAYS[match.word(lex.WEEKDAY)]
+        return match.as_(Kind.WEEKDAY, index=index, which=-1, count=-1)
     if _is_name_with_weekday(match):
         return None
     origin = Origin.PUBLICATION
@@ -139,6 +116,21 @@ def _is_name_with_weekday(match: Match) -> bool:
     return follows in _AFTER_WEEKDAY and tokens.capital(last)
 
 
+_ATTRIBUTE_LEADS = words("the a an its his her their our this that another each every last")
+_NOT_COUNTED = words("""
+    on for of to in at from with by and or but was were is are had has have will would could should
+    did does that which who as if than then it he she they not never also
+    """)
+
+
+def _is_attribute(match: Match) -> bool:
+    """Return whether the month belongs to the noun behind: “a June agreement”, “the May vote”."""
+    after = match.after()
+    if match.before() not in _ATTRIBUTE_LEADS or not match.tokens.capital(match.first):
+        return False
+    return after.isalpha() and after not in _NOT_COUNTED and not match.tokens.capital(match.last)
+
+
 _NAME_LEADS = ("of", "by", "for", "and", ",", "to", "from", "between")
 """Before a capitalised pair these lead a name as well: “to April Tarn”."""
 
@@ -149,7 +141,11 @@ def read_month(match: Match) -> Expression | None:
     which = which_of(match)
     lead = match.before()
     if which is None and word in lex.NAMES_TOO and lead not in _MONTH_LEADS:
-        return None
+        return (
+            match.as_(Kind.PERIOD, unit=Unit.MONTH, index=lex.MONTHS[word])
+            if (_is_attribute(match))
+            else None
+        )
     follower = match.last < len(match.tokens.words) and match.tokens.capital(match.last)
     if which is None and word in lex.NAMES_TOO and follower and lead in _NAME_LEADS:
         return None
@@ -165,8 +161,10 @@ def read_quarter(match: Match) -> Expression | None:
 
 
 def read_numbered_quarter(match: Match) -> Expression | None:
-    """Read "Q3"."""
-    return match.as_(Kind.PERIOD, unit=Unit.QUARTER, index=int(match.words[1]))
+    """Read "Q3", "3Q", "H1"."""
+    unit = Unit.HALF if match.codes[0] == lex.NUMBERED_HALF else Unit.QUARTER
+    index = next(int(word) for word in match.words if word.isdigit())
+    return match.as_(Kind.PERIOD, unit=unit, index=index)
 
 
 def read_half(match: Match) -> Expression | None:
@@ -182,7 +180,9 @@ def read_season(match: Match) -> Expression | None:
     """Read "last summer", "the spring of 2009"."""
     word = match.word(lex.SEASON)
     which, year = which_of(match), year_of(match)
-    if which is None and year is None and match.before() not in _SEASON_LEADS:
+    # "In the fall of the old order" is no autumn.
+    placed = match.before() in _SEASON_LEADS and match.after() != "of"
+    if which is None and year is None and not placed:
         return None
     return match.as_(
         Kind.PERIOD, unit=Unit.SEASON, index=lex.SEASON_NUMBERS[word], which=which, year=year
@@ -219,18 +219,6 @@ def read_decade(match: Match) -> Expression | None:
     return match.as_(Kind.YEARS, unit=Unit.DECADE, year=year)
 
 
-def read_holiday(match: Match) -> Expression | None:
-    """Read a holiday."""
-    first = match.at(lex.HOLIDAY)
-    assert first is not None
-    name = holiday_name(match.tokens.words[first : match.last])
-    if name in lex.HOLIDAYS:
-        month, day = lex.HOLIDAYS[name]
-        return match.as_(Kind.DAY, month=month, day=day, which=which_of(match))
-    month, weekday, index = lex.MOVING_HOLIDAYS[name]
-    return match.as_(Kind.DAY, month=month, weekday=weekday, index=index, which=which_of(match))
-
-
 def read_year_end(match: Match) -> Expression | None:
     """Read "year-end" as December 31."""
     if match.words[0] != "year":
@@ -251,7 +239,11 @@ def read_spoken_year(match: Match) -> Expression | None:
         return None
     if ones and tens not in lex.TENS.values():
         return None
-    if match.before() not in _YEAR_LEADS or match.after() in lex.COUNTED_AFTER_YEAR:
+    lead = match.before()
+    if (
+        not (lead in _YEAR_LEADS or lead in lex.MONTHS or lead == "year")
+        or match.after() in lex.COUNTED_AFTER_YEAR
+    ):
         return None
     return match.as_(Kind.YEARS, unit=Unit.YEAR, year=century + tens + ones)
 
@@ -263,12 +255,38 @@ def read_year(match: Match) -> Expression | None:
     year = int(match.tokens.words[n])
     if match.after() in lex.COUNTED_AFTER_YEAR or match.before() in _COUNT_LEADS:
         return None
+    if _is_aged(match, n):
+        return None
+    if match.tokens.words[n + 1 : n + 2] in (["bc"], ["bce"]):
+        dated = match.trimmed(match.first, n + 2)
+        return dated.as_(Kind.VAGUE, value=f"BC{year:04d}")
+    season = _season_end(match, n, year)
+    if season:
+        both = match.trimmed(match.first, n + 3)
+        return both.as_(Kind.YEARS, unit=Unit.YEAR, year=year, until=season)
     if year < 1900 and not _is_old_year(match, year):
         return None
     until = _range_end(year, match.words[-1]) if n + 1 < match.last else 0
     if until:
         return match.as_(Kind.YEARS, unit=Unit.YEAR, year=year, until=until)
+    if n + 1 < match.last and match.tokens.starts[n + 2] == match.tokens.ends[n] + 1:
+        return None  # a telephone or serial number
     return match.trimmed(match.first, n + 1).as_(Kind.YEARS, unit=Unit.YEAR, year=year)
+
+
+def _is_aged(match: Match, n: int) -> bool:
+    """Return whether the figure counts years: “a 2000-year-old wall”, “a 2000 year old wall”."""
+    behind = [word for word in match.tokens.words[n + 1 : n + 4] if word != "-"]
+    return behind[:1] == ["year"] and (behind[1:2] == ["old"] or "-" in match.tokens.words[n + 1])
+
+
+def _season_end(match: Match, n: int, year: int) -> int:
+    """Return the last year of "2014/15", 0 when no second year is written so."""
+    behind = match.tokens.words[n + 1 : n + 3]
+    if len(behind) < 2 or behind[0] != "/":
+        return 0
+    tight = match.tokens.starts[n + 2] == match.tokens.ends[n] + 1
+    return _range_end(year, behind[1]) if tight else 0
 
 
 _AMOUNTS = words("""
@@ -300,9 +318,15 @@ def _range_end(year: int, word: str) -> int:
     return until if year < until < 2100 else 0
 
 
-def read_lone_part(match: Match) -> Expression | None:
-    """Read a time of day that stands for an hour."""
-    word = match.words[0]
-    if word not in ("noon", "midnight", "midday", "overnight"):
+_AFTER_DAY_ALONE = words(". , ; : and but it he she they we when after before to until")
+
+
+def read_day_alone(match: Match) -> Expression | None:
+    """Read "on the 15th" where no noun is counted: “on the 15th floor” has none."""
+    day = leading_int(match.words[2])
+    if match.words[:2] != ["on", "the"] or not 1 <= day <= 31:
         return None
-    return match.as_(Kind.PART, part=lex.DAY_PARTS[word])
+    month = (match.after(), match.after(1), match.after(2)) == ("of", "the", "month")
+    if not month and match.after() and match.after() not in _AFTER_DAY_ALONE:
+        return None
+    return match.trimmed(match.first + 1, match.last).as_(Kind.DAY, day=day)

@@ -45,8 +45,12 @@ def read_weekdays(match: Match) -> Expression | None:
 
 def read_cycle(match: Match) -> Expression | None:
     """Read "daily", "weekly"; not in a name."""
-    word = match.words[0]
+    word, last = match.words[0], match.last
     if match.tokens.capital(match.first) and match.first:
+        return None
+    # "The Lyre Party daily Lantern" is a newspaper.
+    named = last < len(match.tokens.words) and match.tokens.capital(last)
+    if named and match.first and match.tokens.capital(match.first - 1):
         return None
     return match.as_(Kind.SET, value=lex.CYCLES[word])
 
@@ -121,7 +125,9 @@ def read_long(match: Match) -> Expression | None:
 
 
 def read_these_days(match: Match) -> Expression | None:
-    """Read "these days"."""
+    """Read "these days"; also "this years" for "this year's"."""
+    if match.words[0] == "this" and unit_of(match) not in TOO_SHORT:
+        return match.as_(Kind.SHIFT, unit=unit_of(match))
     if match.words != ["these", "days"]:
         return None
     return match.as_(Kind.VAGUE, value="PRESENT_REF")
@@ -133,6 +139,11 @@ def read_units_around(match: Match) -> Expression | None:
         return None
     length = match.trimmed(match.first, match.last - 1)
     return length.as_(Kind.LENGTH, value=length_value(unit_of(match), None))
+
+
+def read_units_ago(match: Match) -> Expression | None:
+    """Read "years ago"."""
+    return match.as_(Kind.VAGUE, value="PAST_REF")
 
 
 _LENGTH_LEADS = words("for in of within over after take took lasted spent last")

@@ -8,6 +8,7 @@ from dataclasses import replace
 from factcheck.language.times import lexicon as lex
 from factcheck.language.times.expressions import Expression, Kind, Origin
 from factcheck.language.times.lengths import count_of, length_value
+from factcheck.language.times.lexicon import words
 from factcheck.language.times.match import (
     TOO_SHORT,
     Match,
@@ -43,8 +44,27 @@ def read_deictic(match: Match) -> Expression | None:
     word = match.words[0]
     if is_title(match):
         return None
+    if word == "today" and match.after() in ("'s", "'") and match.after(1) in _OF_OUR_TIME:
+        return match.as_(Kind.VAGUE, value="PRESENT_REF")
     part = "TNI" if word == "tonight" else ""
     return match.as_(Kind.SHIFT, count=lex.DEICTICS[word], part=part)
+
+
+_OF_OUR_TIME = words("world society economy market markets generation youth children standards")
+"""What “today's” is of our time before, not of this day."""
+
+
+def read_from_day(match: Match) -> Expression | None:
+    """Read "a week from Friday", "two weeks from tomorrow"."""
+    count, unit = count_of(match.tokens, match.first, match.last - 2), unit_of(match)
+    if count is None or count != math.floor(count) or unit not in (Unit.DAY, Unit.WEEK):
+        return None
+    inner = match.trimmed(match.last - 1, match.last)
+    base = read_weekday(inner) if match.codes[-1] == lex.WEEKDAY else read_deictic(inner)
+    if base is None:
+        return None
+    days = int(count) * (7 if unit is Unit.WEEK else 1)
+    return match.as_(Kind.SHIFT, count=days, of=base, origin=Origin.DISCOURSE)
 
 
 def read_this_part(match: Match) -> Expression | None:
@@ -72,9 +92,12 @@ def read_ago(match: Match) -> Expression | None:
     if length is None:
         return None
     count, unit = count_of(match.tokens, match.first, unit_at), unit_of(match)
-    if match.tokens.codes[unit_at + 1] == lex.TO and match.words[-2] not in _OR_SO:
+    prior = match.codes[-2] == lex.PREVIOUS
+    if match.tokens.codes[unit_at + 1] == lex.TO and not prior and match.words[-2] not in _OR_SO:
         return length
     code = match.codes[-2] if match.codes[-2] == lex.FROM else match.codes[-1]
+    if match.codes[-2] == lex.PREVIOUS:
+        code = lex.BEFORE
     sign = -1 if code in (lex.AGO, lex.EARLIER, lex.BEFORE) else 1
     near = code in (lex.AGO, lex.FROM)
     if code == lex.FROM and match.words[-1] != "now":
@@ -92,6 +115,9 @@ def read_ago(match: Match) -> Expression | None:
     if code in (lex.BEFORE, lex.AFTER):
         shifted = match.as_(Kind.SHIFT, origin=Origin.EVENT, **shift)
         return replace(shifted, clause=clause_behind(match))
+    if match.after() == "than":
+        shifted = match.as_(Kind.SHIFT, origin=Origin.EVENT, **shift)
+        return replace(shifted, clause=clause_behind(match.trimmed(match.first, match.last + 1)))
     return match.as_(Kind.SHIFT, origin=Origin.DISCOURSE, **shift)
 
 
@@ -101,6 +127,8 @@ def read_year_ago(match: Match) -> Expression | None:
         return None
     near = lex.AGO in match.codes
     origin = Origin.PUBLICATION if near else Origin.DISCOURSE
+    if match.codes[0] == lex.ARTICLE:
+        match = match.trimmed(match.first + 1, match.last)
     return match.as_(Kind.SHIFT, unit=unit_of(match), count=-1, origin=origin)
 
 
@@ -134,6 +162,8 @@ def read_unit_off(match: Match) -> Expression | None:
     code = match.codes[-1]
     if unit in TOO_SHORT:
         return None
+    if match.codes[-2] == lex.PREVIOUS:
+        code = lex.BEFORE
     count = -1 if code in (lex.BEFORE, lex.EARLIER) else 1
     if code in (lex.EARLIER, lex.LATER):
         return match.as_(Kind.SHIFT, unit=unit, count=count, origin=Origin.DISCOURSE)
@@ -161,7 +191,8 @@ def read_the_quarter(match: Match) -> Expression | None:
         return match.as_(Kind.SHIFT, unit=unit, which=0)
     if unit in (Unit.YEAR, Unit.WEEK, Unit.MONTH, Unit.DECADE, Unit.CENTURY):
         edge = before == "of" and match.before(2) in _EDGE_NOUNS
-        if edge or (before in ("for", "in") and match.after() in ("", ",", ".")):
+        ends = before in ("for", "in") and match.after() in _AFTER_UNIT
+        if edge or ends or (match.after() == "'s" and unit is not Unit.CENTURY):
             return match.as_(Kind.SHIFT, unit=unit)
         if before in ("for", "in", "during") and match.after() in _BOUNDED_BY:
             return match.as_(Kind.LENGTH, value=length_value(unit, 1))
@@ -170,7 +201,11 @@ def read_the_quarter(match: Match) -> Expression | None:
 
 _BOUNDED_BY = ("ended", "ending", "to", "through")
 _DAY_LEADS = ("on", "since", "until")
-_EDGE_NOUNS = ("end", "beginning", "start", "middle", "close", "rest", "remainder", "half")
+_AFTER_UNIT = ("", ",", ".", ";", "and", "but", "was", "were", "as", "while")
+_EDGE_NOUNS = (
+    *("months", "weeks", "quarter", "quarters", "days", "most", "much", "part", "time", "course"),
+    *("end", "beginning", "start", "middle", "close", "rest", "remainder", "half"),
+)
 
 
 def read_in_the_unit(match: Match) -> Expression | None:

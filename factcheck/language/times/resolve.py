@@ -14,6 +14,7 @@ from factcheck.language.times.discourse import Discourse, Reference, Resolved
 from factcheck.language.times.expressions import Expression, Kind, Origin
 from factcheck.language.times.lexicon import words
 from factcheck.language.times.moments import Moment, Unit, a_day, a_period, a_year, containing
+from factcheck.language.times.named_days import date_of
 from factcheck.language.times.nearest import nearest
 from factcheck.language.times.tense import Tense, tense_at
 from factcheck.language.times.tokens import Tokens
@@ -91,14 +92,37 @@ def _day(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolv
         moment = _day_in(expression, year)
         reason = "" if moment else "there is no such day"
         return Resolved(moment, _in_year(tokens, expression, moment, chain), reason)
-    if _day_in(expression, None) is None and _day_in(expression, 2000) is None:
+    no_month = not expression.month and not expression.name
+    if not no_month and _day_in(expression, None) is None and _day_in(expression, 2000) is None:
         return Resolved(None, (), "there is no such day")
     published = discourse.published
     if published is None:
         reason = f"no year is given and {NO_PUBLICATION}"
         return Resolved(_day_in(expression, None), (), reason)
+    if not expression.month and not expression.name:
+        return _day_of_month(tokens, expression, discourse)
     candidates = [_day_in(expression, published.year + off) for off in (-1, 0, 1)]
-    return nearest(tokens, expression, [c for c in candidates if c], published)
+    found = [c for c in candidates if c]
+    return nearest(tokens, expression, found, published, discourse.beside)
+
+
+def _day_of_month(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved:
+    """Return “on the 15th”: of the month named last, else of the month near publication."""
+    published = discourse.published
+    assert published is not None
+    last = discourse.last
+    if last is not None and last.moment.unit in (Unit.DAY, Unit.MONTH) and last.moment.year_known:
+        month = last.moment.first
+        moment = a_day(month.year, month.month, expression.day)
+        if moment is None:
+            return Resolved(None, (), "there is no such day")
+        words = expression.words_in(tokens.text)
+        step = chains.counted(words, last, discourse.number, 0, Unit.DAY, moment.value)
+        return Resolved(moment, (step,), "", last)
+    this = containing(published, Unit.MONTH)
+    months = [this.shifted(Unit.MONTH, off) for off in (-1, 0, 1)]
+    days = [a_day(m.first.year, m.first.month, expression.day) for m in months if m]
+    return nearest(tokens, expression, [day for day in days if day], published)
 
 
 def _day_in(expression: Expression, year: int | None) -> Moment | None:
@@ -108,17 +132,8 @@ def _day_in(expression: Expression, year: int | None) -> Moment | None:
         if moment is None or (expression.until and until is None):
             return None
         return replace(moment, until=until.first) if until else moment
-    month = a_period(year, Unit.MONTH, expression.month)
-    if month is None or expression.weekday is None:
-        return None
-    if expression.index < 0:
-        day = month.last
-        day -= dt.timedelta(days=(day.weekday() - expression.weekday) % 7)
-    else:
-        day = month.first
-        off = (expression.weekday - day.weekday()) % 7 + 7 * (expression.index - 1)
-        day += dt.timedelta(days=off)
-    return Moment(day, Unit.DAY, month.year_known)
+    found = date_of(expression.name, year) if expression.name and year else None
+    return Moment(found, Unit.DAY) if found else None
 
 
 def _period(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved:
@@ -132,7 +147,7 @@ def _period(tokens: Tokens, expression: Expression, discourse: Discourse) -> Res
         return Resolved(a_period(None, expression.unit, expression.index), (), reason)
     years = (-2, -1, 0, 1, 2)
     found = [a_period(published.year + off, expression.unit, expression.index) for off in years]
-    return nearest(tokens, expression, [c for c in found if c], published)
+    return nearest(tokens, expression, [c for c in found if c], published, discourse.beside)
 
 
 def _weekday(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved:
@@ -144,15 +159,22 @@ def _weekday(tokens: Tokens, expression: Expression, discourse: Discourse) -> Re
         anchor = reference.moment.first
     if anchor is None:
         return Resolved(None, (), NO_PUBLICATION)
+    if expression.of is not None:
+        return _weekday_of_week(tokens, expression, expression.of, discourse)
     back = (anchor.weekday() - expression.index) % 7
     if which is not None:
         off = {-1: -(back or 7), 0: -back if back == 0 else 7 - back, 1: 7 - back}[which]
         if which == 0 and tense_at(tokens, expression.first, expression.last) is Tense.PAST:
             off = -back
-    elif tense_at(tokens, expression.first, expression.last) is Tense.FUTURE and back:
+    elif (
+        tense_at(tokens, expression.first, expression.last) is Tense.FUTURE
+        and back
+        and not expression.count
+    ):
         off = 7 - back
     else:
         off = -back
+    off += 7 * expression.count
     moment = Moment(anchor, Unit.DAY).shifted(Unit.DAY, off)
     if moment is None:
         return Resolved(None, (), OUTSIDE)
@@ -160,6 +182,22 @@ def _weekday(tokens: Tokens, expression: Expression, discourse: Discourse) -> Re
     value = moment.value + expression.part
     step = chains.weekday(words, anchor, reference, discourse.number, off, value)
     return Resolved(moment, (step,), "", reference)
+
+
+def _weekday_of_week(
+    tokens: Tokens, expression: Expression, of: Expression, discourse: Discourse
+) -> Resolved:
+    """Return “Tuesday of last week”."""
+    week = resolve(tokens, of, discourse)
+    if week.moment is None:
+        return week
+    moment = week.moment.shifted(Unit.DAY, expression.index)
+    if moment is None:
+        return Resolved(None, (), OUTSIDE)
+    reference = _reference(tokens, of, week.moment, discourse)
+    words, value = expression.words_in(tokens.text), moment.value + expression.part
+    step = chains.counted(words, reference, discourse.number, expression.index, Unit.DAY, value)
+    return Resolved(moment, (*week.chain, step), week.unresolved, reference)
 
 
 def _part(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved:
@@ -183,8 +221,12 @@ def _shift(tokens: Tokens, expression: Expression, discourse: Discourse) -> Reso
     base = reference.moment
     if expression.unit is Unit.WEEKEND and expression.which == 0:
         past = tense_at(tokens, expression.first, expression.last) is not Tense.FUTURE
+        past = past and not _is_ahead(tokens, expression.first)
         begun = base.first.weekday() >= 5
         expression = replace(expression, count=0 if begun or not past else -1)
+    if expression.part and expression.which == 0:
+        coming = tense_at(tokens, expression.first, expression.last) is Tense.FUTURE
+        expression = replace(expression, count=0 if coming else expression.count)
     yearly = expression.unit is Unit.YEAR and expression.count == -1
     like = yearly and tokens.words[expression.last - 1] in _LIKE_QUARTER
     if like and discourse.quarter:
@@ -203,6 +245,12 @@ def _shift(tokens: Tokens, expression: Expression, discourse: Discourse) -> Reso
         )
     unresolved = "" if moment.year_known else f"no year is given and {NO_PUBLICATION}"
     return Resolved(moment, (step,), unresolved, reference)
+
+
+def _is_ahead(tokens: Tokens, first: int) -> bool:
+    """Return whether the words before look forward: “ahead of the weekend”, “by the weekend”."""
+    lead = tokens.words[max(0, first - 2) : first]
+    return lead == ["ahead", "of"] or lead[-1:] in (["before"], ["by"], ["until"])
 
 
 def _date_beside(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved | None:
@@ -244,7 +292,10 @@ def _anchor(
         if found is not None or not _leans_on_text(tokens, expression):
             return found, "" if found else NO_EVENT
     if expression.origin is not Origin.PUBLICATION:
-        return _from_text(expression, discourse)
+        found, reason = _from_text(expression, discourse)
+        night = expression.part != "" and expression.which == 0
+        if found is not None or not night or published is None:
+            return found, reason
     if published is None:
         return None, NO_PUBLICATION
     return Reference(Moment(published, Unit.DAY)), ""

@@ -19,11 +19,13 @@ class Tense(Enum):
 
 
 _FUTURE = words("""
-    will shall would must may might can scheduled expected planned plans plan planning due
+    will shall would must may might can scheduled expected planned planning due
     slated upcoming deadline deadlines expires expire expiring hopes intends intend begins starts
-    opens takes proposed effective
+    opens resumes meets takes proposed effective
     """)
 """Words whose times lie ahead."""
+_BARE = words("begin meet resume")
+"""Verbs in the present whose times lie ahead; some are nouns too."""
 _PAST = words("""
     was were had did said told came went began got took made gave found left held met saw won lost
     won sent led ran fell rose died hit broke sold bought paid wrote spoke shot fought became kept
@@ -34,7 +36,9 @@ _PAST = words("""
 _STOPS_BACK = frozenset((";", ":", "“", "”", '"', ")", "where", "when", "which", "who", "whose"))
 _STOPS_AHEAD = frozenset((";", ":", "“", "”", '"', "("))
 _MODALS = words("will shall would must should may might can could")
-_BETWEEN = words("be have been not also being get n't t only now soon to due scheduled expected")
+_BETWEEN = words(
+    "be have been not also being get n't t only still now soon to due scheduled expected"
+)
 """Words that can stand between an auxiliary and its participle."""
 _ED = re.compile(r"[a-z]{2,}ed")
 _NOT_VERBS = frozenset({"united", "indeed", "hundred", "need", "speed", "seed", "feed", "breed"})
@@ -68,6 +72,9 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
         and tokens.codes[last : last + 1] == lex.OTHER
     )
     back, ahead = _tense_back(tokens, first), _tense_ahead(tokens, last)
+    if back is Tense.FUTURE and tokens.words[last : last + 1] in (["was"], ["were"]):
+        # "The service planned for Saturday was called off"
+        back = Tense.PAST
     if with_noun:
         return _tense_of_noun(tokens, first, last, back, ahead)
     if (
@@ -135,8 +142,25 @@ def _corrected(tokens: Tokens, n: int, found: Tense) -> Tense:
     return found
 
 
+_COMING = words("""
+    coming going meeting travelling traveling flying visiting hosting returning starting beginning
+    playing arriving leaving heading opening closing voting resuming launching
+    """)
+"""Participles that, behind “is” or “are” and with a date, speak of what is arranged."""
+
+
+def _is_verb_of_plans(tokens: Tokens, n: int) -> bool:
+    """Return whether “plans” is a verb: “the council plans to vote”, no “announced the plan”."""
+    leader = tokens.words[n - 1] if n else ""
+    return tokens.words[n + 1 : n + 2] == ["to"] and leader not in _BEFORE_NOUNS
+
+
 def _tense_of(tokens: Tokens, n: int) -> Tense | None:
     word = tokens.words[n]
+    if word in ("plan", "plans"):
+        return Tense.FUTURE if _is_verb_of_plans(tokens, n) else None
+    if word in _BARE and (not n or tokens.words[n - 1] not in _BEFORE_NOUNS):
+        return Tense.FUTURE
     if word in _FUTURE:
         if word == "may" and tokens.capital(n) and n:
             return None
@@ -152,6 +176,10 @@ def _tense_of(tokens: Tokens, n: int) -> Tense | None:
     if word == "to" and (follower == "be" or leader in ("is", "are", "set", "going", "likely")):
         return Tense.FUTURE
     if word == "set" and follower == "for" and leader in ("is", "are"):
+        return Tense.FUTURE
+    if word == "set" and follower == "on":
+        return Tense.PAST
+    if word in _COMING and leader in ("is", "are", "re", "m"):
         return Tense.FUTURE
     if leader in _BEFORE_NOUNS:
         return None

@@ -6,14 +6,15 @@ import re
 from dataclasses import dataclass
 
 from factcheck.language.times import lexicon as lex
+from factcheck.language.times.named_days import RULES
 
 _TOKEN = re.compile(
     r"""
       (?P<plain>[a-z]{3,}+(?![^\W\d_]|\.))  # most words; they pass none of the rest
     | (?P<iso>\d{4}-\d{2}-\d{2}(?![\d-]))
-    | (?P<slashed>\d{1,2}/\d{1,2}/\d{4}(?!\d))
+    | (?P<slashed>\d{1,2}(?P<sep>[/.-])\d{1,2}(?P=sep)\d{4}(?!\d)|\d{4}/\d{2}/\d{2}(?![\d/]))
     | (?P<named>9/11(?![\d/]))
-    | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d))
+    | (?P<clock>\d{1,2}:\d{2}(?::\d{2})?(?!\d)|\d{1,2}\.\d{2}(?=\s?[ap](?:\.\s?)?m\b))
     | (?P<decade>(?:\d{3}0|['’]?\d0)s\b)
     | (?P<ordinal>\d{1,2}(?:st|nd|rd|th)\b)
     | (?P<fraction>[½¼¾]|\d/\d(?![\d/]))
@@ -29,9 +30,8 @@ _TOKEN = re.compile(
     re.VERBOSE | re.IGNORECASE,
 )
 _CURRENCY = "$£€¥#"
-_HOLIDAYS = {**lex.HOLIDAYS, **lex.MOVING_HOLIDAYS}
 _HOLIDAY_WORDS: dict[str, list[tuple[str, ...]]] = {}
-for _words in sorted(_HOLIDAYS, key=len, reverse=True):
+for _words in sorted(RULES, key=len, reverse=True):
     _HOLIDAY_WORDS.setdefault(_words[0], []).append(_words)
 
 
@@ -117,7 +117,8 @@ def _number_code(word: str, text: str, start: int, end: int) -> str:
     season = after == "/" and len(word) == 4 and text[end + 1 : end + 3].isdigit()
     if after in ("%", "/", "$") and not season:
         return lex.OTHER
-    if before in _CURRENCY or before.isalpha() or before in "./":
+    fiscal = text[max(0, start - 2) : start] == "FY" and not text[max(0, start - 3)].isalpha()
+    if before in _CURRENCY or (before.isalpha() and not fiscal) or before in "./":
         return lex.OTHER
     if not word.isdigit():
         return lex.NUMBER
@@ -125,15 +126,36 @@ def _number_code(word: str, text: str, start: int, end: int) -> str:
         return lex.OTHER
     number = int(word) if len(word) < 6 else 0
     if len(word) == 4 and 1000 <= number < 2100:
+        if _is_part_of_a_number(text, start):
+            return lex.OTHER
         return lex.YEAR if number >= 1900 else lex.OLD_YEAR
     return lex.SMALL if 1 <= number <= 31 and len(word) < 3 else lex.NUMBER
 
 
+def _is_part_of_a_number(text: str, start: int) -> bool:
+    """Return whether figures before a year make it part of a telephone or serial number."""
+    if start < 2 or text[start - 1] not in "-– " or not text[start - 2].isdecimal():
+        return False
+    back = start - 1
+    while back > max(0, start - 6) and text[back - 1].isdecimal():
+        back -= 1
+    digits = start - 1 - back
+    if text[start - 1] == " ":
+        return digits > 2
+    joined = back > 0 and text[back - 1] in "-–+("
+    return joined or digits != 4 or not 1000 <= int(text[back : start - 1]) < 2100
+
+
 def _mark_quarters(words: list[str], codes: list[str]) -> None:
-    """Read "Q3": a letter and a figure are two tokens."""
+    """Read "Q3", "3Q", "H1": a letter and a figure are two tokens."""
     for n in range(1, len(words)):
-        if words[n - 1] == "q" and words[n] in ("1", "2", "3", "4"):
+        pair = sorted(words[n - 1 : n + 1])
+        if pair[1] == "q" and pair[0] in ("1", "2", "3", "4"):
             codes[n - 1], codes[n] = lex.NUMBERED_QUARTER, lex.CONTINUED
+        elif words[n - 1] == "h" and words[n] in ("1", "2"):
+            codes[n - 1], codes[n] = lex.NUMBERED_HALF, lex.CONTINUED
+        elif words[n - 1] == "fy" and codes[n] == lex.YEAR:
+            codes[n - 1] = lex.FISCAL
 
 
 def _mark_holidays(text: str, words: list[str], starts: list[int], codes: list[str]) -> None:
@@ -164,7 +186,7 @@ def _holiday_length(words: list[str], n: int, name: tuple[str, ...]) -> int:
 
 
 def holiday_name(words: list[str]) -> tuple[str, ...]:
-    """Return the key of `lexicon.HOLIDAYS` or `MOVING_HOLIDAYS` that the words spell."""
+    """Return the key of `named_days.RULES` that the words spell."""
     for name in _HOLIDAY_WORDS[words[0]]:
         if _holiday_length(words, 0, name) == len(words):
             return name
