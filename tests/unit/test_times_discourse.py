@@ -112,6 +112,88 @@ def test_the_steps_are_told() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    ("text", "surface", "step"),
+    [
+        (
+            "On January 13, 2017 it ended, a day earlier it began.",
+            "a day earlier",
+            "January 13, 2017 (this sentence) − 1 day = 2017-01-12",
+        ),
+        (
+            "It began on Monday. It ended two days later.",
+            "two days later",
+            "March 15, 2021 (“Monday”, the sentence before) + 2 days = 2021-03-17",
+        ),
+        (
+            "He left the day of the vote. It rained. The vote was held on March 3.",
+            "the day",
+            "March 3, 2021 (“March 3”, 2 sentences on) = 2021-03-03",
+        ),
+        (
+            "He quit last month.",
+            "last month",
+            "publication on March 17, 2021 − 1 month = 2021-02",
+        ),
+        (
+            "He quit on Friday.",
+            "Friday",
+            "publication on Wednesday, March 17, 2021; the last Friday = 2021-03-12",
+        ),
+        (
+            "Sales fell in Q3. They rose a year earlier.",
+            "a year earlier",
+            "2020-Q3 (“Q3”, the sentence before); the like quarter a year before = 2019-Q3",
+        ),
+        (
+            "He left on March 3. At 7 p.m. he called.",
+            "7 p.m.",
+            "March 3, 2021 (“March 3”, the sentence before); a time of that day = 2021-03-03T19:00",
+        ),
+        (
+            "On March 3, 2016, the day after the vote, he left.",
+            "the day after",
+            "“March 3, 2016” beside it = 2016-03-03",
+        ),
+        (
+            "In 1998, he was jailed; on March 20 he fled.",
+            "March 20",
+            "the year 1998 of the date before it = 1998-03-20",
+        ),
+    ],
+)
+def test_each_step_names_anchor_place_and_sum(text: str, surface: str, step: str) -> None:
+    assert times(text)[surface].chain[-1] == f"“{surface}” ← {step}"
+
+
+def test_what_a_time_is_counted_from_is_kept() -> None:
+    text = "It began on Monday. It ended two days later."
+    found = times(text)
+    assert found["two days later"].anchor == found["Monday"].span
+    assert found["two days later"].anchor_value == "2021-03-15"
+    assert found["Monday"].anchor is None
+
+
+def test_a_length_that_should_have_been_a_date_says_why_it_is_none() -> None:
+    time = times("She called a day earlier.")["a day"]
+    assert (time.type, time.value) == (TimeType.DURATION, "P1D")
+    assert time.unresolved == "no time stands before it that it could be counted from"
+
+
+@pytest.mark.parametrize(
+    ("text", "surface", "value"),
+    [
+        ("He left two days earlier than March 5, 2016.", "two days earlier", "2016-03-03"),
+        ("He left two days prior to the vote on March 5, 2016.", "two days prior to", "2016-03-03"),
+        ("He left the day before the vote on March 1, 2016.", "the day before", "2016-02-29"),
+        ("In June 2016 he came; on the 3rd he left.", "the 3rd", "2016-06-03"),
+        ("He left on March 3. Overnight it rained.", "Overnight", "2021-03-02TNI"),
+    ],
+)
+def test_the_anchor_can_stand_on_either_side(text: str, surface: str, value: str) -> None:
+    assert times(text)[surface].value == value
+
+
 def test_an_event_that_the_article_does_not_date_leaves_it_open() -> None:
     found = times("He flew out on March 3. She called the day before the parade was banned.")
     assert found["the day before"].value == ""
@@ -178,7 +260,8 @@ VOCABULARY = """
     nights - – 's to or 0 1900 1799 hundred twenty nineteen thousand 5,000 2.5 half 1/2 ½
     few 9/11 13/4/2016 2016-02-30 Q3 3rd 31st '80s 1990s GMT noon sometime recent future
     weekend decade century spring of fiscal ahead and past old each couple so one from now
-    Tuesdays Thurs. Thurſ. 1990ſ 1ſt ٣ (
+    Tuesdays Thurs. Thurſ. 1990ſ 1ſt ٣ ( ) overnight tonight morning the 15th FY2015 H1 3Q than
+    Orthodox Easter Chinese New Year Mother's Eid al-Fitr BC until gave set plans EST 9.30pm / ²016
     """
 WORDS = st.sampled_from([*VOCABULARY.split(), "\n"])
 
@@ -194,6 +277,10 @@ def test_times_are_ordered_apart_and_inside(text: str, published: dt.date | None
         assert time.surface == text[time.start : time.end] == time.surface.strip()
         assert any(span.holds(time.span) for span in spans)
         assert time.value or time.unresolved
+        if time.relative and time.earliest:
+            assert any(step.startswith(f"“{time.surface}” ← ") for step in time.chain), time
+        if time.anchor:
+            assert 0 <= time.anchor.start < time.anchor.end <= len(text)
         assert (time.earliest is None) == (time.latest is None)
         if time.earliest and time.latest:
             assert time.earliest <= time.latest
@@ -209,7 +296,18 @@ def test_any_text_and_any_publication_date_is_read(text: str, published: dt.date
 
 @pytest.mark.parametrize(
     "piece",
-    ["the day before ", "Dec. 3-", "on the day of the attack ", "two-", "a week ", "1", "2016 "],
+    [
+        *("the day before ", "Dec. 3-", "on the day of the attack ", "two-", "a week ", "1"),
+        *("2016 ", "555-2016-", "2016-", "at 9 a.m. (1400 GMT) ", "Tuesday of last week, the day "),
+        *(
+            "Orthodox Easter ",
+            "until Friday to ",
+            ") ",
+            "on the 3rd, ",
+            "1/1/",
+            "March 3, the day I ",
+        ),
+    ],
 )
 def test_hostile_long_input_is_read_in_linear_time(piece: str) -> None:
     text = piece * 10_000

@@ -14,8 +14,10 @@ from factcheck.language.times.moments import Unit
 from factcheck.language.times.tokens import Tokens
 
 _BETWEEN_DAY_AND_CLOCK = re.compile(r",?\s+(?:(?:on|at|around|about|by|of)\s+)?")
-_BETWEEN_PERIOD_AND_YEAR = re.compile(r"(?:,?\s+(?:of\s+)?)")
+_BETWEEN_PERIOD_AND_YEAR = re.compile(r"(?:,?\s+(?:(?:of|in)\s+)?)")
 _BETWEEN_YEAR_AND_PERIOD = re.compile(r"(?:['’]s?)?\s+(?:fiscal\s+)?")
+
+_WITH_YEAR = (Unit.MONTH, Unit.QUARTER, Unit.HALF)
 
 _EDGES: dict[str, str] = {
     "early": "START",
@@ -106,7 +108,7 @@ def _join(tokens: Tokens, one: Expression, other: Expression) -> Expression | No
         return week
     if _BETWEEN_PERIOD_AND_YEAR.fullmatch(gap):
         needs_year = one.kind in (Kind.PERIOD, Kind.DAY) and one.year is None and one.which is None
-        bare = other.kind is Kind.SHIFT or one.unit in (Unit.QUARTER, Unit.MONTH) or one.name != ()
+        bare = other.kind is Kind.SHIFT or one.unit in _WITH_YEAR or one.name != ()
         if needs_year and other.is_year_like and (bare or "of" in gap.split()):
             return replace(one, end=other.end, last=other.last, of=other)
         if one.kind is Kind.WEEKDAY and other.kind is Kind.DAY and other.weekday is None:
@@ -120,17 +122,11 @@ def _join(tokens: Tokens, one: Expression, other: Expression) -> Expression | No
 
 def _day_with_time(one: Expression, other: Expression, gap: str) -> Expression | None:
     """Join “3 p.m. Tuesday”, “Tuesday at 3 p.m.”, “overnight Tuesday”."""
-    if _is_part(one) and other.is_day and not other.part:
+    if one.takes_a_day and other.is_day and not other.part:
         return replace(other, start=one.start, first=one.first, part=one.part)
-    if one.is_day and not one.part and _is_part(other) and not gap.startswith(","):
+    if one.is_day and not one.part and other.takes_a_day and not gap.startswith(","):
         return replace(one, end=other.end, last=other.last, part=other.part)
     return None
-
-
-def _is_part(expression: Expression) -> bool:
-    """Return whether it is a time of day that takes the day it stands with."""
-    overnight = expression.kind is Kind.SHIFT and expression.part and expression.which == 0
-    return bool(expression.kind is Kind.PART or overnight)
 
 
 def _day_of_a_week(

@@ -98,7 +98,7 @@ class Discourse:
     def remember(self, expression: Expression, resolved: Resolved, surface: str) -> None:
         """Let what follows be counted from this time."""
         moment = resolved.moment
-        if moment is None or moment.until is not None or expression.kind is Kind.PART:
+        if moment is None or moment.until is not None or expression.takes_a_day:
             return
         reference = Reference(moment, surface, Span(expression.start, expression.end), self.number)
         if moment.unit is Unit.DAY:

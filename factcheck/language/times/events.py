@@ -60,6 +60,8 @@ _NOUN_ALONE = 3
 _CLAUSE_ENDS = frozenset((",", ";", ":", "that", "when", "but", "and", "after", "before", "which"))
 _SAYING = words("said told says added asked")
 _PAST_FORMS = words("held rose left hit broke bought signed took came went")
+_TAKES_PLACE = words("held took happened occurred began scheduled")
+_AUXILIARIES = words("was were is are be been being had has have will would to first also only")
 _MOST_ALIKE = 50
 """Dated mentions kept of one stem, so that a text of one word is read in linear time."""
 
@@ -144,6 +146,7 @@ def events_at(tokens: Tokens, expression: Expression, date: Reference) -> Iterat
     if before and before[-1] in ("on", "of"):
         heads.append(before[-2] if len(before) > 1 else "")
     heads += [word for word in reversed(before) if _is_past(word)][:1]
+    heads += _subjects(before)
     if behind:
         heads.append(behind[0])
     if behind[:2] == [",", "when"] or behind[:1] == ["when"]:
@@ -151,6 +154,15 @@ def events_at(tokens: Tokens, expression: Expression, date: Reference) -> Iterat
     for head in dict.fromkeys(heads):
         if len(head) > 2 and head.isalpha() and head not in _COMMON and head not in _SAYING:
             yield DatedEvent(stem(head), around - {stem(head)}, date)
+
+
+def _subjects(before: list[str]) -> list[str]:
+    """Return the noun that took place: “the vote was held on”, “the talks took place”."""
+    for n in range(len(before) - 1, 0, -1):
+        if before[n] in _TAKES_PLACE:
+            nouns = (word for word in reversed(before[:n]) if word not in _AUXILIARIES)
+            return [next(nouns, "")]
+    return []
 
 
 def _is_past(word: str) -> bool:

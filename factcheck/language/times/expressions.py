@@ -102,6 +102,12 @@ class Expression:
         )
 
     @property
+    def takes_a_day(self) -> bool:
+        """Whether it is a time of day alone, or "overnight", which lie on a day said elsewhere."""
+        overnight = self.kind is Kind.SHIFT and self.part != "" and self.which == 0
+        return self.kind is Kind.PART or overnight
+
+    @property
     def is_day(self) -> bool:
         """Whether it stands for one day, known or not."""
         if self.part and self.kind is not Kind.PART:

@@ -55,7 +55,8 @@ def find_times(text: str, spans: Sequence[Span], published: dt.date | None) -> l
         if meaning.moment is None and _is_no_time(expression):
             continue
         if meaning.moment is None and expression.fallback is not None:
-            times.append(_time(tokens, _fallen_back(expression), Resolved(None)))
+            length = Resolved(None, (), meaning.unresolved)
+            times.append(_time(tokens, _fallen_back(expression), length))
         else:
             times.append(_time(tokens, expression, meaning))
     return times

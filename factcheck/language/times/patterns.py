@@ -28,7 +28,7 @@ _CLOCK = "(?: CLOCK AM_PM? | SMALL AM_PM ) ZONE?"
 
 RULES: dict[str, str] = {
     "iso": "ISO",
-    "clock": f"{_CLOCK} | NUMBER ZONE | SMALL IN THE DAY_PART",
+    "clock": f"{_CLOCK} | (?: NUMBER | YEAR | OLD_YEAR ) ZONE | SMALL IN THE DAY_PART",
     "year_end": "UNIT (?: HYPHEN | POSSESSIVE )? END",
     "spoken_year": "NUMBER NUMBER (?: HYPHEN? NUMBER | HYPHEN ARTICLE )?",
     "month_day": f"{_WEEKDAY_COMMA} MONTH THE? (?: {_DAY_NUMBER} | ORDINAL )"

@@ -131,6 +131,7 @@ def _is_attribute(match: Match) -> bool:
     return after.isalpha() and after not in _NOT_COUNTED and not match.tokens.capital(match.last)
 
 
+_SUBJECTS_VERBS = words("said says told was is has had will would asked added")
 _NAME_LEADS = ("of", "by", "for", "and", ",", "to", "from", "between")
 """Before a capitalised pair these lead a name as well: “to April Tarn”."""
 
@@ -140,14 +141,11 @@ def read_month(match: Match) -> Expression | None:
     word = match.word(lex.MONTH)
     which = which_of(match)
     lead = match.before()
-    if which is None and word in lex.NAMES_TOO and lead not in _MONTH_LEADS:
-        return (
-            match.as_(Kind.PERIOD, unit=Unit.MONTH, index=lex.MONTHS[word])
-            if (_is_attribute(match))
-            else None
-        )
+    bare = which is None and word in lex.NAMES_TOO
+    if bare and lead not in _MONTH_LEADS and not _is_attribute(match):
+        return None
     follower = match.last < len(match.tokens.words) and match.tokens.capital(match.last)
-    if which is None and word in lex.NAMES_TOO and follower and lead in _NAME_LEADS:
+    if bare and lead in _NAME_LEADS and (follower or match.after() in _SUBJECTS_VERBS):
         return None
     return match.as_(Kind.PERIOD, unit=Unit.MONTH, index=lex.MONTHS[word], which=which)
 
@@ -210,6 +208,11 @@ def read_decade(match: Match) -> Expression | None:
             if word[0] != "'" and match.codes[0] != lex.THE:
                 return None
             year += 1900 if year >= 20 else 2000
+            # Without an apostrophe "the 20s" are degrees or ages rather than years.
+            if word[0] != "'" and (year < 1950 or _is_measured(match)):
+                return None
+        elif year % 100 == 0 and year < 2000:
+            return match.as_(Kind.YEARS, unit=Unit.CENTURY, year=year)
     elif match.codes[0] != lex.THE or (
         match.before() == "in" and match.words[0] in ("his", "her", "their")
     ):
@@ -217,6 +220,14 @@ def read_decade(match: Match) -> Expression | None:
     if match.words[0] in ("his", "her", "their", "its"):
         return None
     return match.as_(Kind.YEARS, unit=Unit.DECADE, year=year)
+
+
+_MEASURED = words("temperatures temperature highs lows high low degrees mercury thermometer")
+
+
+def _is_measured(match: Match) -> bool:
+    """Return whether “the 80s” are degrees."""
+    return any(match.before(back) in _MEASURED for back in range(1, 8))
 
 
 def read_year_end(match: Match) -> Expression | None:
@@ -240,10 +251,9 @@ def read_spoken_year(match: Match) -> Expression | None:
     if ones and tens not in lex.TENS.values():
         return None
     lead = match.before()
-    if (
-        not (lead in _YEAR_LEADS or lead in lex.MONTHS or lead == "year")
-        or match.after() in lex.COUNTED_AFTER_YEAR
-    ):
+    sure = century < 2000 and len(words) > 2
+    placed = sure or lead in _YEAR_LEADS or lead in lex.MONTHS or lead == "year"
+    if not placed or match.after() in lex.COUNTED_AFTER_YEAR:
         return None
     return match.as_(Kind.YEARS, unit=Unit.YEAR, year=century + tens + ones)
 

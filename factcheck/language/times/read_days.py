@@ -15,7 +15,7 @@ def read_clock(match: Match) -> Expression | None:
     codes = match.codes
     word = match.words[0]
     zone = lex.ZONES.get(match.word(lex.ZONE), "")
-    if codes[0] == lex.NUMBER:
+    if codes[0] in lex.NUMBER + lex.YEAR + lex.OLD_YEAR:
         if len(word) != 4 or not word.isdigit() or int(word) > 2359 or int(word[2:]) > 59:
             return None
         return match.as_(Kind.PART, part=f"T{word[:2]}:{word[2:]}{zone}")

@@ -143,6 +143,8 @@ def read_units_around(match: Match) -> Expression | None:
 
 def read_units_ago(match: Match) -> Expression | None:
     """Read "years ago"."""
+    if match.before()[:1].isdigit():
+        return None
     return match.as_(Kind.VAGUE, value="PAST_REF")
 
 
@@ -190,4 +192,6 @@ def read_current(match: Match) -> Expression | None:
     """Read "current"."""
     if match.words[0] != "current":
         return None
+    if match.before() == "then":
+        return match.as_(Kind.VAGUE, value="PAST_REF")
     return match.as_(Kind.VAGUE, value="PRESENT_REF")

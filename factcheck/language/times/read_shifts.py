@@ -142,7 +142,11 @@ def read_this_unit(match: Match) -> Expression | None:
         return match.as_(Kind.SHIFT, unit=unit, origin=Origin.EVENT, clause=clause_behind(match))
     if lex.LATEST in codes:
         # The latest quarter reported on is the last one that is over.
-        return match.as_(Kind.SHIFT, unit=unit, count=-1 if unit is Unit.QUARTER else 0)
+        return match.as_(
+            Kind.SHIFT,
+            unit=unit,
+            count=-1 if unit is Unit.QUARTER and "latest" in match.words else 0,
+        )
     if lex.THAT in codes:
         return match.as_(Kind.SHIFT, unit=unit, origin=Origin.DISCOURSE)
     if lex.PREVIOUS in codes or lex.FOLLOWING in codes:

@@ -87,20 +87,19 @@ def _in_year(
 
 
 def _day(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved:
+    if not expression.month and not expression.name:
+        return _day_of_month(tokens, expression, discourse)
     year, chain = _year_from(tokens, expression, discourse)
     if year is not None:
         moment = _day_in(expression, year)
         reason = "" if moment else "there is no such day"
         return Resolved(moment, _in_year(tokens, expression, moment, chain), reason)
-    no_month = not expression.month and not expression.name
-    if not no_month and _day_in(expression, None) is None and _day_in(expression, 2000) is None:
+    if _day_in(expression, None) is None and _day_in(expression, 2000) is None:
         return Resolved(None, (), "there is no such day")
     published = discourse.published
     if published is None:
         reason = f"no year is given and {NO_PUBLICATION}"
         return Resolved(_day_in(expression, None), (), reason)
-    if not expression.month and not expression.name:
-        return _day_of_month(tokens, expression, discourse)
     candidates = [_day_in(expression, published.year + off) for off in (-1, 0, 1)]
     found = [c for c in candidates if c]
     return nearest(tokens, expression, found, published, discourse.beside)
@@ -109,7 +108,6 @@ def _day(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolv
 def _day_of_month(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved:
     """Return “on the 15th”: of the month named last, else of the month near publication."""
     published = discourse.published
-    assert published is not None
     last = discourse.last
     if last is not None and last.moment.unit in (Unit.DAY, Unit.MONTH) and last.moment.year_known:
         month = last.moment.first
@@ -119,6 +117,8 @@ def _day_of_month(tokens: Tokens, expression: Expression, discourse: Discourse) 
         words = expression.words_in(tokens.text)
         step = chains.counted(words, last, discourse.number, 0, Unit.DAY, moment.value)
         return Resolved(moment, (step,), "", last)
+    if published is None:
+        return Resolved(None, (), f"no month is given and {NO_PUBLICATION}")
     this = containing(published, Unit.MONTH)
     months = [this.shifted(Unit.MONTH, off) for off in (-1, 0, 1)]
     days = [a_day(m.first.year, m.first.month, expression.day) for m in months if m]
@@ -213,6 +213,7 @@ def _part(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resol
 
 def _shift(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved:
     beside = _date_beside(tokens, expression, discourse)
+    beside = beside or _date_before(tokens, expression, discourse)
     if beside is not None:
         return beside
     reference, reason = _anchor(tokens, expression, discourse)
@@ -271,6 +272,35 @@ def _date_beside(tokens: Tokens, expression: Expression, discourse: Discourse) -
     resolved = resolve(tokens, other, discourse)
     if resolved.moment is None or resolved.moment.until is not None:
         return None
+    return _same_as(tokens, expression, other, resolved, discourse)
+
+
+def _date_before(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved | None:
+    """Return the date that a day explains: “on March 3, the day after the vote”."""
+    if expression.origin is not Origin.EVENT or expression.unit is not Unit.DAY:
+        return None
+    n = bisect_left(discourse.sentence, expression.start, key=lambda other: other.start) - 1
+    if n < 0 or expression.clause is None or _leans_on_text(tokens, expression):
+        return None
+    other = discourse.sentence[n]
+    dated = other.kind in (Kind.DAY, Kind.WEEKDAY) and not other.until
+    if not dated or tokens.text[other.end : expression.start] != ", ":
+        return None
+    resolved = resolve(tokens, other, discourse)
+    if resolved.moment is None:
+        return None
+    return _same_as(tokens, expression, other, resolved, discourse)
+
+
+def _same_as(
+    tokens: Tokens,
+    expression: Expression,
+    other: Expression,
+    resolved: Resolved,
+    discourse: Discourse,
+) -> Resolved:
+    """Return the day that an expression and the date beside it both mean."""
+    assert resolved.moment is not None
     value = resolved.moment.value + expression.part
     step = chains.same_as(expression.words_in(tokens.text), other.words_in(tokens.text), value)
     span = Span(other.start, other.end)
@@ -327,7 +357,7 @@ def _named_event(
     start, end = clause
     n = bisect_left(discourse.sentence, start, key=lambda other: other.start)
     for other in discourse.sentence[n : n + _MOST_IN_CLAUSE]:
-        if other.end > end:
+        if other.start >= end:
             break
         if other.origin is not Origin.PUBLICATION or other.kind is Kind.LENGTH:
             continue

@@ -75,6 +75,8 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     if back is Tense.FUTURE and tokens.words[last : last + 1] in (["was"], ["were"]):
         # "The service planned for Saturday was called off"
         back = Tense.PAST
+    if _is_respite(tokens, first, last):
+        return Tense.FUTURE
     if with_noun:
         return _tense_of_noun(tokens, first, last, back, ahead)
     if (
@@ -85,6 +87,16 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     ):
         return Tense.FUTURE
     return back or ahead or Tense.UNKNOWN
+
+
+_GIVEN = words("give gives gave given has have")
+
+
+def _is_respite(tokens: Tokens, first: int, last: int) -> bool:
+    """Return whether it is a term still open: “gave them until Monday to agree”."""
+    if tokens.words[first - 1 : first] != ["until"] or tokens.words[last : last + 1] != ["to"]:
+        return False
+    return any(word in _GIVEN for word in tokens.words[max(0, first - 6) : first])
 
 
 def _tense_of_noun(
@@ -102,7 +114,15 @@ def _tense_of_noun(
 
 
 def _tense_back(tokens: Tokens, first: int) -> Tense | None:
+    opened = 0
     for n in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        if tokens.words[n] == ")":
+            # What stands in short brackets is passed over: "at 9 a.m. EST (1400 GMT) on Friday"
+            opened = next(
+                (k for k in range(n - 1, max(-1, n - 6), -1) if tokens.words[k] == "("), 0
+            )
+        if n >= opened > 0:
+            continue
         found = _tense_of(tokens, n)
         if found is not None:
             return _corrected(tokens, n, found)
@@ -149,6 +169,15 @@ _COMING = words("""
 """Participles that, behind “is” or “are” and with a date, speak of what is arranged."""
 
 
+_NO_SUBJECT = words("is are was were be been being am get gets to the a all re s and or will would")
+
+
+def _is_finite(leader: str) -> bool:
+    """Return whether a form like "set" behind the word is a past tense: “she set aside”."""
+    plain = leader.isalpha() and leader not in _NO_SUBJECT and leader not in _MODALS
+    return plain and leader not in _BEFORE_NOUNS
+
+
 def _is_verb_of_plans(tokens: Tokens, n: int) -> bool:
     """Return whether “plans” is a verb: “the council plans to vote”, no “announced the plan”."""
     leader = tokens.words[n - 1] if n else ""
@@ -177,8 +206,8 @@ def _tense_of(tokens: Tokens, n: int) -> Tense | None:
         return Tense.FUTURE
     if word == "set" and follower == "for" and leader in ("is", "are"):
         return Tense.FUTURE
-    if word == "set" and follower == "on":
-        return Tense.PAST
+    if word == "set":
+        return Tense.PAST if follower == "on" or _is_finite(leader) else None
     if word in _COMING and leader in ("is", "are", "re", "m"):
         return Tense.FUTURE
     if leader in _BEFORE_NOUNS:

@@ -32,7 +32,7 @@ _TOKEN = re.compile(
 _CURRENCY = "$£€¥#"
 _HOLIDAY_WORDS: dict[str, list[tuple[str, ...]]] = {}
 for _words in sorted(RULES, key=len, reverse=True):
-    _HOLIDAY_WORDS.setdefault(_words[0], []).append(_words)
+    _HOLIDAY_WORDS.setdefault(_words[0].partition("'")[0], []).append(_words)
 
 
 @dataclass(frozen=True, slots=True)
@@ -159,13 +159,15 @@ def _mark_quarters(words: list[str], codes: list[str]) -> None:
 
 
 def _mark_holidays(text: str, words: list[str], starts: list[int], codes: list[str]) -> None:
+    end = 0
     for n, word in enumerate(words):
-        if word not in _HOLIDAY_WORDS or not text[starts[n]].isupper():
+        if n < end or word not in _HOLIDAY_WORDS or not text[starts[n]].isupper():
             continue
         for name in _HOLIDAY_WORDS[word]:
             length = _holiday_length(words, n, name)
             if length:
                 codes[n : n + length] = [lex.HOLIDAY] + [lex.CONTINUED] * (length - 1)
+                end = n + length
                 break
 
 
