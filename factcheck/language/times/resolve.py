@@ -213,12 +213,13 @@ def _part(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resol
 
 def _shift(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved:
     beside = _date_beside(tokens, expression, discourse)
-    beside = beside or _date_before(tokens, expression, discourse)
     if beside is not None:
         return beside
     reference, reason = _anchor(tokens, expression, discourse)
     if reference is None:
-        return Resolved(None, (), reason)
+        # An event that the article dates comes first, so that two dates for it are seen.
+        before = _date_before(tokens, expression, discourse)
+        return before or Resolved(None, (), reason)
     base = reference.moment
     if expression.unit is Unit.WEEKEND and expression.which == 0:
         past = tense_at(tokens, expression.first, expression.last) is not Tense.FUTURE
