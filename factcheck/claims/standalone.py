@@ -118,10 +118,22 @@ def _changes(
             record = records.get(detail.record)
             if record is not None and _is_bare(context, detail, record):
                 yield detail.start, detail.end, record.chief
-        elif isinstance(detail, Time) and detail.relative:
+        elif isinstance(detail, Time) and detail.relative and not _is_said_beside(detail):
             date = _date_words(detail)
             if date and date.lower() != detail.surface.lower():
                 yield detail.end, detail.end, f" [{date}]"
+
+
+def _is_said_beside(time: Time) -> bool:
+    """Whether the date itself stands next to a relative time: “on March 4, a day before”."""
+    anchor = time.anchor
+    if anchor is None or time.anchor_value != time.value:
+        return False
+    return max(time.start - anchor.end, anchor.start - time.end) <= _COMMA
+
+
+_COMMA = 2
+"""Characters between two times in apposition: a comma and a space."""
 
 
 def _is_bare(context: Context, name: Name, record: NameRecord) -> bool:
