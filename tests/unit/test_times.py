@@ -30,7 +30,7 @@ DATES = [
     ("She died on Thursday, Feb. 4, 2021.", "Thursday, Feb. 4, 2021", "2021-02-04"),
     ("It ended in October 2019.", "October 2019", "2019-10"),
     ("It ended in Oct. 2019.", "Oct. 2019", "2019-10"),
-    ("The Sept. 11 attacks changed it.", "Sept. 11", "2020-09-11"),
+    ("The Sept. 11 attacks changed it.", "Sept. 11", "2001-09-11"),
     # Years that the sentence does not give.
     ("He resigned on January 12.", "January 12", "2021-01-12"),
     ("He resigned on December 29.", "December 29", "2020-12-29"),

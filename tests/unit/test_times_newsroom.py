@@ -55,6 +55,18 @@ WEEKDAYS = [
     ("The service planned for Friday was canceled.", "2021-03-12"),
     ("She set Friday aside and rested.", "2021-03-12"),
     ("The fair got off to a bright start on Friday.", "2021-03-12"),
+    ("The hearing was postponed until Friday.", "2021-03-19"),
+    ("It may fetch more when it is sold at auction in Lyre on Friday.", "2021-03-19"),
+    ("Much was said in the weeks leading up to Friday's debate.", "2021-03-19"),
+    ("He will quit after the attack on Friday.", "2021-03-12"),
+    ("He will quit after the vote on Friday.", "2021-03-19"),
+    ("Quill sought calm, saying on Friday that troops must hold off.", "2021-03-12"),
+    ("The club used to be open on Friday.", "2021-03-12"),
+    ("Tarn, who appeared to be ill, on Friday wrote a letter.", "2021-03-12"),
+    (
+        "She will see Dr. Quill in Lyre, Ill., for a long, hard, further look Friday.",
+        "2021-03-19",
+    ),
 ]
 
 TURNS_OF_THE_YEAR = [
@@ -66,6 +78,17 @@ TURNS_OF_THE_YEAR = [
     ("The council plans to vote on Jan. 9.", dt.date(2021, 10, 27), "2022-01-09"),
     ("The fair opens on Jan. 9.", dt.date(2021, 12, 27), "2022-01-09"),
     ("The fair opened on Dec. 30.", dt.date(2022, 1, 4), "2021-12-30"),
+    (
+        "What would follow if he won the vote on Nov. 8, she asked.",
+        dt.date(2021, 5, 16),
+        "2021-11-08",
+    ),
+    ("The party splinters if they lose in October.", dt.date(2021, 4, 12), "2021-10"),
+    ("The two are vying for the seat in the Nov. 8 vote.", dt.date(2021, 8, 28), "2021-11-08"),
+    ("The Sept. 11 attacks changed that.", dt.date(2021, 8, 28), "2001-09-11"),
+    ("They met on Sept. 11.", dt.date(2021, 10, 28), "2021-09-11"),
+    ("He urged them to vote on Election Day.", dt.date(2022, 8, 10), "2022-11-08"),
+    ("He voted on Election Day.", dt.date(2021, 1, 10), "2020-11-03"),
     ("The fair: Dec. 30.", dt.date(2021, 12, 20), "2021-12-30"),
 ]
 
@@ -108,6 +131,8 @@ RANGES = [
     ("It ran from March 3 to March 9.", ["2021-03-03", "2021-03-09"]),
     ("It ran March 3-9, 2016.", ["2016-03-03/2016-03-09"]),
     ("It ran between 2014 and 2016.", ["2014", "2016"]),
+    ("Most seats were booked in December and January.", ["2020-12", "2021-01"]),
+    ("It ran from December 30 to January 5.", ["2020-12-30", "2021-01-05"]),
     ("He led it from 2014-16.", ["2014/2016"]),
     ("He led it in 2014–2016.", ["2014/2016"]),
     ("He led it in the 2014/15 season.", ["2014/2015"]),
@@ -177,6 +202,7 @@ NO_TIMES = [
     "Christmas trees and Easter eggs were sold.",
     "It was high noon for the mayor.",
     "He works on the 15th floor and on the 3rd draft.",
+    "Fixes come on the second Tuesday of Lent, on Patch Tuesday.",
 ]
 
 

@@ -64,7 +64,7 @@ class Discourse:
         year: the year that this sentence or the one before opens with ("In 1998, ...").
         sentence: the expressions of this sentence.
         number: number of this sentence, from 0.
-        beside: the last date of this sentence that is a day or a month and has a year.
+        beside: the date before this one in the sentence and one past its last token, or None.
     """
 
     published: dt.date | None
@@ -77,7 +77,7 @@ class Discourse:
     year: int | None = None
     sentence: Sequence[Expression] = ()
     number: int = -1
-    beside: Moment | None = None
+    beside: tuple[int, Moment] | None = None
 
     def begin(self, expressions: Sequence[Expression]) -> None:
         """Enter the next sentence."""
@@ -103,8 +103,8 @@ class Discourse:
         reference = Reference(moment, surface, Span(expression.start, expression.end), self.number)
         if moment.unit is Unit.DAY:
             self.day = reference
-        if expression.kind in (Kind.DAY, Kind.PERIOD) and moment.year_known:
-            self.beside = moment
+        dated = expression.kind in (Kind.DAY, Kind.PERIOD) and moment.year_known
+        self.beside = (expression.last, moment) if dated else None
         yearly = expression.kind is Kind.SHIFT and expression.unit is Unit.YEAR
         if moment.unit is Unit.QUARTER and not yearly:
             self.quarter, self.quarter_age = reference, 0

@@ -24,12 +24,17 @@ class Fixed:
 
 @dataclass(frozen=True, slots=True)
 class Nth:
-    """A weekday of a month: which one (-1 the last), Monday 0, and days to go from there."""
+    """A weekday of a month: which one (-1 the last), Monday 0, and days to go from there.
+
+    Attributes:
+        every: the years it is meant for when none is said: 2 for even ones.
+    """
 
     month: int
     weekday: int
     which: int
     off: int = 0
+    every: int = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +96,7 @@ _RULES: dict[str, NamedDay] = {
     "labour day": Nth(9, 0, 1),
     "columbus day": Nth(10, 0, 2),
     "indigenous peoples' day": Nth(10, 0, 2),
-    "election day": Nth(11, 0, 1, 1),
+    "election day": Nth(11, 0, 1, 1, every=2),
     "thanksgiving day": Nth(11, 3, 4),
     "thanksgiving": Nth(11, 3, 4),
     "mardi gras": Kept("US", "Easter Sunday", -47),
@@ -149,6 +154,13 @@ def date_of(name: Words, year: int) -> dt.date | None:
         case Kept(country, title, off):
             first = _first_kept(country, title, year)
             return first + dt.timedelta(days=off) if first else None
+
+
+def years_near(name: Words, year: int) -> list[int]:
+    """Return the years around one in which a named day can be meant, in order."""
+    rule = RULES.get(name)
+    every = rule.every if isinstance(rule, Nth) else 1
+    return [near for near in range(year - every, year + every + 1) if near % every == 0]
 
 
 def _nth(rule: Nth, year: int) -> dt.date:

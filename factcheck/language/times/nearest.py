@@ -16,8 +16,8 @@ _LONGEST_BACK = 310
 _FURTHEST_AHEAD = {Unit.DAY: 310, Unit.MONTH: 300, Unit.QUARTER: 100, Unit.HALF: 200}
 _FURTHEST_AHEAD |= {Unit.SEASON: 300}
 """Days: how far ahead a date without a year can lie; quarters are mostly reported on."""
-_SHORTEST_AHEAD = 75
-"""Days: what would lie further back than that lies ahead if it is as near as this."""
+_BESIDE = 8
+"""Words: how near a date must be to decide on another: “from a low in March to a high in June”."""
 
 
 def nearest(
@@ -25,7 +25,7 @@ def nearest(
     expression: Expression,
     candidates: list[Moment],
     published: dt.date,
-    beside: Moment | None = None,
+    beside: tuple[int, Moment] | None = None,
 ) -> Resolved:
     """Choose the year of a date without one by tense and nearness to publication.
 
@@ -34,13 +34,20 @@ def nearest(
         expression: the date.
         candidates: what it can be, in order.
         published: publication date.
-        beside: the date before it in the sentence, which decides where no tense does.
+        beside: the date before it in the sentence and one past that date's last token; it decides
+            where no tense does, if it is near.
     """
     if not candidates:
         return Resolved(None, (), "there is no such day near publication")
     past = [c for c in candidates if c.first <= published]
     ahead = [c for c in candidates if c.last >= published]
     which = expression.which
+    if which is None and beside and expression.first - beside[0] <= 1:
+        # "in December and January"
+        chosen = min(candidates, key=lambda c: abs((c.first - beside[1].first).days))
+        how = f"the one nearest to {chains.said(beside[1])}"
+        step = chains.chosen(expression.words_in(tokens.text), published, how, chosen.value)
+        return Resolved(chosen, (step,))
     if which is not None:
         chosen, why = _by_word(which, candidates, past, published, expression.unit)
         step = chains.chosen(expression.words_in(tokens.text), published, why, chosen.value)
@@ -55,13 +62,13 @@ def nearest(
         chosen = ahead[0]
     elif not ahead:
         chosen = past[-1]
-    elif tense is Tense.UNKNOWN and beside and expression.unit in (Unit.DAY, Unit.MONTH):
-        chosen = min(past[-1], ahead[0], key=lambda c: abs((c.first - beside.first).days))
+    elif tense is Tense.UNKNOWN and beside and expression.first - beside[0] <= _BESIDE:
+        chosen = min(past[-1], ahead[0], key=lambda c: abs((c.first - beside[1].first).days))
     else:
         behind = (published - past[-1].last).days
         until = (ahead[0].first - published).days
         if tense is Tense.PAST:
-            chosen = ahead[0] if behind > _LONGEST_BACK and until <= _SHORTEST_AHEAD else past[-1]
+            chosen = ahead[0] if behind > _LONGEST_BACK and 2 * until < behind else past[-1]
         else:
             chosen = past[-1] if behind <= until else ahead[0]
     why = _why(tense, chosen, published)

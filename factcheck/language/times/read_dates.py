@@ -59,13 +59,25 @@ def read_month_day(match: Match) -> Expression | None:
     if days[0] < month_at and tokens.words[month_at] == "may" and not tokens.capital(month_at):
         return None
     weekday = lex.WEEKDAYS.get(match.word(lex.WEEKDAY)) if lex.WEEKDAY in match.codes else None
+    month = lex.MONTHS[tokens.words[month_at]]
+    year = year_of(match)
+    if year is None and (month, day) == (9, 11) and _is_of_attacks(match):
+        year = 2001
     return match.as_(
         Kind.DAY,
-        year=year_of(match),
-        month=lex.MONTHS[tokens.words[month_at]],
+        year=year,
+        month=month,
         day=day,
         until=until,
         weekday=weekday,
+    )
+
+
+def _is_of_attacks(match: Match) -> bool:
+    """Return whether it is the day that 9/11 stands for: “the Sept. 11 attacks”."""
+    before, after = match.before(2), match.after()
+    return after in ("attack", "attacks", "terror", "terrorist") or (
+        before in ("attack", "attacks") and match.before() in ("of", "on")
     )
 
 
@@ -98,7 +110,9 @@ def read_weekday(match: Match) -> Expression | None:
     return match.as_(Kind.WEEKDAY, index=index, which=which, origin=origin)
 
 
-_BEFORE_WEEKDAY = words("black good ash super bloody palm fat cyber easter maundy holy giving red")
+_BEFORE_WEEKDAY = words(
+    "black good ash super bloody palm fat cyber easter maundy holy giving red patch"
+)
 _AFTER_WEEKDAY = words("""
     times mail telegraph express herald mirror independent star world people post tribune magazine
     review live lights football
@@ -110,6 +124,8 @@ def _is_name_with_weekday(match: Match) -> bool:
     tokens, last = match.tokens, match.last
     if match.before() in _BEFORE_WEEKDAY and tokens.capital(match.first - 1):
         return True
+    if match.before() in lex.ORDINALS and match.after() in ("of", "in"):
+        return True  # the first Monday of a month that we do not count out
     if last < len(tokens.words) and tokens.codes[last] == lex.DAY_PART and tokens.capital(last):
         last += 1
     follows = tokens.words[last] if last < len(tokens.words) else ""

@@ -14,7 +14,7 @@ from factcheck.language.times.discourse import Discourse, Reference, Resolved
 from factcheck.language.times.expressions import Expression, Kind, Origin
 from factcheck.language.times.lexicon import words
 from factcheck.language.times.moments import Moment, Unit, a_day, a_period, a_year, containing
-from factcheck.language.times.named_days import date_of
+from factcheck.language.times.named_days import date_of, years_near
 from factcheck.language.times.nearest import nearest
 from factcheck.language.times.tense import Tense, tense_at
 from factcheck.language.times.tokens import Tokens
@@ -100,7 +100,7 @@ def _day(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolv
     if published is None:
         reason = f"no year is given and {NO_PUBLICATION}"
         return Resolved(_day_in(expression, None), (), reason)
-    candidates = [_day_in(expression, published.year + off) for off in (-1, 0, 1)]
+    candidates = [_day_in(expression, y) for y in years_near(expression.name, published.year)]
     found = [c for c in candidates if c]
     return nearest(tokens, expression, found, published, discourse.beside)
 

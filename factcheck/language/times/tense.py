@@ -42,6 +42,7 @@ _BETWEEN = words(
 """Words that can stand between an auxiliary and its participle."""
 _ED = re.compile(r"[a-z]{2,}ed")
 _NOT_VERBS = frozenset({"united", "indeed", "hundred", "need", "speed", "seed", "feed", "breed"})
+_IF_REACH = 8
 _REACH = 14
 """Words: how far a verb can stand from its time."""
 
@@ -75,7 +76,7 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     if back is Tense.FUTURE and tokens.words[last : last + 1] in (["was"], ["were"]):
         # "The service planned for Saturday was called off"
         back = Tense.PAST
-    if _is_respite(tokens, first, last):
+    if _is_respite(tokens, first, last) or _is_put_off(lead):
         return Tense.FUTURE
     if with_noun:
         return _tense_of_noun(tokens, first, last, back, ahead)
@@ -86,7 +87,19 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
         and tokens.words[first - 1] in ("until", "till", "by")
     ):
         return Tense.FUTURE
+    if back is None and ahead is None:
+        # "if they lose in the fall"
+        before = tokens.words[max(0, first - _IF_REACH) : first]
+        return Tense.FUTURE if "if" in before or "once" in before else Tense.UNKNOWN
     return back or ahead or Tense.UNKNOWN
+
+
+_PUT_OFF = words("postponed delayed adjourned extended deferred rescheduled pushed moved suspended")
+
+
+def _is_put_off(lead: list[str]) -> bool:
+    """Return whether it is a new date: “was postponed until Monday”."""
+    return len(lead) == 2 and lead[0] in _PUT_OFF and lead[1] in ("until", "till", "to")
 
 
 _GIVEN = words("give gives gave given has have")
@@ -105,17 +118,23 @@ def _tense_of_noun(
     """Return the tense of “Friday's vote”: past, unless the noun or the words before say else."""
     lead = tokens.words[max(0, first - 3) : first]
     had = "had" in tokens.words[max(0, first - _REACH) : first]
-    if not had and any(word in ("ahead", "before", "into", "until") for word in lead):
+    if not had and any(word in ("ahead", "before", "into", "until", "leading") for word in lead):
         return Tense.FUTURE
+    scheduled = any(word in _SCHEDULED for word in tokens.words[last : last + 5])
+    if back is None and ahead is None and scheduled:
+        return Tense.UNKNOWN
     if back is Tense.PAST or Tense.FUTURE not in (back, ahead):
         return Tense.PAST
-    scheduled = any(word in _SCHEDULED for word in tokens.words[last : last + 5])
     return Tense.FUTURE if scheduled else Tense.PAST
 
 
 def _tense_back(tokens: Tokens, first: int) -> Tense | None:
     opened = 0
-    for n in range(first - 1, max(-1, first - 1 - _REACH), -1):
+    left = _REACH
+    for n in range(first - 1, -1, -1):
+        left -= tokens.words[n].isalnum()
+        if left < 0:
+            break
         if tokens.words[n] == ")":
             # What stands in short brackets is passed over: "at 9 a.m. EST (1400 GMT) on Friday"
             opened = next(
@@ -123,12 +142,35 @@ def _tense_back(tokens: Tokens, first: int) -> Tense | None:
             )
         if n >= opened > 0:
             continue
+        if tokens.words[n] in _BECAUSE and _is_of_the_past(tokens, n, first):
+            return Tense.PAST
         found = _tense_of(tokens, n)
+        if found is Tense.PAST and _is_unreal(tokens, n):
+            return Tense.FUTURE
         if found is not None:
             return _corrected(tokens, n, found)
         if tokens.words[n] in _STOPS_BACK:
             break
     return None
+
+
+def _is_unreal(tokens: Tokens, n: int) -> bool:
+    """Return whether a past form is a condition: “what would follow if he won on Nov. 8”."""
+    near = tokens.words[max(0, n - 4) : n]
+    return "if" in near and "had" not in near and "would" in tokens.words[max(0, n - _REACH) : n]
+
+
+_BECAUSE = words("after following over since")
+
+
+def _is_of_the_past(tokens: Tokens, n: int, first: int) -> bool:
+    """Return whether a noun that has happened leads to the time: “after the attack on Friday”."""
+    between = tokens.words[n + 1 : first]
+    return (
+        1 < len(between) < 8
+        and between[0] in _BEFORE_NOUNS
+        and not any(word in _SCHEDULED or word == "," for word in between)
+    )
 
 
 def _tense_ahead(tokens: Tokens, last: int) -> Tense | None:
@@ -151,7 +193,9 @@ def _corrected(tokens: Tokens, n: int, found: Tense) -> Tense:
             if word == "had":
                 return Tense.PAST
         elif word in ("is", "are"):
-            return Tense.UNKNOWN
+            # "when it is sold on Friday"
+            ahead = any(each in _ONCE for each in tokens.words[max(0, back - 6) : back])
+            return Tense.FUTURE if ahead else Tense.UNKNOWN
         elif word in _MODALS:
             return Tense.PAST if "have" in tokens.words[back:n] else Tense.FUTURE
         elif word == "be" and back and tokens.words[back - 1] == "to":
@@ -162,9 +206,16 @@ def _corrected(tokens: Tokens, n: int, found: Tense) -> Tense:
     return found
 
 
+_ONCE = words("when once until if before after")
+_SEEMING = words("""
+    appeared appears appear seemed seems seem used believed thought known said found reported
+    alleged considered claimed claims happened proved turned turns
+    """)
+"""Before "to be" they leave the tense open: “appeared to be asleep”."""
+_TELLING = words("saying telling adding")
 _COMING = words("""
     coming going meeting travelling traveling flying visiting hosting returning starting beginning
-    playing arriving leaving heading opening closing voting resuming launching
+    playing arriving leaving heading opening closing voting resuming launching vying
     """)
 """Participles that, behind “is” or “are” and with a date, speak of what is arranged."""
 
@@ -202,6 +253,10 @@ def _tense_of(tokens: Tokens, n: int) -> Tense | None:
         return Tense.FUTURE
     follower = tokens.words[n + 1] if n + 1 < len(tokens.words) else ""
     leader = tokens.words[n - 1] if n else ""
+    if word in _TELLING:
+        return Tense.PAST
+    if word == "to" and follower == "be" and leader in _SEEMING:
+        return None
     if word == "to" and (follower == "be" or leader in ("is", "are", "set", "going", "likely")):
         return Tense.FUTURE
     if word == "set" and follower == "for" and leader in ("is", "are"):
