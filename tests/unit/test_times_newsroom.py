@@ -113,6 +113,16 @@ UNITS = [
     ("In today's world few care.", "PRESENT_REF"),
 ]
 
+HALVES = [
+    ("He waited half an hour.", "PT30M"),
+    ("It took a half-century.", "P50Y"),
+    ("It took half a decade.", "P5Y"),
+    ("It took an hour and a half.", "PT1H30M"),
+    ("It took a minute and a half.", "PT1M30S"),
+    ("He left a year and a half ago.", "2019-09"),
+    ("He left two and a half years ago.", "2018-09"),
+]
+
 DECADES_AND_CENTURIES = [
     ("It was built in the 1990s.", "199"),
     ("It was built in the '90s.", "199"),
@@ -156,7 +166,7 @@ CLOCKS = [
 
 
 @pytest.mark.parametrize(
-    ("text", "value"), [*NUMERIC, *WEEKDAYS, *UNITS, *DECADES_AND_CENTURIES, *CLOCKS]
+    ("text", "value"), [*NUMERIC, *WEEKDAYS, *UNITS, *HALVES, *DECADES_AND_CENTURIES, *CLOCKS]
 )
 def test_one_time_has_one_value(text: str, value: str) -> None:
     assert values(text) == [value]
@@ -202,6 +212,8 @@ NO_TIMES = [
     "Christmas trees and Easter eggs were sold.",
     "It was high noon for the mayor.",
     "He works on the 15th floor and on the 3rd draft.",
+    "Half a million people left.",
+    "Current TV aired it, and so did “This Morning.”",
     "Fixes come on the second Tuesday of Lent, on Patch Tuesday.",
 ]
 

@@ -153,7 +153,7 @@ def _time(tokens: Tokens, expression: Expression, resolved: Resolved) -> Time:
     if expression.part:
         kind = TimeType.TIME
     # A time of day alone is only likely to be on the day that was named last.
-    sure = moment is not None and expression.kind is not Kind.PART
+    sure = moment is not None and not expression.takes_a_day
     known = sure and moment is not None and moment.year_known and not unresolved
     return Time(
         start=expression.start,

@@ -27,6 +27,8 @@ def length_value(unit: Unit, count: float | None) -> str:
             return f"P{whole}Y6M"
         if unit is Unit.HOUR:
             return f"PT{whole}H30M"
+        if unit is Unit.MINUTE:
+            return f"PT{whole}M30S"
     if count is not None and unit in _IN_YEARS:
         unit, count = Unit.YEAR, count * _IN_YEARS[unit]
     number = "X" if count is None else f"{round(count, 2):g}" if count < 1e6 else f"{count:.0f}"

@@ -50,6 +50,8 @@ _READERS: dict[str, Callable[[Match], Expression | None]] = {
     "from_day": read_shifts.read_from_day,
     "in_the_part": read_days.read_in_the_part,
     "day_alone": read_dates.read_day_alone,
+    "and_a_half": read_shifts.read_and_a_half,
+    "half_unit": read_lengths.read_half_unit,
     "units_ago": read_lengths.read_units_ago,
     "deictic": read_shifts.read_deictic,
     "this_part": read_shifts.read_this_part,

@@ -66,6 +66,8 @@ RULES: dict[str, str] = {
     "rate": "PER (?: UNIT | QUARTER_UNIT )",
     "weekdays": "WEEKDAYS_PLURAL",
     "cycle": "CYCLE",
+    "and_a_half": "ARTICLE UNIT AND ARTICLE FRACTION AGO?",
+    "half_unit": "FRACTION ARTICLE UNIT | ARTICLE? FRACTION HYPHEN UNIT (?! HYPHEN? OLD )",
     "length": f"{_COUNT} HYPHEN? {_ANY_UNIT} (?! HYPHEN? OLD )",
     "long": "(?: UNIT | UNITS ) HYPHEN LONG",
     "these_days": "THIS UNITS",

@@ -77,6 +77,22 @@ def read_length(match: Match) -> Expression | None:
     return match.as_(Kind.LENGTH, value=value)
 
 
+_HALVES = {
+    Unit.MINUTE: "PT30S",
+    Unit.HOUR: "PT30M",
+    Unit.DAY: "PT12H",
+    Unit.YEAR: "P6M",
+    Unit.DECADE: "P5Y",
+    Unit.CENTURY: "P50Y",
+}
+
+
+def read_half_unit(match: Match) -> Expression | None:
+    """Read "half an hour", "a half-century"."""
+    value = _HALVES.get(unit_of(match)) if match.word(lex.FRACTION) in ("half", "½") else None
+    return match.as_(Kind.LENGTH, value=value) if value else None
+
+
 def _is_idle(match: Match, unit: Unit) -> bool:
     """Return whether "a second", "a minute", "such a day" say nothing of how long."""
     if unit in (Unit.DAY, Unit.WEEKEND):
@@ -190,7 +206,9 @@ def read_vague(match: Match) -> Expression | None:
 
 def read_current(match: Match) -> Expression | None:
     """Read "current"."""
-    if match.words[0] != "current":
+    last = match.last
+    named = last < len(match.tokens.words) and match.tokens.capital(last)
+    if match.words[0] != "current" or (named and match.tokens.capital(match.first)):
         return None
     if match.before() == "then":
         return match.as_(Kind.VAGUE, value="PAST_REF")

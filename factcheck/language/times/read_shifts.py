@@ -69,6 +69,8 @@ def read_from_day(match: Match) -> Expression | None:
 
 def read_this_part(match: Match) -> Expression | None:
     """Read "this morning", "last night", "the next morning"."""
+    if is_title(match):
+        return None
     part = lex.DAY_PARTS[match.word(lex.DAY_PART)]
     codes = match.codes
     which = which_of(match)
@@ -102,6 +104,8 @@ def read_ago(match: Match) -> Expression | None:
     near = code in (lex.AGO, lex.FROM)
     if code == lex.FROM and match.words[-1] != "now":
         return length
+    if unit is Unit.YEAR and count is not None and count != math.floor(count):
+        unit, count = Unit.MONTH, 12 * count
     if unit in TOO_SHORT or count is None or count != math.floor(count):
         if near:
             value = "PAST_REF" if sign < 0 else "FUTURE_REF"
@@ -119,6 +123,18 @@ def read_ago(match: Match) -> Expression | None:
         shifted = match.as_(Kind.SHIFT, origin=Origin.EVENT, **shift)
         return replace(shifted, clause=clause_behind(match.trimmed(match.first, match.last + 1)))
     return match.as_(Kind.SHIFT, origin=Origin.DISCOURSE, **shift)
+
+
+def read_and_a_half(match: Match) -> Expression | None:
+    """Read "an hour and a half", "a year and a half ago"."""
+    unit = unit_of(match)
+    if match.words[4] != "half":
+        return None
+    if match.codes[-1] != lex.AGO:
+        return match.as_(Kind.LENGTH, value=length_value(unit, 1.5))
+    if unit is Unit.YEAR:
+        return match.as_(Kind.SHIFT, unit=Unit.MONTH, count=-18)
+    return match.as_(Kind.VAGUE, value="PAST_REF")
 
 
 def read_year_ago(match: Match) -> Expression | None:

@@ -148,6 +148,8 @@ def _is_part_of_a_number(text: str, start: int) -> bool:
 
 def _mark_quarters(words: list[str], codes: list[str]) -> None:
     """Read "Q3", "3Q", "H1": a letter and a figure are two tokens."""
+    if "q" not in words and "h" not in words and "fy" not in words:
+        return
     for n in range(1, len(words)):
         pair = sorted(words[n - 1 : n + 1])
         if pair[1] == "q" and pair[0] in ("1", "2", "3", "4"):
