@@ -6,13 +6,16 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.contradictions.events import name_key
 from factcheck.contradictions.findings import Finding, Side, level_of, said_number
 from factcheck.contradictions.story import Line, Story
-from factcheck.model import Bound, Kind, Name, NameType, Number, NumberType, Span
+from factcheck.model import Bound, Kind, Level, Name, NameType, Number, NumberType, Span
 
 _JUST_BEHIND = re.compile(r"(?:\s?\([a-z, ]{1,20}\))?,\s?(?:(?:an?|who is|now|aged?|the)\s)*\Z")
 _TURNS = re.compile(r"\s(?:is|was|,? who (?:is|was|turned)|turned|turns)\s(?:just |only |now )?\Z")
 _BEFORE_NAME = re.compile(r"(?:-year-old|-years?-old| years? old)?\s(?:[A-Za-z][\w'’-]*\s){0,3}\Z")
+_ANOTHER = re.compile(r"\b(?:and|or|of|by|with|for)\b|['’]s\b")
+"""Words between an age and a name that make the age another's ("a 10-year-old's death and ...")."""
 _THEN = re.compile(
     r"\bthen\b|\bat the time\b|\bwhen (?:he|she)\b|\b(?:was|were|had|aged)\b", re.IGNORECASE
 )
@@ -35,8 +38,36 @@ def alone(story: Story) -> Iterator[Finding]:
     by_holder: dict[str, list[_Aged]] = {}
     for each in aged:
         by_holder.setdefault(each.holder, []).append(each)
-    for holder, theirs in by_holder.items():
-        yield from _two_ages(story, holder, theirs)
+    for theirs in by_holder.values():
+        yield from _two_ages(story, theirs)
+
+
+def across(one: Story, other: Story) -> Iterator[Finding]:
+    """Yield people who are of two ages in two articles."""
+    theirs = [each for line in other.lines for each in _ages(other, line) if not each.past]
+    told: set[str] = set()
+    for line in one.lines:
+        for mine in _ages(one, line):
+            if mine.past or mine.holder in told:
+                continue
+            facing = [each for each in theirs if _are_one_person(one, mine, other, each)]
+            if facing and all(each.number.low != mine.number.low for each in facing):
+                told.add(mine.holder)
+                yield _finding(one, mine, other, facing[0])
+
+
+def _are_one_person(one: Story, mine: _Aged, other: Story, theirs: _Aged) -> bool:
+    """Return whether two people of two articles share a surname, and a first name if both have."""
+    names = []
+    for story, aged in ((one, mine), (other, theirs)):
+        record = story.records.get(aged.holder)
+        if record is None:
+            return False
+        names.append(record.chief.lower().split())
+    first, second = names
+    if name_key(" ".join(first), NameType.PERSON) != name_key(" ".join(second), NameType.PERSON):
+        return False
+    return min(len(first), len(second)) < 2 or first[0] == second[0]
 
 
 def _ages(story: Story, line: Line) -> Iterator[_Aged]:
@@ -64,36 +95,47 @@ def _holder(text: str, number: Number, people: list[Name]) -> Name | None:
     for name in people:
         if number.end <= name.start <= number.end + _REACH:
             between = text[number.end : name.start]
+            if text[number.end - 2 : number.end] in ("'s", "’s") or _ANOTHER.search(between):
+                continue
             if _BEFORE_NAME.fullmatch(between) and ("year" in between or "year" in number.surface):
                 return name
     return None
 
 
-def _two_ages(story: Story, holder: str, aged: list[_Aged]) -> Iterator[Finding]:
+def _two_ages(story: Story, aged: list[_Aged]) -> Iterator[Finding]:
     present = [each for each in aged if not each.past]
     for n, one in enumerate(present):
         for other in present[n + 1 :]:
             if one.number.low == other.number.low or one.line is other.line:
                 continue
-            record = story.records.get(holder)
-            who = record.chief if record else one.number.surface
-            a = Side(story, one.line, (one.number.span,), reads=_reads(one))
-            b = Side(story, other.line, (other.number.span,), reads=_reads(other))
-            yield Finding(
-                kind=Kind.NUMBER,
-                level=level_of(a, b),
-                score=0.85 if abs(one.number.low - other.number.low) < _GENERATION else 0.6,
-                a=a,
-                b=b,
-                explanation=(
-                    f"{who} is {said_number(one.number.low)} in one place and "
-                    f"{said_number(other.number.low)} in the other."
-                ),
-                rule="number.two_ages",
-                topic=f"age:{holder}",
-            )
+            yield _finding(story, one, story, other)
 
 
+def _finding(one_story: Story, one: _Aged, other_story: Story, other: _Aged) -> Finding:
+    record = one_story.records.get(one.holder)
+    who = record.chief if record else one.number.surface
+    a = Side(one_story, one.line, (one.number.span,), reads=_reads(one))
+    b = Side(other_story, other.line, (other.number.span,), reads=_reads(other))
+    years = abs(one.number.low - other.number.low)
+    near = one_story is not other_story and years <= _BIRTHDAY
+    score = 0.55 if near else 0.85 if years < _GENERATION else 0.6
+    return Finding(
+        kind=Kind.NUMBER,
+        level=Level.QUERY if near else level_of(a, b),
+        score=score,
+        a=a,
+        b=b,
+        explanation=(
+            f"{who} is {said_number(one.number.low)} in one place and "
+            f"{said_number(other.number.low)} in the other."
+        ),
+        rule="number.two_ages",
+        topic=f"age:{one.holder}",
+    )
+
+
+_BIRTHDAY = 1.0
+"""Years by which two articles may differ when a birthday lies between them."""
 _GENERATION = 18
 """Years between two ages from which on father and son are the likelier explanation."""
 

@@ -293,7 +293,7 @@ def likeness(a: Event, b: Event, weights: Mapping[str, float]) -> float:
         + _OF_BOTH * shared / (one + other - shared)
         + _AT_ALL * min(shared, _PLENTY)
         + _OF_CLAUSES * in_clauses
-        + _SAME_DAY * _on_one_day(a, b)
+        + _SAME_DAY * on_one_day(a, b)
     )
     return 1.0 / (1.0 + math.exp(-z))
 
@@ -305,13 +305,19 @@ _SAME_DAY = 1.5
 """What it adds that both are put on one and the same calendar day."""
 
 
-def _on_one_day(a: Event, b: Event) -> bool:
+def on_one_day(a: Event, b: Event) -> bool:
+    """Return whether both are put on one and the same calendar day."""
     days = {first for first, last in a.days if first == last}
     return any(first == last and first in days for first, last in b.days)
 
 
 def _total(pull: Mapping[str, float], weights: Mapping[str, float]) -> float:
     return sum(strength * weights.get(stem, 1.0) for stem, strength in pull.items())
+
+
+def weight_of(stems: frozenset[str], weights: Mapping[str, float]) -> float:
+    """Return what some stems weigh together."""
+    return sum(weights.get(stem, 1.0) for stem in sorted(stems))
 
 
 def common_acts(a: Event, b: Event, weights: Mapping[str, float]) -> frozenset[str]:
@@ -335,21 +341,27 @@ def days_apart(a: Event, b: Event) -> bool:
     )
 
 
+def told_apart(a: Event, b: Event) -> bool:
+    """Return whether the words around two details say that they belong to two events.
+
+    One is of "another" thing, one is a guess, both are put on other days, in other places, or
+    are about other ones of several like groups.
+    """
+    if (a.parting ^ b.parting) & OTHERNESS:
+        return True
+    if a.guessed != b.guessed or days_apart(a, b) or contrasted(a, b):
+        return True
+    return bool(a.places and b.places and not names_meet(a.places, b.places))
+
+
 def set_apart(a: Event, b: Event) -> bool:
-    """Return whether something around two details says that they belong to two events."""
-    if a.parting ^ b.parting:
+    """Return whether anything around two details makes it likely that they are of two events.
+
+    Beside being told apart: one is a part, one is negated, or they are about other people.
+    """
+    if told_apart(a, b) or a.parting ^ b.parting or a.clause.negated != b.clause.negated:
         return True
-    if a.guessed != b.guessed:
-        return True
-    if a.clause.negated != b.clause.negated:
-        return True
-    if days_apart(a, b):
-        return True
-    if a.actors and b.actors and not _share(a.actors, b.actors):
-        return True
-    if _contrast(a.contrasts, b.contrasts):
-        return True
-    return bool(a.places and b.places and not _share(a.places, b.places))
+    return bool(a.actors and b.actors and not names_meet(a.actors, b.actors))
 
 
 def contrasts(line: Line, span: Span) -> frozenset[str]:
@@ -364,14 +376,15 @@ def contrasts(line: Line, span: Span) -> frozenset[str]:
     return frozenset(nearest.values())
 
 
-def _contrast(one: frozenset[str], other: frozenset[str]) -> bool:
+def contrasted(a: Event, b: Event) -> bool:
     """Return whether two passages speak of different members of one group of likes."""
     for group in CONTRAST_GROUPS:
-        mine, theirs = one & group, other & group
+        mine, theirs = a.contrasts & group, b.contrasts & group
         if mine and theirs and not mine & theirs:
             return True
     return False
 
 
-def _share(one: frozenset[str], other: frozenset[str]) -> bool:
+def names_meet(one: frozenset[str], other: frozenset[str]) -> bool:
+    """Return whether two sets of names, by their keys, have one in common, or a part of one."""
     return bool(one & other) or any(a in b or b in a for a in one for b in other)

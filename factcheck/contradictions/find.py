@@ -14,7 +14,7 @@ from factcheck.model import AnnotatedArticle, Contradiction, Kind
 DEFAULT_THRESHOLD = 0.5
 """Least score shown."""
 
-_SAME_EVENT = 0.12
+_ONE_EVENT = 0.12
 """Least share of weight two articles must have in common to be about one event."""
 
 
@@ -66,7 +66,7 @@ def _inside(story: Story) -> Iterable[Finding]:
 
 def _between(one: Story, other: Story) -> Iterable[Finding]:
     weights = weights_of([*one.lines, *other.lines])
-    if not _same_event(one, other, weights):
+    if not are_of_one_event(one, other, weights):
         return
     comparators = [each for group in KINDS.values() for each in group]
     for comparator in comparators:
@@ -78,15 +78,21 @@ def _between(one: Story, other: Story) -> Iterable[Finding]:
                 yield from comparator.between(pair)
 
 
-def _same_event(one: Story, other: Story, weights: dict[str, float]) -> bool:
-    """Return whether two articles share enough of what they are about."""
+def are_of_one_event(one: Story, other: Story, weights: dict[str, float]) -> bool:
+    """Return whether two articles share enough of what they are about.
+
+    Args:
+        one: an article.
+        other: another.
+        weights: what each stem weighs in both together.
+    """
     mine = frozenset(stem for line in one.lines for stem in line.stems)
     theirs = frozenset(stem for line in other.lines for stem in line.stems)
     shared = sum(weights[stem] for stem in sorted(mine & theirs))
     least = min(
         sum(weights[stem] for stem in sorted(mine)), sum(weights[stem] for stem in sorted(theirs))
     )
-    return least > 0 and shared / least >= _SAME_EVENT
+    return least > 0 and shared / least >= _ONE_EVENT
 
 
 def _merged(findings: Iterable[Finding]) -> list[Finding]:

@@ -11,6 +11,8 @@ from factcheck.model import Bound, Number
 _LITERAL = re.compile(r"\d[\d,]*(?:\.\d+)?")
 _APPROXIMATE = 0.1
 """How far "about 500" may lie from 500, as a share: newsrooms round to one figure."""
+_COARSEST = 0.15
+"""The most that rounding moves a figure, as a share: nobody writes "1 million" for 1.4 million."""
 _LOOSE = 0.02
 """How far a figure may lie beyond a bound, as a share: "fewer than 20,000" is not 24,000."""
 _BARELY = 1e-9
@@ -43,10 +45,11 @@ class Band:
 def band(number: Number) -> Band:
     """Return the values a number admits, half of its last written figure on either side.
 
-    "4.2 million" admits 4.15 to 4.25 million, "3,000" 2,500 to 3,500, "17" only itself;
-    "about" adds a tenth. Bounds stay open on their side, but a round bound is taken loosely.
+    "4.2 million" admits 4.15 to 4.25 million, "7,000" 6,500 to 7,500, "17" only itself; "1
+    million" a seventh either way. "About" adds a tenth. Bounds stay open on their side, but a
+    round bound is taken loosely.
     """
-    half = _half_figure(number)
+    half = min(_half_figure(number), _COARSEST * max(_finite(number.low), _finite(number.high)))
     if number.bound not in (Bound.EXACT, Bound.ABOUT):
         half = min(half, _LOOSE * max(_finite(number.low), _finite(number.high)))
     low, high = number.low - half, number.high + half

@@ -6,168 +6,103 @@ Covers exact figures (kind number) and bounds against figures outside them (rang
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
 
+from factcheck.contradictions import trees
 from factcheck.contradictions.candidates import Pair
-from factcheck.contradictions.events import Event, common_acts, event_at, likeness, set_apart
+from factcheck.contradictions.events import common_acts, likeness, on_one_day, set_apart, told_apart
+from factcheck.contradictions.figures import (
+    OPEN,
+    Figure,
+    Relation,
+    agree,
+    digits_swapped,
+    figure_signals,
+    figures_of,
+    relation,
+)
 from factcheck.contradictions.findings import Finding, Side, level_of, plural, quoted, said_number
-from factcheck.contradictions.intervals import band
-from factcheck.contradictions.stems import stem
-from factcheck.contradictions.story import Line, Story
-from factcheck.contradictions.words import STOP, listed
-from factcheck.model import Bound, Kind, Level, Number, NumberType, Span, Time, TimeType
+from factcheck.contradictions.sameness import Signals, event_signals
+from factcheck.model import Bound, Kind, Level, Number, Span
 
-_COMPARED = frozenset(
-    {
-        NumberType.COUNT,
-        NumberType.MONEY,
-        NumberType.PERCENT,
-        NumberType.PERCENTAGE_POINTS,
-        NumberType.MEASURE,
-    }
-)
-_PEOPLE = frozenset(
-    stem(word)
-    for word in sorted(
-        listed("""people person man men woman women child children employee worker protester
-    demonstrator resident civilian victim passenger student soldier migrant refugee voter fan
-    supporter member others human""")
-    )
-)
-"""Nouns for people: a count of one may be a count of another, when all else agrees."""
-_OPEN = frozenset({Bound.AT_LEAST, Bound.AT_MOST, Bound.MORE_THAN, Bound.LESS_THAN, Bound.RANGE})
-_HALF_OPEN = _OPEN - {Bound.RANGE}
-_LENGTH = re.compile(r"P(T?)(\d+)([HMSDWY])")
-_UNITS = {
-    "TH": "hour",
-    "TM": "minute",
-    "TS": "second",
-    "D": "day",
-    "W": "week",
-    "M": "month",
-    "Y": "year",
-}
-"""TIMEX3 designators of lengths; "TM" is minutes, "M" months."""
-_MOST_NUMBERS = 12
-"""A sentence with more figures is a table or a score sheet, and pairs them by chance."""
-
-
-@dataclass(frozen=True)
-class _Figure:
-    number: Number
-    event: Event
-    counted: str
-    qualifiers: frozenset[str]
+_MODEL = "one_figure.json"
+_THRESHOLD = 0.3
+"""Probability of one thing from which on two figures are shown; set for few false alarms."""
 
 
 def between(pair: Pair) -> Iterator[Finding]:
     """Yield figures of two sentences that are for one thing and cannot both be right."""
-    ones, others = _figures(pair.one, pair.a), _figures(pair.other, pair.b)
-    if not ones or not others:
-        return
-    best: tuple[float, _Figure, _Figure] | None = None
-    for one in ones:
-        for other in others:
-            if not _comparable(one, other) or _agree(one, other):
-                continue
-            if any(_comparable(one, each) and _agree(one, each) for each in others):
-                continue
-            if any(_comparable(each, other) and _agree(each, other) for each in ones):
-                continue
-            score = _score(pair, one, other)
-            if score and (best is None or score > best[0]):
-                best = (score, one, other)
+    best: tuple[float, Figure, Figure] | None = None
+    for one, other in clashes(pair):
+        score = min(_MOST, max(_by_signals(pair, one, other), _by_structure(pair, one, other)))
+        if best is None or score > best[0]:
+            best = (score, one, other)
     if best:
         yield _finding(pair, *best)
 
 
-def _figures(story: Story, line: Line) -> list[_Figure]:
-    if len(line.numbers) > _MOST_NUMBERS:
-        return []
-    numbers = [n for n in line.numbers if n.type in _COMPARED]
-    numbers += [length for time in line.times if (length := _length(time)) is not None]
-    return [_figure(story, line, number) for number in numbers]
+def _by_signals(pair: Pair, one: Figure, other: Figure) -> float:
+    log_odds = trees.load(_MODEL).log_odds(signals(pair, one, other))
+    return trees.score(log_odds, _THRESHOLD)
 
 
-def _length(time: Time) -> Number | None:
-    """Return a length of time ("a 45-minute meeting") as a measure, None for a vague one."""
-    known = _LENGTH.fullmatch(time.value) if time.type is TimeType.DURATION else None
-    if known is None or time.mod not in ("", "APPROX"):
-        return None
-    value, unit = float(known[2]), _UNITS[known[1] + known[3]]
-    return Number(
-        time.start,
-        time.end,
-        time.surface,
-        value=f"{value:g} {unit}",
-        type=NumberType.MEASURE,
-        low=value,
-        high=value,
-        bound=Bound.ABOUT if time.mod else Bound.EXACT,
-        unit=unit,
-    )
+def _by_structure(pair: Pair, one: Figure, other: Figure) -> float:
+    """Return how sure it is by what ties two figures together however the rest is put, else 0.
 
-
-def _figure(story: Story, line: Line, number: Number) -> _Figure:
-    words: list[str] = []
-    if number.counted_span:
-        words = [token.lower for token in line.between(number.counted_span)]
-    counted = stem(number.counted) if number.counted else ""
-    qualifiers = frozenset(stem(word) for word in words if word not in STOP) - {counted}
-    return _Figure(number, event_at(story, line, number.span), counted, qualifiers)
-
-
-def _comparable(one: _Figure, other: _Figure) -> bool:
-    a, b = one.number, other.number
-    if a.type is not b.type or a.unit != b.unit:
-        return False
-    if a.type is NumberType.COUNT:
-        if not one.counted or not other.counted:
-            return False
-        return one.counted == other.counted or (one.counted in _PEOPLE and other.counted in _PEOPLE)
-    return one.counted == other.counted or not one.counted or not other.counted
-
-
-def _agree(one: _Figure, other: _Figure) -> bool:
-    a, b = one.number, other.number
-    if a.bound is b.bound and a.bound in _HALF_OPEN:
-        # "As much as 67" and "as much as 87" can both be so, but are not the same report.
-        return band(_bound_itself(a)).meets(band(_bound_itself(b)))
-    return band(a).meets(band(b))
-
-
-def _bound_itself(number: Number) -> Number:
-    value = number.low if number.bound in (Bound.AT_LEAST, Bound.MORE_THAN) else number.high
-    return replace(number, low=value, high=value, bound=Bound.EXACT)
-
-
-def _score(pair: Pair, one: _Figure, other: _Figure) -> float:
-    """Return how sure it is that two figures are for one thing, 0..1; 0 when set apart."""
-    if set_apart(one.event, other.event):
+    That is one calendar day for one sort of thing, one sentence that says nothing else than the
+    other, or the same digits in another order, the commonest slip in copying a figure.
+    """
+    a, b = one.event, other.event
+    if set_apart(a, b) or a.unreal != b.unreal or not common_acts(a, b, pair.weights):
         return 0.0
-    if one.qualifiers and other.qualifiers and not one.qualifiers & other.qualifiers:
+    tied = on_one_day(a, b) or pair.likeness >= _ONE_STATEMENT
+    one_sort = tied and relation(one, other) is Relation.SAME
+    if not one_sort and not digits_swapped(one.number.surface, other.number.surface):
         return 0.0
-    if not common_acts(one.event, other.event, pair.weights):
-        return 0.0
-    odds = 1.0
-    if one.qualifiers != other.qualifiers:
-        odds *= 0.8
-    if one.counted != other.counted:
-        odds *= 0.35
-    if one.event.unreal != other.event.unreal:
-        odds *= 0.6
-    if one.number.bound is other.number.bound and one.number.bound in _HALF_OPEN:
-        odds *= 0.6
-    # The square root spreads what is worth a look over the upper half of the scale.
-    return min(0.95, math.sqrt(odds * likeness(one.event, other.event, pair.weights)))
+    return math.sqrt(likeness(a, b, pair.weights))
 
 
-def _finding(pair: Pair, score: float, one: _Figure, other: _Figure) -> Finding:
+def clashes(pair: Pair) -> Iterator[tuple[Figure, Figure]]:
+    """Yield figures that could be for one thing and differ, where no third one explains it."""
+    ones = figures_of(pair.one, pair.a)
+    others = figures_of(pair.other, pair.b) if ones else []
+    for one in ones:
+        for other in others:
+            if relation(one, other) is None or agree(one, other):
+                continue
+            if any(relation(one, each) and agree(one, each) for each in others):
+                continue
+            if any(relation(each, other) and agree(each, other) for each in ones):
+                continue
+            if not told_apart(one.event, other.event):
+                yield one, other
+
+
+def signals(pair: Pair, one: Figure, other: Figure) -> Signals:
+    """Return all signals of whether two figures are for one thing, as the model weighs them."""
+    figures = len(pair.a.numbers) + len(pair.b.numbers) - 2
+    agreed = {(n.value, n.counted) for n in pair.a.numbers} & {
+        (n.value, n.counted) for n in pair.b.numbers
+    }
+    return {
+        **event_signals(pair, one.event, other.event),
+        **figure_signals(one, other),
+        "other figures": float(min(_MOST_OTHERS, figures)),
+        "agreed figures": float(len(agreed)),
+    }
+
+
+_ONE_STATEMENT = 0.95
+"""Likeness of two sentences from which the shorter one says nothing of its own."""
+_MOST = 0.95
+"""No finding that rests on likeness is surer than this."""
+_MOST_OTHERS = 6
+
+
+def _finding(pair: Pair, score: float, one: Figure, other: Figure) -> Finding:
     a = Side(pair.one, pair.a, (_mark(one.number),), reads=_reads(one.number))
     b = Side(pair.other, pair.b, (_mark(other.number),), reads=_reads(other.number))
-    bound = one.number.bound in _OPEN or other.number.bound in _OPEN
+    bound = one.number.bound in OPEN or other.number.bound in OPEN
     return Finding(
         kind=Kind.RANGE_OR_BOUND if bound else Kind.NUMBER,
         level=level_of(a, b, Level.CONTRADICTION if score >= _SURE else Level.QUERY),

@@ -58,7 +58,10 @@ class Comparator:
 KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
     Kind.DATE: (Comparator(alone=dates.alone, between=dates.between),),
     Kind.WEEKDAY: (Comparator(alone=weekdays.alone),),
-    Kind.NUMBER: (Comparator(between=numbers.between), Comparator(alone=ages.alone)),
+    Kind.NUMBER: (
+        Comparator(between=numbers.between),
+        Comparator(alone=ages.alone, across=ages.across),
+    ),
     Kind.ARITHMETIC: (Comparator(alone=arithmetic.alone), Comparator(alone=changes.alone)),
     Kind.UNIT: (Comparator(alone=units.alone),),
     Kind.NAME_SPELLING: (Comparator(alone=spelling.alone), Comparator(alone=typos.alone)),

@@ -107,9 +107,9 @@ def test_long_stories_cost_little_more_than_their_length() -> None:
     long = story(*(sentence.format(n=n % 28 + 1, w=names[n]) for n in range(600)))
     took = []
     for annotated in (short, long):
-        started = time.perf_counter()
+        started = time.process_time()
         find(annotated)
-        took.append(time.perf_counter() - started)
+        took.append(time.process_time() - started)
     assert took[1] < 12 * max(took[0], 0.02)
 
 
@@ -128,9 +128,9 @@ def test_long_stories_cost_little_more_than_their_length() -> None:
 )
 def test_hostile_text_is_bounded(text: str) -> None:
     annotated = story(text)
-    started = time.perf_counter()
+    started = time.process_time()
     find(annotated)
-    assert time.perf_counter() - started < 2.0
+    assert time.process_time() - started < 2.0
 
 
 def test_support_is_lowest_for_what_the_article_says() -> None:

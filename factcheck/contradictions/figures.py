@@ -1,0 +1,196 @@
+"""Figures that sentences give for things: which can be for one thing, and which agree."""
+
+from __future__ import annotations
+
+import math
+import re
+from dataclasses import dataclass, replace
+from enum import StrEnum
+
+from factcheck.contradictions.events import Event, event_at
+from factcheck.contradictions.intervals import band
+from factcheck.contradictions.sameness import Signals
+from factcheck.contradictions.stems import stem
+from factcheck.contradictions.story import Line, Story
+from factcheck.contradictions.words import STOP, listed
+from factcheck.model import Bound, Number, NumberType, Time, TimeType
+
+_COMPARED = frozenset(
+    {
+        NumberType.COUNT,
+        NumberType.MONEY,
+        NumberType.PERCENT,
+        NumberType.PERCENTAGE_POINTS,
+        NumberType.MEASURE,
+    }
+)
+_PEOPLE = frozenset(
+    stem(word)
+    for word in sorted(
+        listed("""people person man men woman women child children employee worker protester
+    demonstrator resident civilian victim passenger student soldier migrant refugee voter fan
+    supporter member others human""")
+    )
+)
+"""Nouns for people: a count of one may be a count of another, when all else agrees."""
+OPEN = frozenset({Bound.AT_LEAST, Bound.AT_MOST, Bound.MORE_THAN, Bound.LESS_THAN, Bound.RANGE})
+_HALF_OPEN = OPEN - {Bound.RANGE}
+_NO_DIGIT = re.compile(r"\D")
+_LENGTH = re.compile(r"P(T?)(\d+)([HMSDWY])")
+_UNITS = {
+    "TH": "hour",
+    "TM": "minute",
+    "TS": "second",
+    "D": "day",
+    "W": "week",
+    "M": "month",
+    "Y": "year",
+}
+"""TIMEX3 designators of lengths; "TM" is minutes, "M" months."""
+_MOST_NUMBERS = 12
+"""A sentence with more figures is a table or a score sheet, and pairs them by chance."""
+
+
+class Relation(StrEnum):
+    """How what two figures count goes together."""
+
+    SAME = "same"
+    PEOPLE = "people"
+    """Two words for people ("workers", "employees")."""
+    NEARBY = "nearby"
+    """One counts nothing by itself; what the other counts is named around it."""
+    UNSAID = "unsaid"
+    """Of one or both, only the unit is known."""
+    OTHER = "other"
+    """One unit of two things ("six miles of road", "nine miles of pipe")."""
+
+
+@dataclass(frozen=True)
+class Figure:
+    """A number of a sentence, ready for comparison.
+
+    Attributes:
+        number: the number, or a length of time as one.
+        event: what surrounds it.
+        counted: stem of what it counts, may be empty.
+        qualifiers: stems of the words that qualify what it counts.
+    """
+
+    number: Number
+    event: Event
+    counted: str
+    qualifiers: frozenset[str]
+
+
+def figures_of(story: Story, line: Line) -> list[Figure]:
+    """Return the figures of a sentence that can be compared; none of a table or a score sheet."""
+    if len(line.numbers) > _MOST_NUMBERS:
+        return []
+    numbers = [n for n in line.numbers if n.type in _COMPARED]
+    numbers += [length for time in line.times if (length := _length(time)) is not None]
+    return [_figure(story, line, number) for number in numbers]
+
+
+def _length(time: Time) -> Number | None:
+    """Return a length of time ("a 45-minute meeting") as a measure, None for a vague one."""
+    known = _LENGTH.fullmatch(time.value) if time.type is TimeType.DURATION else None
+    if known is None or time.mod not in ("", "APPROX"):
+        return None
+    value, unit = float(known[2]), _UNITS[known[1] + known[3]]
+    return Number(
+        time.start,
+        time.end,
+        time.surface,
+        value=f"{value:g} {unit}",
+        type=NumberType.MEASURE,
+        low=value,
+        high=value,
+        bound=Bound.ABOUT if time.mod else Bound.EXACT,
+        unit=unit,
+    )
+
+
+def _figure(story: Story, line: Line, number: Number) -> Figure:
+    words: list[str] = []
+    if number.counted_span:
+        words = [token.lower for token in line.between(number.counted_span)]
+    counted = stem(number.counted) if number.counted else ""
+    qualifiers = frozenset(stem(word) for word in words if word not in STOP) - {counted}
+    return Figure(number, event_at(story, line, number.span), counted, qualifiers)
+
+
+def relation(one: Figure, other: Figure) -> Relation | None:
+    """Return how two figures can be for one thing, None when they cannot."""
+    a, b = one.number, other.number
+    if a.type is not b.type or a.unit != b.unit:
+        return None
+    if one.counted and one.counted == other.counted:
+        return Relation.SAME
+    if a.type is not NumberType.COUNT:
+        return Relation.OTHER if one.counted and other.counted else Relation.UNSAID
+    if one.counted and other.counted:
+        both_people = one.counted in _PEOPLE and other.counted in _PEOPLE
+        return Relation.PEOPLE if both_people else None
+    silent, counting = (other, one) if one.counted else (one, other)
+    return Relation.NEARBY if counting.counted in silent.event.near else None
+
+
+def figure_signals(one: Figure, other: Figure) -> Signals:
+    """Return what speaks for and against two figures being for one thing, beside their events.
+
+    "times" is how many times the lesser value the greater is: close ones are often two counts.
+    """
+    a, b = one.number, other.number
+    low, high = sorted(abs(_plain(number)) for number in (a, b))
+    signals: dict[str, float] = {
+        f"counted {relation(one, other)}": 1.0,
+        a.type.value: 1.0,
+        "one qualifier": bool(one.qualifiers & other.qualifiers),
+        "other qualifiers": bool(one.qualifiers and other.qualifiers)
+        and not one.qualifiers & other.qualifiers,
+        "qualified once": bool(one.qualifiers) != bool(other.qualifiers),
+        "one bound": a.bound is b.bound,
+        "a bound": a.bound in OPEN or b.bound in OPEN,
+        "times": min(_MOST_TIMES, math.log(high / max(low, _LEAST))),
+        "few": high <= _FEW,
+        "one of them 1": low == 1.0,
+        "length of time": a.unit in _UNITS.values(),
+    }
+    return {name: float(value) for name, value in signals.items() if value}
+
+
+_MOST_TIMES = 3.0
+"""Natural logarithm of the ratio beyond which it is all one."""
+_LEAST = 0.5
+_FEW = 3.0
+"""Figures up to which chance agreement and disagreement are common."""
+
+
+def digits_swapped(one: str, other: str) -> bool:
+    """Return whether two figures, as written, differ by two neighbouring digits swapped."""
+    mine, theirs = (_NO_DIGIT.sub("", text) for text in (one, other))
+    if len(mine) != len(theirs) or mine == theirs:
+        return False
+    differing = [n for n, digit in enumerate(mine) if digit != theirs[n]]
+    if len(differing) != 2 or differing[1] - differing[0] != 1:
+        return False
+    first, second = differing
+    return mine[first] == theirs[second] and mine[second] == theirs[first]
+
+
+def _plain(number: Number) -> float:
+    return number.low if math.isfinite(number.low) else number.high
+
+
+def agree(one: Figure, other: Figure) -> bool:
+    """Return whether one value can be meant by both, rounding allowed for."""
+    a, b = one.number, other.number
+    if a.bound is b.bound and a.bound in _HALF_OPEN:
+        # "As much as 67" and "as much as 87" can both be so, but are not the same report.
+        return band(_bound_itself(a)).meets(band(_bound_itself(b)))
+    return band(a).meets(band(b))
+
+
+def _bound_itself(number: Number) -> Number:
+    value = number.low if number.bound in (Bound.AT_LEAST, Bound.MORE_THAN) else number.high
+    return replace(number, low=value, high=value, bound=Bound.EXACT)
