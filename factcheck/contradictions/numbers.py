@@ -49,13 +49,18 @@ def _by_signals(pair: Pair, one: Figure, other: Figure) -> float:
 def _by_structure(pair: Pair, one: Figure, other: Figure) -> float:
     """Return how sure it is by what ties two figures together however the rest is put, else 0.
 
-    That is one calendar day for one sort of thing, one sentence that says nothing else than the
-    other, or the same digits in another order, the commonest slip in copying a figure.
+    That is one sort of thing on one calendar day, of the same qualified sort ("telephone calls")
+    among the same number of others, or in a sentence that says nothing else than the other; or
+    the same digits in another order, the commonest slip in copying a figure.
     """
     a, b = one.event, other.event
     if set_apart(a, b) or a.unreal != b.unreal or not common_acts(a, b, pair.weights):
         return 0.0
-    tied = on_one_day(a, b) or pair.likeness >= _ONE_STATEMENT
+    tied = (
+        on_one_day(a, b)
+        or pair.likeness >= _ONE_STATEMENT
+        or (one.qualifiers & other.qualifiers and _agreed(pair))
+    )
     one_sort = tied and relation(one, other) is Relation.SAME
     if not one_sort and not digits_swapped(one.number.surface, other.number.surface):
         return 0.0
@@ -81,15 +86,18 @@ def clashes(pair: Pair) -> Iterator[tuple[Figure, Figure]]:
 def signals(pair: Pair, one: Figure, other: Figure) -> Signals:
     """Return all signals of whether two figures are for one thing, as the model weighs them."""
     figures = len(pair.a.numbers) + len(pair.b.numbers) - 2
-    agreed = {(n.value, n.counted) for n in pair.a.numbers} & {
-        (n.value, n.counted) for n in pair.b.numbers
-    }
     return {
         **event_signals(pair, one.event, other.event),
         **figure_signals(one, other),
         "other figures": float(min(_MOST_OTHERS, figures)),
-        "agreed figures": float(len(agreed)),
+        "agreed figures": float(len(_agreed(pair))),
     }
+
+
+def _agreed(pair: Pair) -> set[tuple[str, str]]:
+    """Return the figures that both sentences give for the same things."""
+    mine, theirs = ({(n.value, n.counted) for n in line.numbers} for line in (pair.a, pair.b))
+    return mine & theirs
 
 
 _ONE_STATEMENT = 0.95

@@ -158,6 +158,11 @@ def test_a_relative_date_shows_what_it_resolves_to() -> None:
     assert claim.quote == "The tunnel opened yesterday."
 
 
+def test_a_day_that_the_claim_names_itself_is_not_said_again() -> None:
+    text = "The minister met the owners on May 14, 2019, a day before the blast."
+    assert claims(text)[0].text == text
+
+
 def test_the_speaker_is_the_chain_of_sources() -> None:
     first, second, third = claims(
         "The Daily Anchor cited two aides as saying four ships sank off Bergen on Monday.",
