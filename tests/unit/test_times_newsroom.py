@@ -106,11 +106,17 @@ UNITS = [
     ("Sales fell in the fiscal third quarter of 2015.", "2015-Q3"),
     ("The barn burned this past spring.", "2020-SP"),
     ("The barn opens this coming summer.", "2021-SU"),
+    ("The barn burned this winter.", "2020-WI"),
+    ("The barn burned last winter.", "2020-WI"),
+    ("The barn will open this fall.", "2021-FA"),
+    ("The record of 1998 stands.", "1998"),
     ("Lyre will test its newest pumps this fall.", "2021-FA"),
     ("Under a June agreement they left.", "2020-06"),
     ("The March vote was close.", "2021-03"),
     ("He left years ago.", "PAST_REF"),
     ("In today's world few care.", "PRESENT_REF"),
+    ("It is as true today as it was then.", "PRESENT_REF"),
+    ("He left today as rain fell.", "2021-03-17"),
 ]
 
 HALVES = [
@@ -213,6 +219,7 @@ NO_TIMES = [
     "It was high noon for the mayor.",
     "He works on the 15th floor and on the 3rd draft.",
     "Half a million people left.",
+    "A population of 1950 and a total of 2012 were named.",
     "Current TV aired it, and so did “This Morning.”",
     "Fixes come on the second Tuesday of Lent, on Patch Tuesday.",
 ]

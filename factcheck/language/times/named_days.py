@@ -8,22 +8,20 @@ article first names one: it takes about 0.15 s, as long as reading 5,000 words.
 from __future__ import annotations
 
 import datetime as dt
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 Words = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
+class Fixed(NamedTuple):
     """A day with the same date every year."""
 
     month: int
     day: int
 
 
-@dataclass(frozen=True, slots=True)
-class Nth:
+class Nth(NamedTuple):
     """A weekday of a month: which one (-1 the last), Monday 0, and days to go from there.
 
     Attributes:
@@ -37,8 +35,7 @@ class Nth:
     every: int = 1
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
+class Kept(NamedTuple):
     """A day as the calendar of a country has it.
 
     Attributes:

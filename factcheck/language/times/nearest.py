@@ -16,6 +16,8 @@ _LONGEST_BACK = 310
 _FURTHEST_AHEAD = {Unit.DAY: 310, Unit.MONTH: 300, Unit.QUARTER: 100, Unit.HALF: 200}
 _FURTHEST_AHEAD |= {Unit.SEASON: 300}
 """Days: how far ahead a date without a year can lie; quarters are mostly reported on."""
+_WINTER = 12
+"""Month in which a winter begins, as meteorologists have it."""
 _BESIDE = 8
 """Words: how near a date must be to decide on another: “from a low in March to a high in June”."""
 
@@ -91,6 +93,10 @@ def _by_word(
     which: int, candidates: list[Moment], past: list[Moment], published: dt.date, unit: Unit
 ) -> tuple[Moment, str]:
     """Choose by "last", "this" or "next"."""
+    if which == 0 and candidates[0].first.month == _WINTER and unit is Unit.SEASON:
+        # A winter lies in two years: "this winter" is the one at hand.
+        near = min(candidates, key=lambda c: max((published - c.last), (c.first - published)))
+        return near, "the one at hand"
     if which == 0:
         same = [c for c in candidates if c.first.year == published.year]
         return (same or candidates)[0], "the one of that year"

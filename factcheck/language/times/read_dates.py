@@ -292,6 +292,8 @@ def read_year(match: Match) -> Expression | None:
         return both.as_(Kind.YEARS, unit=Unit.YEAR, year=year, until=season)
     if year < 1900 and not _is_old_year(match, year):
         return None
+    if match.before() == "of" and match.before(2) in _AMOUNTS - _OF_A_YEAR:
+        return None
     until = _range_end(year, match.words[-1]) if n + 1 < match.last else 0
     if until:
         return match.as_(Kind.YEARS, unit=Unit.YEAR, year=year, until=until)
@@ -320,6 +322,8 @@ _AMOUNTS = words("""
     list group fleet excess maximum minimum record range rate count batch majority margin staff
     """)
 """Nouns before "of" and a figure that is no year."""
+_OF_A_YEAR = words("record range price cost army list group staff")
+"""Those that a year can follow as well: “the record of 1998”."""
 
 
 def _is_old_year(match: Match, year: int) -> bool:

@@ -46,6 +46,10 @@ def read_deictic(match: Match) -> Expression | None:
         return None
     if word == "today" and match.after() in ("'s", "'") and match.after(1) in _OF_OUR_TIME:
         return match.as_(Kind.VAGUE, value="PRESENT_REF")
+    compared = match.after() == "than" or (match.after() == "as" and match.before(2) == "as")
+    if word == "today" and compared:
+        # "as true today as it was then"
+        return match.as_(Kind.VAGUE, value="PRESENT_REF")
     part = "TNI" if word == "tonight" else ""
     return match.as_(Kind.SHIFT, count=lex.DEICTICS[word], part=part)
 
