@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from factcheck.language.attributions.cues import Frame
-from factcheck.language.attributions.line import Line
+from factcheck.language.attributions.cues import CUES, Frame
+from factcheck.language.attributions.line import SIGNS, STOPS, Line
 from factcheck.language.attributions.verbs import (
     QUOTING,
     WH,
@@ -19,6 +19,11 @@ _ENDS_OBJECT = words(
     "when while after before because although though unless whereas until since as if during amid"
     " despite following who which"
 )
+_AS = words(
+    "describe see view regard portray depict characterize characterise cast dismiss denounce label"
+    " identify brand condemn deride criticize criticise praise hail tout reject"
+)
+"""Verbs whose object goes on with "as": what the source takes it for."""
 _ENDS_CLAUSE = words("adding according compared")
 _PRONOUNS = words("he she they it the his her their this that there")
 
@@ -37,7 +42,7 @@ def left_of(line: Line, before: int) -> Span | None:
         return None
     quoted = line.quoted(last)
     if quoted >= 0:
-        return line.quotations[quoted].span
+        return _led_up_to(line, quoted)
     if line.word(last) != "," and line.word(last) not in _DASHES:
         return None
     quoted = line.quoted(last - 1)
@@ -53,6 +58,27 @@ def left_of(line: Line, before: int) -> Span | None:
     if line.word(first) in SUBORDINATOR and line.word(first) != "that":
         return None
     return line.span_of(first, last - 1)
+
+
+def _led_up_to(line: Line, quoted: int) -> Span:
+    """Return a quotation with the words of the sentence that lead up to it without a sign.
+
+    "The pier would be 'gone by May,' Lund said": the source put forward the whole statement.
+    """
+    span = line.quotations[quoted].span
+    first = next(n for n in range(len(line.tokens)) if line.quoted(n) == quoted)
+    if first == 0 or line.word(first - 1) in SIGNS or line.word(first - 1) in STOPS:
+        return span
+    start = 0
+    for n in range(first - 1, -1, -1):
+        if line.word(n) in CUES and line.quoted(n) < 0:
+            return span
+        if line.stops(n) or line.word(n) == ":":
+            start = n + 1
+            break
+    while start < first and line.word(start) in COORDINATOR:
+        start += 1
+    return Span(line.tokens[start].start, span.end) if start < first else span
 
 
 def right_of(line: Line, cue: Cue, following: Cue | None) -> tuple[int, int] | None:
@@ -76,9 +102,17 @@ def right_of(line: Line, cue: Cue, following: Cue | None) -> tuple[int, int] | N
         return None
     opening = cue.first == 0 or (cue.first == 1 and line.word(0) in SUBORDINATOR)
     clausal = cue.form.lemma in QUOTING or (not opening and clause_follows(line, first))
+    # "Asked whether it would close, Lund said no": the question ends at the comma.
+    asked = opening and line.word(first) in WH
     last = first - 1
     for n in range(first, len(line.tokens)):
-        if line.inside[n] < 0 and n > first and _ends(line, n, following, clausal=clausal):
+        outside = line.inside[n] < 0 and n > first
+        if outside and asked and line.word(n) == ",":
+            break
+        if outside and not asked and _ends(line, n, following, clausal=clausal):
+            if line.word(n) == "as" and cue.form.lemma in _AS:
+                last = n
+                continue
             break
         last = n
     while last >= first and line.inside[last] < 0 and not line.word(last)[0].isalnum():

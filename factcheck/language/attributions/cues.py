@@ -57,12 +57,13 @@ _GROUPS: tuple[tuple[Frame, str], ...] = (
             " believe think know feel assume presume suspect guess reckon figure realize realise"
             " understand agree disagree doubt worry fear hope wish expect anticipate wonder"
             " conclude"
-            " determine judge rule hold demonstrate prove read hear see mean protest vow pledge"
+            " determine judge rule demonstrate read hear see protest vow pledge"
             " promise decide demand propose recommend request pray bet imagine discover notice"
-            " recount relate narrate joke"
+            " recount relate narrate blare bark bellow scoff snap sneer scream interrupt"
+            " interrogate vent rant chide plead object sum surmise posit hypothesize deadpan"
         ),
     ),
-    (_A, "tell inform remind assure notify reassure convince persuade advise urge ask warn brief"),
+    (_A, "tell inform remind assure notify reassure advise urge ask warn brief"),
     (
         _O,
         (
@@ -75,11 +76,11 @@ _GROUPS: tuple[tuple[Frame, str], ...] = (
             " acknowledge explain repeat reiterate emphasize emphasise stress outline detail"
             " promise"
             " vow pledge offer announce consider view regard see portray depict characterize"
-            " characterise compare liken want prefer need seek believe doubt fear know recall"
+            " characterise compare liken want prefer seek believe doubt fear know recall"
             " remember repudiate disavow rebuke chide scold assail bash lambast lambaste rip"
             " castigate downplay address identify show indicate reaffirm echo invoke lament bemoan"
             " justify argue protest order request concede admit refute rebut contradict warn name"
-            " love hate admire respect trust appreciate understand demonstrate expect find publish"
+            " admire trust appreciate understand demonstrate expect find publish"
             " unveil release post share tweet write retweet"
         ),
     ),

@@ -13,7 +13,7 @@ from factcheck.language.attributions.content import (
     span_of,
     stands_quoted,
 )
-from factcheck.language.attributions.cues import MESSAGES, RAISING, Frame
+from factcheck.language.attributions.cues import CUES, MESSAGES, RAISING, Frame
 from factcheck.language.attributions.line import (
     SIGNS,
     Line,
@@ -42,6 +42,7 @@ from factcheck.model import Span
 _LONGEST_LABEL = 8
 _MOST = 8
 """Uses of "according to" in one sentence at most."""
+_LONGEST_APPOSITION = 16
 _FARTHEST = 60
 """Tokens back to which a shared subject is looked for."""
 Tokens = tuple[int, int]
@@ -90,7 +91,7 @@ def _source(
     if cue.participial:
         if word in ("in", "as"):
             return _reported_source(line, cue, earlier)
-        if word and word not in SIGNS and word not in COORDINATOR:
+        if word and word not in SIGNS and word not in COORDINATOR | PREPOSITION:
             found = subject(line, cue.before)
             if found is not None and line.word(found[1]) not in MESSAGES:
                 return found
@@ -336,11 +337,41 @@ def _source_end(line: Line, n: int) -> int | None:
             break
     else:
         k = end + 1
+    if line.word(end + 1) in ("who", "that") and line.word(end + 2) in AUXILIARY | CUES.keys():
+        end = _relative_end(line, end + 1)
+        k = end + 1
     if n == 0 and line.word(k) == ",":
-        end = k - 1
+        end = _fronted_end(line, k)
     if line.word(end + 1) in (",", "(") and n > 0:
         end = apposition_end(line, end + 1) or end
     return end
+
+
+def _relative_end(line: Line, n: int) -> int:
+    """Return the last token of the relative clause at `n` that describes a source."""
+    end = n
+    while end < line.last_word and line.quoted(end + 1) < 0:
+        if line.word(end + 1) in SIGNS or line.stops(end + 1):
+            break
+        end += 1
+    return end
+
+
+def _fronted_end(line: Line, comma: int) -> int:
+    """Return where the source of a fronted "According to" ends, its apposition included.
+
+    "According to Mira Lund, the group's lawyer, the pier ...": a piece without a verb between two
+    commas with a statement behind the second belongs to the source.
+    """
+    for n in range(comma + 1, min(len(line.tokens), comma + _LONGEST_APPOSITION)):
+        if line.finite[n] or line.quoted(n) >= 0:
+            break
+        if line.word(n) == ",":
+            described = not (line.word(comma + 1) in PREPOSITION | SUBORDINATOR | COORDINATOR)
+            if described and line.word(n + 1) not in COORDINATOR and any(line.finite[n:]):
+                return n - 1
+            break
+    return comma - 1
 
 
 def _around(line: Line, n: int, end: int) -> tuple[Span, ...]:

@@ -27,6 +27,8 @@ _LONGEST_PHRASE = 24
 """Tokens of a noun phrase at most: a bound on work, longer than news subjects are."""
 _LONGEST_ASIDE = 40
 _OF_NAMES = frozenset({"of", "for", "at", "with", "from", "in"})
+_OFFICES = frozenset({"managing", "acting", "commanding", "founding", "presiding", "king"})
+"""Words in -ing that open a description of an office ("managing director")."""
 _RELATIVES = frozenset({"who", "which", "that", "what", "whom"})
 _PRONOUN_SOURCE = SUBJECT_PRONOUN - {"one", "none"}
 
@@ -273,10 +275,11 @@ def _opens_apposition(line: Line, n: int) -> bool:
     word = line.word(n)
     if not word[:1].isalnum() or line.quoted(n) >= 0 or line.finite[n]:
         return False
-    if word in ("of", "who"):
+    if word in ("of", "who", "then", "now"):
         return True
     closed = word in PREPOSITION or word in SUBORDINATOR or word in COORDINATOR or word in ADVERB
-    return not (closed or word.endswith("ing") or word in _PRONOUN_SOURCE or word in CUES)
+    participle = word.endswith("ing") and word not in _OFFICES
+    return not (closed or participle or word in _PRONOUN_SOURCE or word in CUES)
 
 
 def _noun_follows(line: Line, at: int) -> bool:

@@ -37,7 +37,10 @@ TIME_NOUN = _WEEKDAYS | words(
 )
 _SUBJECTS = words("he she it i we you they who that which also")
 _PLURALS = words("i we you they who some many others both that and")
+_NEVER_NOUNS = words("say think believe argue agree insist contend")
+"""Base forms that with a clause behind them are present tense whatever stands before."""
 _PLURAL_NOUNS = words("people police women men media")
+_COUNTING = words("united other several two three four five six seven eight nine ten")
 _DETERMINER_OF_NOUN = DETERMINER - words("all both many some most this that few each")
 
 
@@ -90,7 +93,10 @@ def clause_follows(line: Line, first: int) -> bool:
     if word in WH or line.quoted(first) >= 0 or word == ":":
         return True
     for n in range(first, min(len(line.tokens), first + 16)):
-        if line.finite[n] and line.inside[n] < 0:
+        if line.inside[n] >= 0:
+            # A mixed quotation holds the verb: "said the pier 'is not safe'".
+            return n > first
+        if line.finite[n]:
             return n > first or "'" in line.word(n)
         if not is_phrase_word(line, n) and line.word(n) not in ("and", "or", "&"):
             return False
@@ -111,7 +117,9 @@ def _cue_at(line: Line, n: int) -> Cue | None:
     outer, passive, governed = _verb_group(line, n)
     first = _without_adverbs(line, outer, n)
     if form.shape == "base" and not governed and not _plural_subject(line, first):
-        return None
+        clear = form.lemma in _NEVER_NOUNS and n > 0 and clause_follows(line, n + 1)
+        if not clear or line.word(first - 1) in PREPOSITION | {"to", ","}:
+            return None
     if line.word(n) in NOUN_LIKELY and first == n and not _has_plain_subject(line, n):
         return None
     if form.shape == "ing" and first == n and before in PREPOSITION - _BEFORE_ING:
@@ -230,6 +238,8 @@ def _has_plain_subject(line: Line, n: int) -> bool:
     before, after = line.word(n - 1), line.word(n + 1)
     if before in _SUBJECTS or line.word(n).endswith("ed"):
         return True
+    if before in PREPOSITION or before.isdigit() or before in _COUNTING:
+        return False
     if after in WH or after in ("he", "she", "it", "they", "to", ":") or after in OPENING:
         return True
     return n > 0 and line.tokens[n - 1].capital and after in DETERMINER | HAVE
