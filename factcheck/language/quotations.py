@@ -18,6 +18,7 @@ _MARK = re.compile(r"``|''|[\"“”„«»'‘’]")
 _DOUBLE = frozenset({'"', "“", "”", "„", "``", "''"})
 _BEFORE_OPENING = frozenset("([{<—–-/|\"“‘'„«…")
 _AFTER_CLOSING = frozenset(")]}>—–-/|\"”’'».,;:!?…")
+_BEFORE_SLIPPED = frozenset(",'’”")
 _ELISION = re.compile(
     r"['‘’](?:em|til|till|tis|twas|twere|cause|n|bout|round|neath|fraid|nother|cuz|kay|\d0s|\d\d)\b",
     re.IGNORECASE,
@@ -156,8 +157,12 @@ def _may_open(text: str, block: Span, start: int, end: int, *, single: bool) -> 
 
 def _may_close(text: str, block: Span, start: int, end: int, *, single: bool) -> bool:
     """Whether a mark stands where one closes: a word before it, none behind it."""
-    if start == block.start or text[start - 1].isspace():
+    if start == block.start:
         return False
+    if text[start - 1].isspace():
+        # "'... we go,' " she said": a space may stand between two closing marks, or slip in.
+        slipped = text[max(block.start, start - 2) : start - 1] in _BEFORE_SLIPPED
+        return not single and slipped and end < block.end and text[end].isspace()
     if end >= block.end or text[end].isspace() or text[end] in _AFTER_CLOSING:
         return True
     # A closing double mark may stand against a word ("he said"the ...), a single one may not:

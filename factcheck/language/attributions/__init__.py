@@ -9,7 +9,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.language.attributions.find import Found, in_sentence
+from factcheck.language.attributions.find import in_sentence
+from factcheck.language.attributions.found import Found
 from factcheck.language.attributions.line import Line
 from factcheck.language.attributions.quoted import attach_quotations
 from factcheck.language.attributions.speakers import FoundNames, Speakers

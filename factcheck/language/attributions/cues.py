@@ -94,6 +94,8 @@ _GROUPS: tuple[tuple[Frame, str], ...] = (
 )
 _IRREGULAR = {
     "say": ("said", "said"),
+    "put": ("put", "put"),
+    "shoot": ("shot", "shot"),
     "tell": ("told", "told"),
     "write": ("wrote", "written"),
     "think": ("thought", "thought"),
@@ -124,9 +126,13 @@ _IRREGULAR = {
     "disavow": ("disavowed", "disavowed"),
     "refer": ("referred", "referred"),
 }
-_NO_DOUBLING = words("admit quip brag rebut slam rip plan dub prefer refer bet")
+_NO_DOUBLING = words("put admit quip brag rebut slam rip plan dub prefer refer bet")
 PHRASAL: dict[str, tuple[str, ...]] = {
     "point": ("out", "to"),
+    "put": ("it",),
+    "shoot": ("back",),
+    "fire": ("back",),
+    "chime": ("in",),
     "call": ("for", "on"),
     "refer": ("to",),
     "allude": ("to",),
@@ -165,7 +171,9 @@ PHRASAL: dict[str, tuple[str, ...]] = {
     "say": ("of",),
 }
 """Verbs with a particle or preposition that belongs to the cue; what follows is the content."""
-_PHRASAL_ONLY = "point refer allude talk speak object react lay spell lash rail"
+_PHRASAL_ONLY = (
+    "put shoot fire chime point refer allude talk speak object react lay spell lash rail"
+)
 _PHRASAL_ONLY += " vote advocate apologize apologise side"
 _PHRASAL_PAST = {"lay": "laid", "speak": "spoke", "spell": "spelled"}
 

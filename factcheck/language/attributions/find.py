@@ -1,9 +1,8 @@
-"""The attributions of one sentence: cue verbs and "according to", with source and content."""
+"""The attributions of one sentence: cue verbs with their source and content, and the rest."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from factcheck.language.attributions.content import (
     goes_on,
@@ -13,7 +12,8 @@ from factcheck.language.attributions.content import (
     span_of,
     stands_quoted,
 )
-from factcheck.language.attributions.cues import CUES, MESSAGES, RAISING, Frame
+from factcheck.language.attributions.cues import MESSAGES, RAISING, Frame
+from factcheck.language.attributions.found import Found
 from factcheck.language.attributions.line import (
     SIGNS,
     Line,
@@ -21,6 +21,7 @@ from factcheck.language.attributions.line import (
     phrase_right,
     subject,
 )
+from factcheck.language.attributions.verbless import according_to, labelled
 from factcheck.language.attributions.verbs import (
     QUOTING,
     TIME_NOUN,
@@ -35,33 +36,13 @@ from factcheck.language.syntax import (
     COORDINATOR,
     DETERMINER,
     PREPOSITION,
-    SUBORDINATOR,
 )
 from factcheck.model import Span
 
-_LONGEST_LABEL = 8
-_MOST = 8
-"""Uses of "according to" in one sentence at most."""
-_LONGEST_APPOSITION = 16
 _FARTHEST = 60
 """Tokens back to which a shared subject is looked for."""
 Tokens = tuple[int, int]
 """First and last token of a stretch, both inclusive."""
-
-
-@dataclass(slots=True)
-class Found:
-    """An attribution as it is read, before its speaker is known.
-
-    Attributes:
-        content: spans of what was put forward.
-        source: the words that name the source, or None.
-        cue: the words of saying, or None.
-    """
-
-    content: tuple[Span, ...]
-    source: Span | None
-    cue: Span | None
 
 
 def in_sentence(line: Line) -> list[Found]:
@@ -76,8 +57,8 @@ def in_sentence(line: Line) -> list[Found]:
         sources.append(source)
         if attribution is not None:
             found.append(attribution)
-    found += _according_to(line)
-    return found or _labelled(line)
+    found += according_to(line)
+    return found or labelled(line)
 
 
 def _source(
@@ -160,6 +141,9 @@ def _read(line: Line, cue: Cue, source: Tokens | None, following: Cue | None) ->
         left = left_of(line, start) if source or inverted else None
         if inverted is not None:
             left = left_of(line, cue.first)
+            if left is None and cue.first == 0 and inverted[1] + 2 < len(line.tokens):
+                said_span = span_of(line, (inverted[1] + 2, line.last_word))
+                return Found((said_span,), line.span_of(*inverted), cue_span)
             if left is not None:
                 spans = (left, *_rest(line, inverted[1] + 1))
                 return Found(spans, line.span_of(*inverted), cue_span)
@@ -175,7 +159,9 @@ def _read(line: Line, cue: Cue, source: Tokens | None, following: Cue | None) ->
                 whole = stands_quoted(line, left) and line.quoted(right[0]) < 0
                 spans = spans if whole else (left, span_of(line, right))
             return Found(spans, source_span, cue_span)
-    if right is None and speaks and line.word(len(line.tokens) - 1) == ":":
+    leads = line.word(len(line.tokens) - 1) == ":"
+    alone = source is not None and source[0] == 0 and cue.last == line.last_word
+    if right is None and speaks and (leads or alone):
         return Found((), source_span, cue_span)
     if right is None or (source is None and cue.participial) or not _fits(line, cue, right):
         return None
@@ -223,6 +209,8 @@ def _inverted(line: Line, cue: Cue, source: Tokens | None) -> Tokens | None:
         return None
     before = cue.first - 1
     after_quote = line.quoted(before) >= 0
+    if cue.first == 0 and cue.form.shape in ("s", "past"):
+        return _fronted_cue(line, cue)
     if not after_quote and line.word(before) != ",":
         return None
     end = phrase_right(line, cue.last + 1)
@@ -233,6 +221,17 @@ def _inverted(line: Line, cue: Cue, source: Tokens | None) -> Tokens | None:
     if line.word(end + 1) in (",", "("):
         end = apposition_end(line, end + 1) or end
     return cue.last + 1, end
+
+
+def _fronted_cue(line: Line, cue: Cue) -> Tokens | None:
+    """Return the source between a cue that opens a sentence and its content ("Adds Ahn: ...")."""
+    end = phrase_right(line, cue.last + 1)
+    if end is None:
+        return None
+    if line.word(end + 1) == "," and line.quoted(end + 2) < 0:
+        end = apposition_end(line, end + 1) or end
+    leads = line.word(end + 1) == ":" or (line.word(end + 1) == "," and line.quoted(end + 2) >= 0)
+    return (cue.last + 1, end) if leads else None
 
 
 def _says_before(line: Line, cue: Cue, source: Tokens | None) -> bool:
@@ -285,112 +284,3 @@ def _fits(line: Line, cue: Cue, right: Tokens) -> bool:
     if frame & (Frame.OBJECT | Frame.ADDRESSEE):
         return True
     return clause_follows(line, first)
-
-
-def _according_to(line: Line) -> list[Found]:
-    """Return the attributions of "according to", before, behind or amid what they report."""
-    found: list[Found] = []
-    for n, token in enumerate(line.tokens):
-        if len(found) == _MOST:
-            break
-        if token.word != "according" or line.word(n + 1) != "to" or line.inside[n] >= 0:
-            continue
-        end = _source_end(line, n)
-        if end is None:
-            continue
-        content = _around(line, n, end)
-        if content:
-            found.append(Found(content, line.span_of(n + 2, end), line.span_of(n, n + 1)))
-    return found
-
-
-def _labelled(line: Line) -> list[Found]:
-    """Return the attribution of a line that a name and a colon open ('Lund: "We sold it."').
-
-    In transcripts the name is in capitals and there are no quotation marks.
-    """
-    for n in range(1, min(len(line.tokens) - 1, _LONGEST_LABEL)):
-        if line.word(n) == ":":
-            label = line.span_of(0, n - 1)
-            quoted = line.quoted(n + 1) >= 0
-            shouted = label.of(line.text).isupper() and len(label) > 2
-            if not (quoted or shouted) or not line.tokens[0].capital or line.quoted(0) >= 0:
-                return []
-            content = span_of(line, (n + 1, max(n + 1, line.last_word)))
-            return [Found((content,), label, line.span_of(n, n))]
-        if line.finite[n] or line.inside[n] >= 0:
-            break
-    return []
-
-
-def _source_end(line: Line, n: int) -> int | None:
-    """Return the last token of the source of "according to" at `n`, or None."""
-    end = phrase_right(line, n + 2)
-    if end is None:
-        return None
-    for k in range(end + 1, min(len(line.tokens), n + 26)):
-        word = line.word(k)
-        if word in (",", ";", "—", "--", "–", "-") or line.quoted(k) >= 0 or line.finite[k]:
-            break
-        if line.stops(k) or k == line.last_word:
-            end = min(k, line.last_word)
-            break
-    else:
-        k = end + 1
-    if line.word(end + 1) in ("who", "that") and line.word(end + 2) in AUXILIARY | CUES.keys():
-        end = _relative_end(line, end + 1)
-        k = end + 1
-    if n == 0 and line.word(k) == ",":
-        end = _fronted_end(line, k)
-    if line.word(end + 1) in (",", "(") and n > 0:
-        end = apposition_end(line, end + 1) or end
-    return end
-
-
-def _relative_end(line: Line, n: int) -> int:
-    """Return the last token of the relative clause at `n` that describes a source."""
-    end = n
-    while end < line.last_word and line.quoted(end + 1) < 0:
-        if line.word(end + 1) in SIGNS or line.stops(end + 1):
-            break
-        end += 1
-    return end
-
-
-def _fronted_end(line: Line, comma: int) -> int:
-    """Return where the source of a fronted "According to" ends, its apposition included.
-
-    "According to Mira Lund, the group's lawyer, the pier ...": a piece without a verb between two
-    commas with a statement behind the second belongs to the source.
-    """
-    for n in range(comma + 1, min(len(line.tokens), comma + _LONGEST_APPOSITION)):
-        if line.finite[n] or line.quoted(n) >= 0:
-            break
-        if line.word(n) == ",":
-            described = not (line.word(comma + 1) in PREPOSITION | SUBORDINATOR | COORDINATOR)
-            if described and line.word(n + 1) not in COORDINATOR and any(line.finite[n:]):
-                return n - 1
-            break
-    return comma - 1
-
-
-def _around(line: Line, n: int, end: int) -> tuple[Span, ...]:
-    """Return what stands before `n` and behind `end` in the sentence, as content."""
-    spans: list[Span] = []
-    last = n - 1
-    while last >= 0 and line.word(last) in (",", "—", "--", "-"):
-        last -= 1
-    if last >= 0:
-        quoted = line.quoted(last)
-        start = line.tokens[0].start
-        if quoted >= 0:
-            start = min(start, line.quotations[quoted].start)
-        spans.append(Span(start, line.tokens[last].end))
-    if n == 0 or line.word(end + 1) == ",":
-        first = end + 1
-        while line.word(first) == ",":
-            first += 1
-        free = line.word(first) not in SUBORDINATOR and line.word(first) not in COORDINATOR
-        if first <= line.last_word and (n == 0 or free):
-            spans.append(span_of(line, (first, line.last_word)))
-    return tuple(spans)

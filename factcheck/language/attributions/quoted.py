@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.language.attributions.find import Found
+from factcheck.language.attributions.found import Found
 from factcheck.language.attributions.line import Line
 from factcheck.model import Quotation, Span
 
@@ -33,6 +33,8 @@ def attach_quotations(text: str, lines: Sequence[Line], found: list[list[Found]]
                     owner = speaking
                 if owner is not None:
                     owner.content = (*owner.content, opens.span)
+        elif not line.quotations and n > 0:
+            _take_before(text, lines, found, n)
         for quotation in line.quotations:
             seen.add(quotation.start)
             owner = _owner(quotation, found, n)
@@ -57,6 +59,26 @@ def _colon(line: Line, group: Sequence[Found]) -> Found | None:
     if not line.tokens or line.tokens[-1].word != ":" or not group:
         return None
     return next((found for found in group if not found.content), None)
+
+
+def _take_before(
+    text: str, lines: Sequence[Line], found: Sequence[Sequence[Found]], n: int
+) -> None:
+    """Give a bare "Lund said." the quotation that ends the sentence before it.
+
+    A full stop inside the marks parts the two where a comma should stand.
+    """
+    before = lines[n - 1]
+    bare = [attribution for attribution in found[n] if not attribution.content]
+    if (
+        len(bare) != 1
+        or not before.quotations
+        or "\n" in text[before.span.end : lines[n].span.start]
+    ):
+        return
+    last = before.quotations[-1]
+    if last.end >= before.span.end and _owner(last, found, n - 1) is None:
+        bare[0].content = (last.span,)
 
 
 def _follows(text: str, lines: Sequence[Line], n: int) -> bool:

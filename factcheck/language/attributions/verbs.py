@@ -27,6 +27,8 @@ from factcheck.language.syntax import (
 WH = words("that whether if how why what who where when which whom")
 _MOST_CUES = 60
 """Cues of one sentence at most: more is no sentence but a hostile or broken text."""
+_LONGEST_SUBJECT = 24
+"""Tokens of a clause's subject, its aside included, at most."""
 QUOTING = frozenset({"quote", "cite"})
 _BEFORE_ING = words("in as before after by while when")
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
@@ -92,7 +94,13 @@ def clause_follows(line: Line, first: int) -> bool:
     word = line.word(first)
     if word in WH or line.quoted(first) >= 0 or word == ":":
         return True
-    for n in range(first, min(len(line.tokens), first + 16)):
+    skipped = first
+    for n in range(first, min(len(line.tokens), first + _LONGEST_SUBJECT)):
+        if n < skipped:
+            continue
+        if n > first and line.word(n) == "," and line.word(n + 1) in ("who", "which", "whose"):
+            skipped = _behind_aside(line, n)
+            continue
         if line.inside[n] >= 0:
             # A mixed quotation holds the verb: "said the pier 'is not safe'".
             return n > first
@@ -101,6 +109,14 @@ def clause_follows(line: Line, first: int) -> bool:
         if not is_phrase_word(line, n) and line.word(n) not in ("and", "or", "&"):
             return False
     return False
+
+
+def _behind_aside(line: Line, comma: int) -> int:
+    """Return the token behind the aside that the comma opens; behind the line when it is open."""
+    for n in range(comma + 1, min(len(line.tokens), comma + _LONGEST_SUBJECT)):
+        if line.word(n) == "," and line.inside[n] < 0:
+            return n + 1
+    return len(line.tokens)
 
 
 def _cue_at(line: Line, n: int) -> Cue | None:
