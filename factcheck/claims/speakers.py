@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
-from factcheck.model import Attribution, Span
+from factcheck.model import Attribution, SourceKind, Span
 
 _COVERED = 0.35
 """Share of a claim that a source must have said before the claim counts as the source's."""
 
 
-_PRONOUNS = frozenset({"i", "we", "you", "he", "she", "it", "they", "who", "which", "that"})
-"""An inner source that is a pronoun is most often the outer one itself ("Ahn said he knew")."""
+UNCLEAR = "(unclear)"
+"""Stands for a source that is a pronoun of which it is not sure whom it means."""
 
 
 def inside(attributions: Sequence[Attribution], span: Span) -> list[Attribution]:
@@ -22,12 +23,15 @@ def inside(attributions: Sequence[Attribution], span: Span) -> list[Attribution]
     for n in kept:
         a = attributions[n]
         via = None if a.via is None else place.get(a.via)
-        chosen.append(Attribution(a.content, a.source, a.cue, a.speaker, a.record, a.named, via))
+        chosen.append(replace(a, via=via))
     return chosen
 
 
 def speaker_of(attributions: Sequence[Attribution], span: Span) -> str:
     """Return who says it, outermost source first, joined by " > "; empty for the outlet itself.
+
+    A source that is a pronoun without a sure meaning reads `UNCLEAR`; inside another's words it is
+    left out, as it is most often that one itself ("Ahn said he knew").
 
     Args:
         attributions: those that reach into the claim, outer before inner.
@@ -40,21 +44,28 @@ def speaker_of(attributions: Sequence[Attribution], span: Span) -> str:
         best: int | None = None
         share = 0.0
         for n, attribution in enumerate(attributions):
-            if attribution.via == at and attribution.speaker:
+            if attribution.via == at and _label(attribution):
                 covered = sum(
                     _share(other.content, within)
                     for other in attributions
-                    if other.via == at and other.speaker == attribution.speaker
+                    if other.via == at and _label(other) == _label(attribution)
                 )
                 if covered >= _COVERED and covered > share:
                     best, share = n, covered
         if best is None:
             return " > ".join(chain)
-        speaker = attributions[best].speaker
-        if not chain or (speaker not in chain and speaker.lower() not in _PRONOUNS):
+        speaker = _label(attributions[best])
+        if not chain or speaker not in (*chain, UNCLEAR):
             chain.append(speaker)
         within = list(attributions[best].content)
         at = best
+
+
+def _label(attribution: Attribution) -> str:
+    """Return what stands for a source in the chain of speakers; empty when there is none."""
+    if attribution.kind is SourceKind.UNRESOLVED:
+        return UNCLEAR
+    return attribution.speaker
 
 
 def _share(content: Sequence[Span], within: Sequence[Span]) -> float:

@@ -134,7 +134,7 @@ class Line:
     def speaker_at(self, offset: int) -> str:
         """Return who says what stands at an offset; empty for the outlet itself."""
         said = self.attribution_at(offset)
-        return (said.record or said.speaker.lower()) if said else ""
+        return (said.record or said.speaker.lower() or said.kind.value) if said else ""
 
     def before(self, offset: int, count: int) -> tuple[Token, ...]:
         """Return the last `count` words that end at or before an offset."""

@@ -31,14 +31,20 @@ _CLOSING_STOP = re.compile(r"[,.!?…—–-]$")
 _UTTERED_BEFORE = re.compile(
     r"\b(?:said|says|say|saying|told|tells|asked|asks|replied|shouted|yelled|chanted|tweeted|wrote"
     r"|writes|added|adds|answered|called|calls|calling|described|describes|describing|chanting"
-    r"|shouting|responded|quipped|joked|promised|words?|reads?|reading)\b[^.;\"“”]{0,60}$"
+    r"|shouting|responded|quipped|joked|promised|words?|reads?|reading|put it|puts it|barked"
+    r"|insisted|argued|argues|noted|warned|predicted|dismissed|denounced|blasted|slammed|branded"
+    r"|labell?ed|labell?ing|derided|decried|mocked|praised|hailed|touted|claimed|claiming|claims"
+    r"|characteri[sz]ed|criticized|criticised|cautioned|vowed|pledged|urged|argument"
+    r"|referring to|referred to|refers to|citing|cited|acknowledged|admitted|conceded)\b"
+    r"[^.;\"“”]{0,60}$"
 )
 _NAMED_BEFORE = re.compile(
     r"\b(?:so[- ]called|known as|dubbed|nicknamed|titled|entitled"
     r"|(?:is|are|was|were|be|been|being) (?:\w+ )?(?:called|described|said))\b[^.;\"“”]{0,30}$"
 )
 _UTTERED_AFTER = re.compile(
-    r"\s*(?:[\w.’'-]+\s+){0,3}(?:said|says|told|asked|wrote|added|replied|tweeted|shouted)\b"
+    r"\s*(?:[\w.’'-]+\s+){0,3}(?:said|says|told|asked|wrote|added|replied|tweeted|shouted|"
+    r"barked|chanted|quipped|answered|responded|declared|explained|continued|blared|writes|adds)\b"
 )
 _CLAUSE_WORD = re.compile(
     r"\b(?:I|we|you|he|she|they|it|is|are|was|were|will|would|can|don't|don’t|I'm|I’m|it's|it’s)\b"

@@ -9,7 +9,7 @@ is first used (making a dataclass costs most of a millisecond).
 from typing import TYPE_CHECKING
 
 from factcheck.model.article import Article, Block, BlockKind, Span
-from factcheck.model.claims import Attribution, Claim, Status
+from factcheck.model.claims import Attribution, Claim, SourceKind, Status
 from factcheck.model.details import (
     AnnotatedArticle,
     Bound,
@@ -70,6 +70,7 @@ __all__ = [
     "Ruling",
     "RulingRecord",
     "Sentence",
+    "SourceKind",
     "Span",
     "Status",
     "Time",

@@ -42,6 +42,27 @@ _SYMBOLS = {
 }
 
 
+class SourceKind(StrEnum):
+    """What the source of an attribution is, as far as the article tells."""
+
+    NONE = ""
+    """No words name a source ("is expected to")."""
+    PERSON = "person"
+    ORGANISATION = "organisation"
+    PLACE = "place"
+    """A place that speaks for its government."""
+    DOCUMENT = "document"
+    """A report, statement, poll, tweet, court filing."""
+    SEVERAL = "several"
+    """A list of names."""
+    UNNAMED = "unnamed"
+    """Somebody the article leaves without a name ("two officials", "a person close to him")."""
+    DESCRIBED = "described"
+    """A role or description whose name is not sure ("the minister", "critics of the plan")."""
+    UNRESOLVED = "unresolved"
+    """A pronoun that could stand for several people or bodies."""
+
+
 @dataclass(frozen=True, slots=True)
 class Attribution:
     """Who is said to have said what: source, cue, content (PARC3 and PolNeAR's terms).
@@ -51,11 +72,13 @@ class Attribution:
         source: the words that name the source ("three officials"), or None.
         cue: the words of saying ("cited", "according to"), or None.
         speaker: who that is: the record's chief spelling for a named person or organisation,
-            else the source's own words; empty when there is none.
+            else the source's own words; empty when there is none, or only a pronoun of which it
+            is not sure whom it means.
         record: `NameRecord.id` of a named source, else empty.
         named: whether the source is named; "unidentified officials" are not.
         via: index, in the sentence's attributions, of the attribution inside whose content
             this one stands ("Reuters cited three officials in saying ..."), or None.
+        kind: what the source is; of a pronoun or role that was resolved, what it stands for.
     """
 
     content: tuple[Span, ...]
@@ -65,6 +88,7 @@ class Attribution:
     record: str = ""
     named: bool = False
     via: int | None = None
+    kind: SourceKind = SourceKind.NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -208,6 +208,7 @@ def _attribution(text: str, attribution: Attribution) -> Values:
         "speaker": attribution.speaker,
         "record": attribution.record,
         "named": attribution.named,
+        "kind": attribution.kind.value or None,
         "via": attribution.via,
     }
 

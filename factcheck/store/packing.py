@@ -31,6 +31,7 @@ from factcheck.model import (
     Passage,
     Quotation,
     Role,
+    SourceKind,
     Span,
     Status,
     Time,
@@ -46,7 +47,8 @@ _RECORDS: Mapping[str, type[Any]] = {
     )
 }
 _WORDS: Mapping[str, type[StrEnum]] = {
-    kind.__name__: kind for kind in (Bound, Kind, Level, NameType, NumberType, Status, TimeType)
+    kind.__name__: kind
+    for kind in (Bound, Kind, Level, NameType, NumberType, SourceKind, Status, TimeType)
 }
 _FIELDS = {kind: tuple(field.name for field in fields(kind)) for kind in _RECORDS.values()}
 

@@ -1,5 +1,6 @@
 """Who is said to have said what."""
 
+import re
 import time
 
 import pytest
@@ -9,7 +10,7 @@ from hypothesis import strategies as st
 from factcheck.language.attributions import find_attributions, find_attributions_in
 from factcheck.language.names import find_names
 from factcheck.language.quotations import find_quotations
-from factcheck.model import Attribution, Span
+from factcheck.model import Attribution, SourceKind, Span
 from factcheck.text.sentences import sentence_spans
 
 
@@ -70,6 +71,48 @@ def read(text: str) -> list[tuple[str, str, list[str]]]:
         ),
         ('Lund said:\n"We are closing."', ("Lund", "said", ['"We are closing."'])),
         (
+            "The pier would be “gone by May,” Lund said.",
+            ("Lund", "said", ["The pier would be “gone by May,”"]),
+        ),
+        (
+            "Lund said the pier’s new deck “is not safe.”",
+            ("Lund", "said", ["the pier’s new deck “is not safe.”"]),
+        ),
+        (
+            "Lund said the pier, which opened in May, is not safe.",
+            ("Lund", "said", ["the pier, which opened in May, is not safe"]),
+        ),
+        ("“Close the pier.” Lund said.", ("Lund", "said", ["“Close the pier.”"])),
+        (
+            "\"It cannot be 'All right, we go,' \" she said.",
+            ("she", "said", ["\"It cannot be 'All right, we go,' \""]),
+        ),
+        ("As Lund put it, “nobody won.”", ("Lund", "put it", ["“nobody won.”"])),
+        ("Adds Lund: “Nobody won.”", ("Lund", "Adds", ["“Nobody won.”"])),
+        ("Lund: Harbour to close in May", ("Lund", ":", ["Harbour to close in May"])),
+        ("Asked if it would close, the mayor left.", ("", "Asked", ["if it would close"])),
+        ("One in five say it will fail.", ("One in five", "say", ["it will fail"])),
+        (
+            "Lund described the harbour as a ruin.",
+            ("Lund", "described", ["the harbour as a ruin"]),
+        ),
+        (
+            "The pier closes in May, according to a clerk who was not allowed to speak.",
+            ("a clerk who was not allowed to speak", "according to", ["The pier closes in May"]),
+        ),
+        (
+            "According to Mira Lund, the firm's lawyer, the pier was sold.",
+            ("Mira Lund, the firm's lawyer", "According to", ["the pier was sold"]),
+        ),
+        (
+            "The mayor denied the report in a tweet.",
+            ("The mayor", "denied", ["the report in a tweet"]),
+        ),
+        (
+            "The audit found that four ships sank.",
+            ("The audit", "found", ["that four ships sank"]),
+        ),
+        (
             "The bank is expected to close.",
             ("", "is expected", ["The bank", "to close"]),
         ),
@@ -86,6 +129,10 @@ def test_source_cue_and_content(text: str, expected: tuple[str, str, list[str]])
         "Its report was long.",
         "Police made three calls from the tower.",
         "The bridge opened in 1999.",
+        "It won in the eight states that vote first.",
+        "The United States borders Canada.",
+        "A ship named 'Halden' sank.",
+        "The time: nine in the morning.",
     ],
 )
 def test_nouns_that_look_like_cues_attribute_nothing(text: str) -> None:
@@ -120,7 +167,7 @@ def test_a_pronoun_is_the_one_person_named_before() -> None:
 
 def test_a_pronoun_that_could_be_two_people_stays_a_pronoun() -> None:
     _, (found,) = annotated("Mira Lund met Eva Ahn on Monday. She said the firm was sold.")
-    assert (found.speaker, found.named) == ("She", False)
+    assert (found.speaker, found.named, found.kind) == ("", False, SourceKind.UNRESOLVED)
 
 
 @given(st.text(alphabet="ab,“” said that Lund to ld.\n", max_size=80))
@@ -143,3 +190,60 @@ def test_a_list_of_sources_keeps_its_words_and_an_apposition_does_not() -> None:
     assert listed.speaker == "The Daily Anchor, Reuters and Mira Lund"
     ((alone,),) = annotated("Mira Lund, editor of the Daily Anchor, said the firm was sold.")
     assert alone.speaker == "Mira Lund"
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "kind"),
+    [
+        ("Mira Lund said the firm was sold.", "Mira Lund", SourceKind.PERSON),
+        ("Two officials said the firm was sold.", "Two officials", SourceKind.UNNAMED),
+        (
+            "A person familiar with the matter said the firm was sold.",
+            "A person familiar with the matter",
+            SourceKind.UNNAMED,
+        ),
+        ("The sources said the firm was sold.", "The sources", SourceKind.UNNAMED),
+        ("The report said the firm was sold.", "The report", SourceKind.DOCUMENT),
+        ("A new poll found that most agree.", "A new poll", SourceKind.DOCUMENT),
+        ("The minister said the firm was sold.", "The minister", SourceKind.DESCRIBED),
+        ("It said the firm was sold.", "", SourceKind.UNRESOLVED),
+        ("They said the firm was sold.", "", SourceKind.UNRESOLVED),
+        ("Halden is expected to resign.", "", SourceKind.NONE),
+    ],
+)
+def test_what_a_source_is(text: str, speaker: str, kind: SourceKind) -> None:
+    ((found,),) = annotated(text)
+    assert (found.speaker, found.kind) == (speaker, kind)
+
+
+@pytest.mark.parametrize(
+    ("text", "speakers"),
+    [
+        (
+            "Mira Lund said Mayor Rolf Ahn had left. “It is late,” she added.",
+            ["Mira Lund", "Mira Lund"],
+        ),
+        (
+            "Mr. Rolf Ahn met Ms. Mira Lund. She said it was late. He said it was not.",
+            ["Mira Lund", "Rolf Ahn"],
+        ),
+        ("Mayor Mira Lund left. The mayor said it was late.", ["Mira Lund"]),
+        # Behind somebody without a name, or where another person became the subject.
+        ("Mira Lund left. A clerk denied the report, but she said it was true.", ["A clerk", ""]),
+        (
+            "Mira Lund said it was late. Eva Ahn stayed. She said the firm was sold.",
+            ["Mira Lund", ""],
+        ),
+        ("Ms. Mira Lund left. He said it was late.", [""]),
+        (
+            "Mira Lund, the mayor of Bergen, met Rolf Ahn, the mayor of Molde. "
+            "The mayor said it was late.",
+            ["The mayor"],
+        ),
+    ],
+)
+def test_whom_a_pronoun_or_role_stands_for(text: str, speakers: list[str]) -> None:
+    found = [said for group in annotated(text) for said in group]
+    chief = [re.sub(r"^(?:Mr\.|Ms\.|Mayor) ", "", said.speaker) for said in found]
+    assert chief == speakers
+    assert [bool(said.record) for said in found] == [said.named for said in found]

@@ -36,6 +36,10 @@ def quotations(text: str) -> list[Quotation]:
         ("The crew’s boat and the crews’ boats.", []),
         ('She said "yes (and "no") often.', ['"no"']),
         ("«Ja», sa hun.", ["«Ja»"]),
+        ("The boss said: 'It's the firm's.'", ["'It's the firm's.'"]),
+        ("‘The ’90s were ours,’ she said.", ["‘The ’90s were ours,’"]),
+        ("\"'Go,' \" she said.", ["\"'Go,' \"", "'Go,'"]),
+        ("''Go, '' he said. ''Now.''", ["''Go, ''", "''Now.''"]),
         ('"" is empty', []),
     ],
 )
@@ -61,6 +65,7 @@ def test_a_mark_that_is_never_closed_quotes_nothing() -> None:
     [
         ('The city declared it an "unsafe structure" in May.', True),
         ("the so-called “ghost shift” of 2009", True),
+        ('The novel is entitled "The Grey Harbour".', True),
         ('He called the plan "very clever."', False),
         ('"Very clever," Lund said.', False),
         ('She said it was "a farce" on Monday.', False),

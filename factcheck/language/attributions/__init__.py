@@ -109,6 +109,7 @@ def _finish(group: Sequence[Found], sentence: Span, speakers: Speakers) -> tuple
                 record=speaker.record,
                 named=speaker.named,
                 via=None if nearest is None else place[nearest],
+                kind=speaker.kind,
             )
         )
     return tuple(attributions)

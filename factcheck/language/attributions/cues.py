@@ -51,7 +51,7 @@ _GROUPS: tuple[tuple[Frame, str], ...] = (
             " complain"
             " gripe fume boast brag gush testify attest swear tweet write post explain recall"
             " remember reflect elaborate interject reiterate repeat stress emphasize emphasise"
-            " underscore note observe hint imply intimate concede admit acknowledge confess allow"
+            " underscore note observe hint imply intimate concede admit acknowledge confess"
             " clarify specify stipulate predict forecast project estimate calculate argue allege"
             " claim announce report reveal disclose confirm suggest indicate warn show find learn"
             " believe think know feel assume presume suspect guess reckon figure realize realise"

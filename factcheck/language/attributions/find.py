@@ -39,6 +39,7 @@ from factcheck.language.syntax import (
 )
 from factcheck.model import Span
 
+_NAMING = frozenset({"call", "name", "dub"})
 _FARTHEST = 60
 """Tokens back to which a shared subject is looked for."""
 Tokens = tuple[int, int]
@@ -132,6 +133,9 @@ def _read(line: Line, cue: Cue, source: Tokens | None, following: Cue | None) ->
     spans: tuple[Span, ...]
     if cue.passive or cue.form.lemma in RAISING:
         return _passive(line, cue, source if cue.passive else None, cue_span)
+    if cue.form.lemma in _NAMING and source and line.word(source[0]) in ("a", "an", "another"):
+        # "A group called Clean Harbour": its name, and nobody's words.
+        return None
     source_span = line.span_of(*source) if source else None
     right = right_of(line, cue, following)
     speaks = bool(cue.form.frame & (Frame.CLAUSE | Frame.ADDRESSEE)) or cue.last > cue.verb

@@ -7,14 +7,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
+from factcheck.language.attributions.sources import kind_of_words
 from factcheck.language.syntax import PREPOSITION, Token, tokenise
-from factcheck.model import Name, NameRecord, NameType, Span
+from factcheck.model import Name, NameRecord, NameType, SourceKind, Span
 
 PERSONAL = frozenset({"he", "she"})
-_PRONOUNS = PERSONAL | {"it", "they", "who", "which", "that", "i", "we", "you"}
+_PRONOUNS = PERSONAL | {"it", "they", "who", "which", "that", "i", "we", "you", "one", "this"}
 _REACH = 400
 """Code points before a pronoun in which the one person named is who it stands for; about two
 sentences."""
+_BODIES = frozenset(
+    "company firm group party agency bank union university newspaper paper department ministry"
+    " court club charity council committee commission foundation organisation organization"
+    " network magazine website school hospital".split()
+)
+"""Nouns with "the" that stand for the one organisation named shortly before."""
+_TITLES = {"mr": "he", "sir": "he", "lord": "he", "ms": "she", "mrs": "she", "miss": "she"}
+_TITLES |= {"dame": "she", "lady": "she"}
+_KINDS = {
+    NameType.PERSON: SourceKind.PERSON,
+    NameType.ORGANISATION: SourceKind.ORGANISATION,
+    NameType.PLACE: SourceKind.PLACE,
+    NameType.OTHER: SourceKind.DESCRIBED,
+}
 
 
 class FoundNames(Protocol):
@@ -34,18 +49,21 @@ class Speaker:
     """Who a source is.
 
     Attributes:
-        name: the record's chief spelling, else the source's own words.
+        name: the record's chief spelling, else the source's own words; empty for a pronoun of
+            which it is not sure whom it means.
         record: `NameRecord.id`, empty when none is sure.
         named: whether the source is named.
+        kind: what it is.
     """
 
     name: str
     record: str = ""
     named: bool = False
+    kind: SourceKind = SourceKind.NONE
 
 
 class Speakers:
-    """Resolves sources against the names of a text.
+    """Resolves sources against the names of a text; sources are asked for in reading order.
 
     Args:
         text: the whole text.
@@ -56,26 +74,73 @@ class Speakers:
         self._text = text
         self._mentions: list[Name] = list(names.mentions) if names else []
         self._starts = [name.start for name in self._mentions]
-        self._chief = {record.id: record.chief for record in names.records} if names else {}
+        self._records = {record.id: record for record in names.records} if names else {}
+        self._holders = _holders(names.records) if names else {}
+        self._pronouns: dict[str, str] = {}
+        for mention in self._mentions:
+            title = mention.surface.partition(" ")[0].rstrip(".").lower()
+            before = text[max(0, mention.start - 6) : mention.start].split()
+            title = title if title in _TITLES else before[-1].rstrip(".").lower() if before else ""
+            if title in _TITLES:
+                self._pronouns.setdefault(mention.record, _TITLES[title])
+        self._last: tuple[Span, str] | None = None
+        self._other: Span | None = None
 
     def resolve(self, source: Span | None, sentence: Span) -> Speaker:
         """Return who the words of `source`, in `sentence`, are."""
         if source is None:
             return Speaker("")
+        speaker = self._read(source, sentence)
+        if speaker.kind is SourceKind.PERSON and speaker.record:
+            self._last = source, speaker.record
+            self._other = None
+        elif speaker.kind is not SourceKind.UNRESOLVED:
+            self._last = None
+            self._other = source
+        return speaker
+
+    def _read(self, source: Span, sentence: Span) -> Speaker:
         words = source.of(self._text)
-        if words.lower() in _PRONOUNS:
-            record = self._antecedent(source, sentence, words.lower())
-            return self._of(record) if record else Speaker(words)
+        word = words.lower()
+        if word in _PRONOUNS:
+            record = self._antecedent(source, sentence, word)
+            if not record:
+                return Speaker("", kind=SourceKind.UNRESOLVED)
+            if word in PERSONAL:
+                self._pronouns.setdefault(record, word)
+            return self._of(record)
         mention = self._head(source)
         if mention is not None:
             return self._of(mention.record)
         inside = [name for name in self._between(source.start, source.end) if name.record]
         if inside and self._is_list(source, inside):
-            return Speaker(words, named=True)
-        return Speaker(words)
+            return Speaker(words, named=True, kind=SourceKind.SEVERAL)
+        record = "" if inside else self._role(source, word)
+        if record:
+            return self._of(record)
+        return Speaker(words, kind=kind_of_words(tokenise(self._text, source)))
 
     def _of(self, record: str) -> Speaker:
-        return Speaker(self._chief.get(record, ""), record, named=True)
+        found = self._records[record]
+        return Speaker(found.chief, record, named=True, kind=_KINDS[found.type])
+
+    def _role(self, source: Span, word: str) -> str:
+        """Return the record that "the mayor" or "the company" stands for, or empty."""
+        article, _, noun = word.partition(" ")
+        if article != "the" or not noun:
+            return ""
+        holders = {r for r in self._holders.get(noun, ()) if self._named_before(r, source.start)}
+        if len(holders) == 1:
+            return holders.pop()
+        if noun not in _BODIES:
+            return ""
+        before = self._between(max(0, source.start - _REACH), source.start)
+        bodies = {n.record for n in before if n.type is NameType.ORGANISATION}
+        known = bodies & self._records.keys()
+        return known.pop() if len(bodies) == 1 and known else ""
+
+    def _named_before(self, record: str, at: int) -> bool:
+        return self._records[record].mentions[0].start < at
 
     def _between(self, start: int, end: int) -> list[Name]:
         """Return the mentions that start in a stretch of text."""
@@ -97,7 +162,7 @@ class Speakers:
                 if not any(name.start < token.start < name.end for name in inside):
                     return None
         for mention in reversed(self._between(source.start, end)):
-            if mention.end == end and mention.record in self._chief:
+            if mention.end == end and mention.record in self._records:
                 return mention
         return None
 
@@ -118,9 +183,66 @@ class Speakers:
         if word in ("who", "which", "that"):
             near = self._between(max(sentence.start, source.start - 80), source.start)
             between = self._text[near[-1].end : source.start] if near else ""
-            return near[-1].record if near and between.strip() in (",", "") else ""
+            known = near and near[-1].record in self._records
+            return near[-1].record if known and between.strip() in (",", "") else ""
         if word not in PERSONAL:
             return ""
         before = self._between(max(0, source.start - _REACH), source.start)
-        people = {n.record for n in before if n.type is NameType.PERSON and n.record in self._chief}
-        return people.pop() if len(people) == 1 else ""
+        people = {n.record for n in before if n.type is NameType.PERSON}
+        fitting = {r for r in people if self._pronouns.get(r, word) == word}
+        if len(fitting) == 1:
+            (record,) = fitting
+            sure = record in self._records and not self._may_be_other(sentence, record, before)
+            return record if sure else ""
+        return self._goes_on_speaking(source, word, before)
+
+    def _may_be_other(self, sentence: Span, record: str, before: Sequence[Name]) -> bool:
+        """Whether a pronoun may mean a source without a name that spoke last.
+
+        It may in the same sentence ("the mayor denied it, but she said"), and where the one person
+        named came up only behind that source, in what it said.
+        """
+        if self._other is None:
+            return False
+        if self._other.start >= sentence.start:
+            return True
+        return all(name.start > self._other.end for name in before if name.record == record)
+
+    def _goes_on_speaking(self, source: Span, word: str, before: Sequence[Name]) -> str:
+        """Return the last speaker, when he or she goes on and nobody else became the subject.
+
+        People named within what the last speaker said do not matter, save one that opens a
+        sentence; a speaker known to be called by the other pronoun is none.
+        """
+        if self._last is None:
+            return ""
+        span, record = self._last
+        if source.start - span.end > _REACH or self._pronouns.get(record, word) != word:
+            return ""
+        for name in before:
+            if name.start < span.end or name.type is not NameType.PERSON or name.record == record:
+                continue
+            if self._text[max(0, name.start - 4) : name.start].rstrip(" “\"‘'")[-1:] in (
+                ".",
+                "!",
+                "?",
+                "\n",
+                "",
+            ):
+                return ""
+            if self._pronouns.get(name.record) == word:
+                return ""
+        return record
+
+
+def _holders(records: Sequence[NameRecord]) -> dict[str, set[str]]:
+    """Return who holds a role, by its words and by its last word ("mayor of Bergen", "mayor")."""
+    holders: dict[str, set[str]] = {}
+    for record in records:
+        for role in record.roles:
+            value = role.value.lower()
+            head = value.partition(" of ")[0].split()
+            for words in (value, *(" ".join(head[n:]) for n in range(len(head)))):
+                if words:
+                    holders.setdefault(words, set()).add(record.id)
+    return holders
