@@ -15,6 +15,7 @@ from factcheck.language.attributions.content import (
 from factcheck.language.attributions.cues import MESSAGES, RAISING, Frame
 from factcheck.language.attributions.found import Found
 from factcheck.language.attributions.line import (
+    OPENING,
     SIGNS,
     Line,
     apposition_end,
@@ -133,8 +134,7 @@ def _read(line: Line, cue: Cue, source: Tokens | None, following: Cue | None) ->
     spans: tuple[Span, ...]
     if cue.passive or cue.form.lemma in RAISING:
         return _passive(line, cue, source if cue.passive else None, cue_span)
-    if cue.form.lemma in _NAMING and source and line.word(source[0]) in ("a", "an", "another"):
-        # "A group called Clean Harbour": its name, and nobody's words.
+    if cue.form.lemma in _NAMING and source and _is_name_given(line, cue, source):
         return None
     source_span = line.span_of(*source) if source else None
     right = right_of(line, cue, following)
@@ -155,7 +155,10 @@ def _read(line: Line, cue: Cue, source: Tokens | None, following: Cue | None) ->
             left = _parted(line, cue, source)
         quoted = left is not None and line.quoted(start - 1) >= 0
         said = right is not None and is_statement(line, right)
-        if quoted and right is not None and not _plainly(line, cue, right):
+        clause = right is not None and clause_follows(line, right[0])
+        if quoted and clause and right and right[0] == cue.last + 1 and _is_setting(line, start):
+            said = True
+        elif quoted and right is not None and not _plainly(line, cue, right):
             said = False
         if left is not None and not said and _may_precede(line, cue, source, quoted=quoted):
             spans = (left,)
@@ -170,6 +173,24 @@ def _read(line: Line, cue: Cue, source: Tokens | None, following: Cue | None) ->
     if right is None or (source is None and cue.participial) or not _fits(line, cue, right):
         return None
     return Found((span_of(line, right),), source_span, cue_span)
+
+
+def _is_name_given(line: Line, cue: Cue, source: Tokens) -> bool:
+    """Whether a name stands behind "a group called", which says what it is called by all."""
+    nxt = cue.last + 1
+    if line.word(source[0]) not in ("a", "an", "another") or nxt >= len(line.tokens):
+        return False
+    return line.tokens[nxt].capital or line.quoted(nxt) >= 0 or line.word(nxt) in OPENING
+
+
+def _is_setting(line: Line, before: int) -> bool:
+    """Whether the quotation that ends before token `before` is a title in a phrase of place.
+
+    "On the radio's “Morning Show,” Lund said the pier was sold": no verb leads up to the marks.
+    """
+    quoted = line.quoted(before - 1)
+    first = next((n for n in range(before) if line.quoted(n) == quoted), 0)
+    return first > 0 and not any(line.finite[:first]) and line.word(first - 1) not in SIGNS
 
 
 def _plainly(line: Line, cue: Cue, right: Tokens) -> bool:

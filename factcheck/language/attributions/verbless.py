@@ -6,7 +6,7 @@ from factcheck.language.attributions.content import span_of
 from factcheck.language.attributions.cues import CUES
 from factcheck.language.attributions.found import Found
 from factcheck.language.attributions.line import SIGNS, Line, apposition_end, phrase_right
-from factcheck.language.syntax import AUXILIARY, COORDINATOR, PREPOSITION, SUBORDINATOR
+from factcheck.language.syntax import ADVERB, AUXILIARY, COORDINATOR, PREPOSITION, SUBORDINATOR
 from factcheck.model import Span
 
 _LONGEST_LABEL = 8
@@ -50,11 +50,16 @@ def _source_end(line: Line, n: int) -> int | None:
     if line.word(end + 1) in ("who", "that") and line.word(end + 2) in AUXILIARY | CUES.keys():
         end = _relative_end(line, end + 1)
         k = end + 1
-    if n == 0 and line.word(k) == ",":
+    if _is_fronted(line, n) and line.word(k) == ",":
         end = _fronted_end(line, k)
-    if line.word(end + 1) in (",", "(") and n > 0:
+    if line.word(end + 1) in (",", "(") and not _is_fronted(line, n):
         end = apposition_end(line, end + 1) or end
     return end
+
+
+def _is_fronted(line: Line, n: int) -> bool:
+    """Whether "according to" at `n` opens the sentence, save for "but" and the like."""
+    return n < 3 and all(line.word(k) in COORDINATOR | ADVERB | {","} for k in range(n))
 
 
 def _relative_end(line: Line, n: int) -> int:
@@ -87,7 +92,8 @@ def _fronted_end(line: Line, comma: int) -> int:
 def _around(line: Line, n: int, end: int) -> tuple[Span, ...]:
     """Return what stands before `n` and behind `end` in the sentence, as content."""
     spans: list[Span] = []
-    last = n - 1
+    fronted = _is_fronted(line, n)
+    last = -1 if fronted else n - 1
     while last >= 0 and line.word(last) in (",", "—", "--", "-"):
         last -= 1
     if last >= 0:
@@ -96,12 +102,12 @@ def _around(line: Line, n: int, end: int) -> tuple[Span, ...]:
         if quoted >= 0:
             start = min(start, line.quotations[quoted].start)
         spans.append(Span(start, line.tokens[last].end))
-    if n == 0 or line.word(end + 1) == ",":
+    if fronted or line.word(end + 1) == ",":
         first = end + 1
         while line.word(first) == ",":
             first += 1
         free = line.word(first) not in SUBORDINATOR and line.word(first) not in COORDINATOR
-        if first <= line.last_word and (n == 0 or free):
+        if first <= line.last_word and (fronted or free):
             spans.append(span_of(line, (first, line.last_word)))
     return tuple(spans)
 
