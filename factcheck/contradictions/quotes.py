@@ -130,7 +130,8 @@ def _two_speakers(one: _Quoted, other: _Quoted) -> Finding | None:
 
 def _same(one: str, other: str) -> bool:
     a, b = set(one.lower().split()), set(other.lower().split())
-    return a <= b or b <= a
+    # "Del Arlen" and "DelArlen" differ in spelling only, which is told apart by itself.
+    return a <= b or b <= a or "".join(one.lower().split()) == "".join(other.lower().split())
 
 
 def _two_wordings(one: _Quoted, other: _Quoted) -> Finding | None:

@@ -188,13 +188,16 @@ class Speakers:
         if word not in PERSONAL:
             return ""
         before = self._between(max(0, source.start - _REACH), source.start)
-        people = {n.record for n in before if n.type is NameType.PERSON}
+        people = {n.record for n in before if _may_be_person(n)}
         fitting = {r for r in people if self._pronouns.get(r, word) == word}
         if len(fitting) == 1:
             (record,) = fitting
-            sure = record in self._records and not self._may_be_other(sentence, record, before)
+            sure = self._is_person(record) and not self._may_be_other(sentence, record, before)
             return record if sure else ""
         return self._goes_on_speaking(source, word, before)
+
+    def _is_person(self, record: str) -> bool:
+        return record in self._records and self._records[record].type is NameType.PERSON
 
     def _may_be_other(self, sentence: Span, record: str, before: Sequence[Name]) -> bool:
         """Whether a pronoun may mean a source without a name that spoke last.
@@ -220,7 +223,7 @@ class Speakers:
         if source.start - span.end > _REACH or self._pronouns.get(record, word) != word:
             return ""
         for name in before:
-            if name.start < span.end or name.type is not NameType.PERSON or name.record == record:
+            if name.start < span.end or not _may_be_person(name) or name.record == record:
                 continue
             if self._text[max(0, name.start - 4) : name.start].rstrip(" “\"‘'")[-1:] in (
                 ".",
@@ -233,6 +236,11 @@ class Speakers:
             if self._pronouns.get(name.record) == word:
                 return ""
         return record
+
+
+def _may_be_person(name: Name) -> bool:
+    """Whether a mention names a person, or may: two words of which it is not sure what they name."""
+    return name.type is NameType.PERSON or (name.type is NameType.OTHER and " " in name.surface)
 
 
 def _holders(records: Sequence[NameRecord]) -> dict[str, set[str]]:
