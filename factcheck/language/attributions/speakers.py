@@ -239,7 +239,7 @@ class Speakers:
 
 
 def _may_be_person(name: Name) -> bool:
-    """Whether a mention names a person, or may: two words of which it is not sure what they name."""
+    """Whether a mention names a person, or may: two words of an unclear kind."""
     return name.type is NameType.PERSON or (name.type is NameType.OTHER and " " in name.surface)
 
 
