@@ -41,10 +41,25 @@ _TO_BASE: dict[str, tuple[str, float]] = {
     "litre": ("litre", 1.0),
     "millilitre": ("litre", 0.001),
 }
-"""Units by base unit and factor: the international yard and pound of 1959, and SI.
+"""Units by base unit and factor.
 
-Gallons, pints, tons and barrels are left out, as their size depends on the country.
+The international yard and pound agreement of 1959 defines yard (0.9144 m) and pound
+(0.45359237 kg), and with them inch, foot, mile, ounce, stone (14 pounds), acre (4840 square
+yards) and square measures; the SI brochure has the others, the knot is a nautical mile of 1852
+metres an hour. Gallons, pints, tons and barrels are left out, as their size depends on the country.
+
+Pint would bring the same factors for 0.4 seconds of loading, four more packages and 3.5 MB. It
+takes the acre of the United States survey, a gallon and ton of the United States, and knows no
+difference between a temperature and a rise in temperature until it is told.
 """
+
+_TEMPERATURES = {
+    ("degree Celsius", "degree Fahrenheit"): (1.8, 32.0),
+    ("degree Fahrenheit", "degree Celsius"): (1 / 1.8, -32.0 / 1.8),
+}
+"""Factor and what is added to it, by definition of the two scales."""
+_DEGREES_OFF = 1.5
+"""Degrees by which a converted temperature may be off: both are given in whole ones."""
 
 _RATES: dict[tuple[str, str], tuple[float, float]] = {
     ("GBP", "USD"): (1.03, 2.45),
@@ -91,6 +106,8 @@ def _is_conversion(text: str, one: Number, other: Number) -> bool:
 def _judge(story: Story, line: Line, one: Number, other: Number) -> Iterator[Finding]:
     if one.type is NumberType.MONEY and other.type is NumberType.MONEY:
         finding = _money(story, line, one, other)
+    elif (one.unit, other.unit) in _TEMPERATURES:
+        finding = _temperature(story, line, one, other)
     elif one.type is other.type:
         finding = _measure(story, line, one, other)
     else:
@@ -116,6 +133,23 @@ def _measure(story: Story, line: Line, one: Number, other: Number) -> Finding | 
         f"not {said_number(other.low)}."
     )
     return _finding(story, line, one, other, 0.9, explanation, "unit.conversion")
+
+
+def _temperature(story: Story, line: Line, one: Number, other: Number) -> Finding | None:
+    """Return a finding where neither the temperature nor a rise by so much comes out."""
+    if one.low != one.high or other.low != other.high:
+        return None
+    factor, added = _TEMPERATURES[one.unit, other.unit]
+    converted = one.low * factor + added
+    off = _DEGREES_OFF + band(one).high * factor - one.low * factor
+    loose = off + _LOOSENESS * abs(one.low * factor)
+    if min(abs(converted - other.low), abs(one.low * factor - other.low)) <= loose:
+        return None
+    explanation = (
+        f"{said_number(one.low)} {one.unit} is {_rounded(converted)} {other.unit}, "
+        f"not {said_number(other.low)}."
+    )
+    return _finding(story, line, one, other, 0.85, explanation, "unit.conversion")
 
 
 def _money(story: Story, line: Line, one: Number, other: Number) -> Finding | None:

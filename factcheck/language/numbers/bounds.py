@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.language.numbers.lexicon import CUES_AFTER, CUES_BEFORE
+from factcheck.language.numbers.numerals import hyphen_between, lower_at
 from factcheck.language.numbers.tokens import Token
-from factcheck.model import Bound
+from factcheck.model import Bound, Span
 
 _BEFORE: dict[str, list[tuple[tuple[str, ...], Bound]]] = {}
 for _words, _bound in CUES_BEFORE:
@@ -58,10 +59,27 @@ def bound_after(tokens: Sequence[Token], at: int) -> tuple[Bound, int]:
         and tokens[at + 1].lower == "plus"
     ):
         return Bound.AT_LEAST, at + 2
+    if hyphen_between(tokens, at) and tokens[at + 1].lower in ("odd", "some"):
+        return Bound.ABOUT, at + 2
     for words, bound in CUES_AFTER:
         if tuple(token.lower for token in tokens[at : at + len(words)]) == words:
             return bound, at + len(words)
     return Bound.EXACT, at
+
+
+def bound_behind(tokens: Sequence[Token], at: int, counted: Span) -> Bound:
+    """Return the bound that stands behind what is counted ("12 people or fewer").
+
+    Args:
+        tokens: the sentence.
+        at: the token behind the number.
+        counted: the words counted.
+    """
+    while at < len(tokens) and tokens[at].start < counted.end:
+        at += 1
+    if lower_at(tokens, at) in ("or", "at", "give") and tokens[at - 1].end == counted.end:
+        return bound_after(tokens, at)[0]
+    return Bound.EXACT
 
 
 def _is_cue(tokens: Sequence[Token], at: int) -> bool:

@@ -6,6 +6,7 @@ and its head is its first plural noun, because a number above one asks for a plu
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from factcheck.language.numbers.lexicon import ORDINALS, SCALES, SMALL, TENS
@@ -14,6 +15,7 @@ from factcheck.language.numbers.nouns import (
     FUNCTION_WORDS,
     NOUNS_IN_ING,
     NOUNS_LIKE_VERBS,
+    PARTICIPLES_BEFORE_NOUNS,
     PLURAL_MODIFIERS,
     SAME_IN_BOTH,
     VERBS,
@@ -44,12 +46,23 @@ _OBJECT_OPENERS = frozenset(
     "a an the this that these those his her its their our my your him them himself herself itself"
     " themselves it me us you one off out up down for".split()
 )
+_DEGREES_OF = frozenset("more most fewer less".split())
+"""Words that compare, between a number and its noun."""
+_ACRONYM = re.compile(r"[A-Z]{2,5}s?\Z")
+"""An abbreviation as a noun ("12 MPs", "11 RBI")."""
 _SEQUENTIAL = frozenset(("last", "next", "this", "past"))
 _KIN = frozenset(
     "son daughter brother sister nephew niece cousin grandson granddaughter boy girl friend"
     " father mother wife husband twin stepson stepdaughter".split()
 )
 """Nouns behind which a name says who it is."""
+_NOT_AGENTS = frozenset(
+    "former other senior junior super inner outer upper lower later major minor human german roman"
+    " another further never proper bitter clever popular summer winter number under after over"
+    " order paper water power river border silver matter letter chapter quarter color floor"
+    " earlier newer older younger bigger smaller larger longer shorter higher better".split()
+)
+"""Words in -er, -or, -man that are nobody."""
 _PARENTS = frozenset("mother father mom dad mum parent parents".split())
 _LINKS = frozenset(
     "of to at is was were are be been has have had now stands stood rose rises risen climbed grew"
@@ -59,6 +72,8 @@ _LINKS = frozenset(
 )
 """Words that may stand between a quantity noun and its number."""
 _OTHERS = frozenset(("others", "other", "more"))
+_COMPARED = (("compared", "with"), ("compared", "to"), ("up", "from"), ("down", "from"))
+"""Words before a number that is another value of what was just counted."""
 _ELLIPTIC = frozenset(
     "was were are is have had has of who died survived remain remained injured wounded killed hurt"
     " missing dead arrested hospitalized hospitalised".split()
@@ -84,8 +99,11 @@ def counted_after(tokens: Sequence[Token], at: int, value: float) -> Counted:
         return NOTHING
     while first < head and tokens[first].lower in ("more", "other", "additional", "-"):
         first += 1
+    span = Span(tokens[first].start, tokens[head].end)
+    if _ACRONYM.match(tokens[head].text):
+        return tokens[head].text.removesuffix("s").lower(), span
     noun = singular(tokens[head].lower)
-    return noun.removesuffix("'s").removesuffix("'"), Span(tokens[first].start, tokens[head].end)
+    return noun.removesuffix("'s").removesuffix("'"), span
 
 
 def counted_unit(tokens: Sequence[Token], at: int) -> Counted:
@@ -132,7 +150,24 @@ def inherits(tokens: Sequence[Token], at: int) -> bool:
     if at >= len(tokens):
         return False
     word = tokens[at].lower
-    return word in _OTHERS or word in _ELLIPTIC
+    if word in _OTHERS:
+        return counted_after(tokens, at + 1, 2.0) == NOTHING
+    return word in _ELLIPTIC
+
+
+def is_compared(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether "compared with" and its like stand before token `at`.
+
+    Such a number counts what the one before it counted: "40 boats, compared with 30 last year".
+    """
+    return at >= 2 and (tokens[at - 2].lower, tokens[at - 1].lower) in _COMPARED
+
+
+def past_determiner(tokens: Sequence[Token], at: int) -> int:
+    """Return the token behind "the", "its" and their like at `at` ("half the voters")."""
+    while at < len(tokens) and tokens[at].lower in _SET_DETERMINERS:
+        at += 1
+    return at
 
 
 def _past_of(tokens: Sequence[Token], at: int) -> int:
@@ -180,18 +215,41 @@ def _phrase(tokens: Sequence[Token], at: int, *, single: bool = False) -> list[i
             continue
         if words and word in _SEQUENTIAL:
             break
+        if token.kind == "figure" and words and tokens[n - 1].text[0].isupper():
+            words.append(n)  # "58 Fortune 500 companies"
+            n += 1
+            continue
+        if not words and word in _DEGREES_OF and _is_before_plural(tokens, n):
+            n += 1  # "two most successful plays", "five more people"
+            continue
         if token.kind == "figure" or (ends_phrase(word) and token.text != "US"):
             break
         if words and (word in ORDINALS or word in SMALL):
             break
-        if _is_verb(word, bool(words), seen_plural, single) and not (
-            words and not seen_plural and _is_noun_here(tokens, n)
+        verb = _is_verb(word, bool(words), seen_plural, single)
+        if verb and not (
+            (not seen_plural and _is_noun_here(tokens, n)) if words else _is_participle(tokens, n)
         ):
             break
         seen_plural = seen_plural or is_plural(word) or word in SAME_IN_BOTH
         words.append(n)
         n += 1
     return words
+
+
+def _is_before_plural(tokens: Sequence[Token], n: int) -> bool:
+    """Return whether a plural stands within three words behind token `n`, no small word between."""
+    for token in tokens[n + 1 : n + 4]:
+        if token.kind != "word" or ends_phrase(token.lower) or token.lower in VERBS:
+            return False
+        if is_plural(token.lower) or token.lower in SAME_IN_BOTH:
+            return True
+    return False
+
+
+def _is_participle(tokens: Sequence[Token], n: int) -> bool:
+    """Return whether a verb form is an adjective here ("two known cases")."""
+    return tokens[n].lower in PARTICIPLES_BEFORE_NOUNS and _is_before_plural(tokens, n)
 
 
 def _is_noun_here(tokens: Sequence[Token], n: int) -> bool:
@@ -224,20 +282,24 @@ def _head(tokens: Sequence[Token], words: list[int], value: float) -> int | None
     """Return the index of the head noun, or None when no word fits the number."""
     if value == 1:
         return _singular_head(tokens, words)
-    if value == PLACE_IN_ORDER:
+    if value in (PLACE_IN_ORDER, 0.0):  # "The third goal", "zero complaints", "zero knowledge".
         plural = _head(tokens, words, 2.0)
         return _singular_head(tokens, words) if plural is None else plural
     for place, n in enumerate(words):
         word = tokens[n].lower
+        following = words[place + 1] if place + 1 < len(words) else None
+        if _ACRONYM.match(tokens[n].text) and (following is None or tokens[n].text[-1] == "s"):
+            return n
         if word.endswith(("'s", "s'")) or not (is_plural(word) or word in SAME_IN_BOTH):
             continue
-        following = words[place + 1] if place + 1 < len(words) else None
         if following is not None:
             after = tokens[following].lower
             attributive = word in PLURAL_MODIFIERS or word in SAME_IN_BOTH
             if attributive and is_plural(after) and not after.endswith("'s"):
                 continue
             if tokens[n].end == tokens[following].start - 1 and _hyphened(tokens, n, following):
+                if after in ("in", "at", "of", "by"):
+                    return n  # "brothers-in-law"
                 continue
         if _is_name(tokens, words, place):
             continue
@@ -272,12 +334,21 @@ def _singular_head(tokens: Sequence[Token], words: list[int]) -> int | None:
             break
         if word.endswith(("'s", "ly")):
             continue
-        if last is not None and tokens[last].lower in _KIN and tokens[n].text[0].isupper():
-            break  # "his six-year-old son John"
+        if last is not None and tokens[n].text[0].isupper() and _is_person(tokens[last]):
+            break  # "his six-year-old son John", "one striker Joe Marsh"
         last = n
     if last is not None and tokens[last].lower.endswith("ed"):
         return None
     return last
+
+
+def _is_person(token: Token) -> bool:
+    """Return whether a small word is a noun for somebody, behind which a name says who."""
+    word = token.lower
+    if word in _KIN:
+        return True
+    agent = word.endswith(("er", "or", "ist", "man", "woman")) and len(word) > 4
+    return agent and token.text.islower() and word not in _NOT_AGENTS
 
 
 def _before_name(tokens: Sequence[Token], words: list[int], last: int) -> int:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from factcheck.language.numbers.ages import AGE_WORDS, age_of, aged
-from factcheck.language.numbers.bounds import bound_after, bound_before
+from factcheck.language.numbers.bounds import bound_after, bound_before, bound_behind
 from factcheck.language.numbers.counted import (
     NOTHING,
     PLACE_IN_ORDER,
@@ -16,7 +16,10 @@ from factcheck.language.numbers.counted import (
     counted_before,
     counted_unit,
     inherits,
+    is_compared,
+    past_determiner,
 )
+from factcheck.language.numbers.currencies import CURRENCY_CODES, CURRENCY_SIGNS
 from factcheck.language.numbers.labels import (
     is_badly_glued,
     is_empty_ordinal,
@@ -26,16 +29,17 @@ from factcheck.language.numbers.labels import (
 )
 from factcheck.language.numbers.lexicon import BOUND_SIGNS, ORDINALS, SMALL, TENS
 from factcheck.language.numbers.numerals import lower_at
-from factcheck.language.numbers.pairs import Pair, read_pair
-from factcheck.language.numbers.quantities import Quantity, read_quantity
+from factcheck.language.numbers.pairs import Pair, read_pair, read_rate
+from factcheck.language.numbers.quantities import read_quantity
+from factcheck.language.numbers.quantity import Quantity
 from factcheck.language.numbers.tokens import Token, skipped_spans, tokens_of
-from factcheck.language.numbers.units import CURRENCY_CODES, CURRENCY_SIGNS
+from factcheck.language.numbers.vague import VAGUE_STARTS
 from factcheck.language.numbers.values import interval, ordinal_value, plain_value
 from factcheck.language.times import find_times
 from factcheck.model import Bound, Number, NumberType, Span, Time
 from factcheck.text.sentences import sentence_spans
 
-_STARTS = frozenset((*SMALL, *TENS, *ORDINALS, "a", "an", "half"))
+_STARTS = frozenset((*SMALL, *TENS, *ORDINALS, *VAGUE_STARTS, "a", "an", "half", "rs"))
 _MOST_OVERLAPPING = 8
 """Taken spans looked at for one numeral; times nest at most a few deep."""
 _HARM = frozenset(
@@ -217,16 +221,8 @@ def _emit_pair(sentence: _Sentence, first: Quantity, pair: Pair) -> int:
             f"{plain_value(low)}-{plain_value(high)}",
         )
     elif pair.sort == "ratio":
-        share = low / high
         counted = counted_after(tokens, last, 2.0)
-        number = _number(
-            sentence,
-            (first.first, last),
-            NumberType.RATIO,
-            (share, share),
-            plain_value(share),
-            counted,
-        )
+        number = _ratio(sentence, first.first, last, low / high, counted)
     else:
         start = bound_before(tokens, pair.start)[1]
         sort, unit = pair.second.type, pair.second.unit or first.unit
@@ -246,6 +242,34 @@ def _emit_pair(sentence: _Sentence, first: Quantity, pair: Pair) -> int:
     return last
 
 
+def _ratio(sentence: _Sentence, first: int, last: int, share: float, counted: Counted) -> Number:
+    """Make a share of tokens `first` up to `last`, with the bound that stands before it."""
+    bound, start = bound_before(sentence.tokens, first)
+    value = BOUND_SIGNS.get(bound, "") + plain_value(share)
+    limits = interval(share, bound)
+    at = (start, last)
+    return _number(sentence, at, NumberType.RATIO, limits, value, counted, bound=bound)
+
+
+def _rate(sentence: _Sentence, quantity: Quantity, counted: Counted) -> int:
+    """Add "20 deaths per 100,000" as a ratio; return the token behind it, 0 where there is none."""
+    tokens = sentence.tokens
+    if quantity.type is not NumberType.COUNT or quantity.hyphened:
+        return 0
+    at = quantity.last
+    if counted[1] is not None:
+        while at < len(tokens) and tokens[at].start < counted[1].end:
+            at += 1
+    second = read_rate(tokens, at)
+    if second is None or _is_taken(sentence, second):
+        return 0
+    if at == quantity.last:
+        counted = counted_after(tokens, second.last, 2.0)
+    share = quantity.numeral.value / second.numeral.value
+    sentence.found.append(_ratio(sentence, quantity.first, second.last, share, counted))
+    return second.last
+
+
 def _emit_single(sentence: _Sentence, quantity: Quantity) -> int:
     """Add one quantity, unless it is a year, a pronoun or an ordinal of nothing."""
     tokens = sentence.tokens
@@ -257,6 +281,11 @@ def _emit_single(sentence: _Sentence, quantity: Quantity) -> int:
         bound = after
     if after is not Bound.EXACT:
         last = end
+    own = quantity.numeral.bound
+    if own is not Bound.EXACT:
+        if bound in (Bound.AT_MOST, Bound.LESS_THAN):
+            return quantity.last  # "up to several hundred" has neither floor nor ceiling.
+        bound = bound if bound is Bound.AT_LEAST else own
     if is_pronoun(tokens, quantity, bound) or is_empty_ordinal(tokens, quantity):
         return quantity.last
     if bound is Bound.EXACT and is_year(tokens, quantity):
@@ -270,19 +299,19 @@ def _emit_single(sentence: _Sentence, quantity: Quantity) -> int:
         return last
     age = age_of(tokens, quantity, bound)
     if age is not None:
-        start, owner = age
-        sentence.found.append(
-            _number(
-                sentence,
-                (start, quantity.last),
-                NumberType.AGE,
-                (value, value),
-                plain_value(value),
-                owner,
-                unit="year",
-            )
-        )
-        return quantity.last
+        start = min(start, age[0])
+        limits = interval(value, bound)
+        written = BOUND_SIGNS.get(bound, "") + plain_value(value)
+        at, sort = (start, last), NumberType.AGE
+        number = _number(sentence, at, sort, limits, written, age[1], bound=bound, unit="year")
+        sentence.found.append(number)
+        return last
+    counted = _counted(sentence, quantity, last, value)
+    rate = _rate(sentence, quantity, counted)
+    if rate:
+        return rate
+    if bound is Bound.EXACT and counted[1] is not None:  # "12 people or fewer"
+        bound = bound_behind(tokens, last, counted[1])
     low, high = interval(value, bound)
     sign = BOUND_SIGNS.get(bound, "")
     sentence.found.append(
@@ -292,7 +321,7 @@ def _emit_single(sentence: _Sentence, quantity: Quantity) -> int:
             quantity.type,
             (low, high),
             sign + plain_value(value),
-            _counted(sentence, quantity, last, value),
+            counted,
             bound=bound,
             unit=quantity.unit,
         )
@@ -309,13 +338,16 @@ def _counted(sentence: _Sentence, quantity: Quantity, last: int, value: float) -
         return NOTHING
     if quantity.type is NumberType.AGE:
         return aged(tokens, last)
-    if quantity.hyphened:
+    if quantity.hyphened and last == quantity.last:
         return counted_unit(tokens, last + 1)
-    if inherits(tokens, last) and quantity.type is NumberType.COUNT:
+    if quantity.type is NumberType.RATIO and lower_at(tokens, last) != "of":
+        return counted_after(tokens, past_determiner(tokens, last), PLACE_IN_ORDER)
+    elided = inherits(tokens, last) or is_compared(tokens, bound_before(tokens, quantity.first)[1])
+    if elided and quantity.type is NumberType.COUNT:
         for earlier in reversed(sentence.found):
             if earlier.type is NumberType.COUNT and earlier.counted:
                 return earlier.counted, None
-    counted = counted_after(tokens, last, 2.0 if value != 1 else 1.0)
+    counted = counted_after(tokens, last, 2.0 if value not in (0, 1) else value)
     if counted[0]:
         return counted
     if lower_at(tokens, bound_before(tokens, quantity.first)[1] - 1) in _HARM and value != 1:

@@ -15,7 +15,7 @@ from factcheck.language.numbers.lexicon import (
 )
 from factcheck.language.numbers.nouns import FUNCTION_WORDS, is_plural
 from factcheck.language.numbers.numerals import DASHES, glued, lower_at
-from factcheck.language.numbers.quantities import Quantity
+from factcheck.language.numbers.quantity import Quantity
 from factcheck.language.numbers.tokens import Token
 from factcheck.model import Bound, NumberType
 
@@ -33,6 +33,13 @@ _NAMES_BY_ORDINALS = frozenset(
 )
 _NAMED_BY_ORDINALS = frozenset("street st avenue ave century centuries".split())
 _NOT_BEFORE_FIRST = frozenset("at from".split())
+_WORDS_TO_STREET = 5
+_STREETS = frozenset(
+    "Street St Avenue Ave Road Rd Boulevard Blvd Drive Dr Lane Ln Square Highway Hwy Parkway Pkwy"
+    " Court Terrace Crescent Broadway".split()
+)
+_JOINTS = frozenset("in on for by at".split())
+"""Words that join two others by hyphens ("all-in-one", "one-on-one", "two-by-four")."""
 _FLOOR_WORDS = frozenset("hand hands guess class rate wave fiddle".split())
 
 
@@ -46,8 +53,13 @@ def is_label(tokens: Sequence[Token], at: int, *, title_case: bool) -> bool:
             capital before a figure means nothing.
     """
     if at == 0:  # An item of a list: "1. Stir."
-        return len(tokens) > 1 and tokens[1].text in ".)" and tokens[0].text.isdigit()
+        listed = len(tokens) > 1 and tokens[1].text in ".)" and tokens[0].kind == "figure"
+        return listed or _is_house_number(tokens, at)
     before = tokens[at - 1]
+    if tokens[at].kind == "word" and not title_case and _is_named_in_words(tokens, at):
+        return True
+    if _is_house_number(tokens, at):
+        return True
     if glued(before, tokens[at]):
         if before.kind == "word" or before.text in "#/_§.:'’*":
             return True
@@ -55,7 +67,9 @@ def is_label(tokens: Sequence[Token], at: int, *, title_case: bool) -> bool:
             return glued(tokens[at - 2], before)
         if before.text in "-\u2010\u2011\u2013" and at >= 2 and glued(tokens[at - 2], before):
             bearer = tokens[at - 2]
-            return bearer.kind == "word" and (bearer.text[0].isupper() or bearer.lower == "mid")
+            named = bearer.text[0].isupper() or bearer.lower == "mid"
+            # "All-in-one", "one-on-one": a phrase that is one word.
+            return bearer.kind == "word" and (named or bearer.lower in _JOINTS)
     if before.text == "#" or (before.text == "." and at >= 2 and tokens[at - 2].lower == "no"):
         return True
     if before.text == "=" or (
@@ -66,7 +80,7 @@ def is_label(tokens: Sequence[Token], at: int, *, title_case: bool) -> bool:
         return True
     if before.kind != "word":
         return False
-    if before.lower in LABEL_WORDS and before.lower != "no":
+    if before.lower.replace(".", "") in LABEL_WORDS and before.lower != "no":
         return True
     if before.text == "No":
         return True
@@ -81,8 +95,34 @@ def is_label(tokens: Sequence[Token], at: int, *, title_case: bool) -> bool:
         return False
     if following is None:
         return True
+    if following.lower == "to" and at + 2 < len(tokens) and tokens[at + 2].kind == "figure":
+        return False  # "beat the Owls 21 to 14"
     # "Cruz 34 delegates" and "Sweden 1 – 0" are counts and scores behind a name.
     return not (is_plural(following.text) or following.text in DASHES)
+
+
+def _is_named_in_words(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a number in words with a capital is part of a name.
+
+    So it is inside a sentence ("the Five Eyes", "the Fab Four", "the Gang of Eight").
+    """
+    before = tokens[at - 1]
+    numeral = tokens[at].lower in SMALL or tokens[at].lower in TENS
+    return numeral and tokens[at].text[0].isupper() and before.kind == "word"
+
+
+def _is_house_number(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a figure is the number of a house: "12 Mill Street", "317 S. Dale Ave."."""
+    if tokens[at].kind != "figure" or not tokens[at].text.isdigit():
+        return False
+    for n in range(at + 1, min(at + 1 + _WORDS_TO_STREET, len(tokens))):
+        token = tokens[n]
+        if n > at + 1 and token.text in _STREETS:
+            beyond = lower_at(tokens, n + 1)
+            return not is_plural(beyond)
+        if not (token.text[0].isupper() or token.text == "."):
+            return False
+    return False
 
 
 def is_badly_glued(tokens: Sequence[Token], quantity: Quantity) -> bool:
@@ -94,7 +134,8 @@ def is_badly_glued(tokens: Sequence[Token], quantity: Quantity) -> bool:
     if not glued(tokens[last - 1], following):
         return False
     if following.kind in ("word", "figure"):
-        return following.lower not in ("x",)
+        crossed = last + 1 < len(tokens) and glued(following, tokens[last + 1])
+        return following.lower != "x" or crossed  # "10x faster", but "16x9"
     beyond = last + 1 < len(tokens) and glued(following, tokens[last + 1])
     return following.text in "/:'’.,_" and beyond and tokens[last + 1].lower[:1].isalnum()
 
@@ -115,9 +156,16 @@ def is_year(tokens: Sequence[Token], quantity: Quantity) -> bool:
 
 
 def is_pronoun(tokens: Sequence[Token], quantity: Quantity, bound: Bound) -> bool:
-    """Return whether a bare "one" is a pronoun or an idiom ("no one", "one of the", "one day")."""
+    """Return whether a number is a pronoun or an idiom.
+
+    So "one" is in "no one", "one of the", "one day", a number in "one-on-one", "below zero".
+    """
     numeral = quantity.numeral
     token = tokens[numeral.first]
+    if quantity.hyphened and lower_at(tokens, quantity.last + 1) in _JOINTS:
+        return True
+    if token.lower == "zero" and bound in (Bound.LESS_THAN, Bound.MORE_THAN):
+        return True  # "below zero" is a place on a scale.
     if token.lower != "one" or numeral.last != numeral.first + 1:
         return False
     if quantity.unit in ("day", "month", "year", "week") and quantity.type is NumberType.MEASURE:

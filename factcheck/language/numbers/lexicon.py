@@ -26,11 +26,15 @@ TENS = {
 
 SCALES = {
     "thousand": 1e3,
+    "lakh": 1e5,
+    "lakhs": 1e5,
+    "crore": 1e7,
+    "crores": 1e7,
     "million": 1e6,
     "billion": 1e9,
     "trillion": 1e12,
 }
-"""Scale words that multiply what stands before them (short scale, as in all English news)."""
+"""Scale words that multiply what stands before them (short scale; lakh and crore of India)."""
 
 SCALE_SIGNS = {
     "k": 1e3,
@@ -93,12 +97,11 @@ FRACTION_NAMES = {
 FRACTION_SIGNS = {"¼": 0.25, "½": 0.5, "¾": 0.75, "⅓": 1 / 3, "⅔": 2 / 3, "⅛": 0.125}
 """Fractions as one character."""
 
-MULTIPLES = {"once": 1.0, "twice": 2.0, "thrice": 3.0}
-
 CUES_BEFORE: tuple[tuple[tuple[str, ...], Bound], ...] = (
     (("no", "fewer", "than"), Bound.AT_LEAST),
     (("no", "less", "than"), Bound.AT_LEAST),
     (("not", "less", "than"), Bound.AT_LEAST),
+    (("not", "fewer", "than"), Bound.AT_LEAST),
     (("a", "minimum", "of"), Bound.AT_LEAST),
     (("at", "least"), Bound.AT_LEAST),
     (("at", "a", "minimum"), Bound.AT_LEAST),
@@ -139,6 +142,10 @@ CUES_BEFORE: tuple[tuple[tuple[str, ...], Bound], ...] = (
     (("an", "estimated"), Bound.ABOUT),
     (("an", "approximate"), Bound.ABOUT),
     (("close", "to"), Bound.ABOUT),
+    (("shy", "of"), Bound.ABOUT),
+    (("in", "the", "region", "of"), Bound.ABOUT),
+    (("on", "the", "order", "of"), Bound.ABOUT),
+    (("not", "quite"), Bound.ABOUT),
     (("nearly",), Bound.ABOUT),
     (("almost",), Bound.ABOUT),
     (("about",), Bound.ABOUT),
@@ -147,6 +154,8 @@ CUES_BEFORE: tuple[tuple[tuple[str, ...], Bound], ...] = (
     (("approximately",), Bound.ABOUT),
     (("some",), Bound.ABOUT),
     (("estimated",), Bound.ABOUT),
+    (("perhaps",), Bound.ABOUT),
+    (("maybe",), Bound.ABOUT),
     (("circa",), Bound.ABOUT),
 )
 """Words before a number and the bound they make, a longer cue before a shorter one.
@@ -169,6 +178,8 @@ CUES_AFTER: tuple[tuple[tuple[str, ...], Bound], ...] = (
     (("at", "most"), Bound.AT_MOST),
     (("at", "least"), Bound.AT_LEAST),
     (("or", "so"), Bound.ABOUT),
+    (("or", "thereabouts"), Bound.ABOUT),
+    (("give", "or", "take"), Bound.ABOUT),
 )
 """Words after a number and the bound they make."""
 
@@ -187,7 +198,7 @@ LABEL_WORDS = frozenset(
     " proposition prop amendment resolution rule act apollo formula phase level grade type class"
     " windows iphone galaxy platform gate pier terminal unit area district precinct ward zone lot"
     " line bus train tram motorway junction exit lane version volume vol issue episode season"
-    " part appendix figure table exhibit item bill hr sr psalm verse item paragraph clause"
+    " part appendix figure table exhibit item bill hr sr hb sb psalm verse item paragraph clause"
     " category stage tier studio suite apartment apt box po ps ward battalion brigade pt day"
     " top".split()
 )

@@ -141,7 +141,7 @@ FUNCTION_WORDS = frozenset(
     " respectively altogether overall abroad overseas whilst amongst annually daily weekly"
     " monthly yearly"
     " worldwide nationwide nationally globally locally statewide online alone simultaneously"
-    " immediately recently previously currently".split()
+    " immediately recently previously currently ahead".split()
 )
 """Words at which a noun phrase ends."""
 
@@ -163,6 +163,12 @@ VERBS = frozenset(
     " turned remained arrived joined testified".split()
 )
 """Finite and participle forms that end a noun phrase where they follow its noun."""
+
+PARTICIPLES_BEFORE_NOUNS = frozenset(
+    "known broken hidden written spoken drawn grown lost paid given chosen frozen fallen sold shown"
+    " seen".split()
+)
+"""Participles that stand before a plural as adjectives ("two known cases")."""
 
 ADJECTIVES_IN_ED = frozenset(
     "united armed registered unidentified unnamed masked wounded injured detailed so-called retired"

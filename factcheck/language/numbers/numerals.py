@@ -16,6 +16,7 @@ from factcheck.language.numbers.lexicon import (
     TENS,
 )
 from factcheck.language.numbers.tokens import Token
+from factcheck.model import Bound
 
 ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014")
@@ -40,6 +41,7 @@ class Numeral:
         fraction: whether it is a share ("half", "two-thirds").
         figures: whether it is written in figures.
         scale: what its figure was multiplied with; 1 without a scale word.
+        bound: the bound that its own words make ("dozens", "a couple of").
     """
 
     value: float
@@ -49,6 +51,7 @@ class Numeral:
     fraction: bool = False
     figures: bool = False
     scale: float = 1.0
+    bound: Bound = Bound.EXACT
 
 
 def glued(left: Token, right: Token) -> bool:
@@ -132,12 +135,23 @@ def _read_after_article(tokens: Sequence[Token], at: int) -> Numeral | None:
     if following == "single" and lower_at(tokens, at + 2) not in _SINGLE_KINDS:
         return Numeral(1.0, at, at + 2)
     if following in SCALES:
-        return _read_cardinal(tokens, at)
+        return _with_fraction(tokens, _read_cardinal(tokens, at))
     if following in ("third", "quarter", "fifth", "sixth", "eighth", "tenth", "half") and lower_at(
         tokens, at + 2
     ) == ("of"):
-        return Numeral(1 / FRACTION_NAMES[following], at, at + 2, fraction=True)
+        return _share_of_scale(
+            tokens, Numeral(1 / FRACTION_NAMES[following], at, at + 2, fraction=True)
+        )
     return None
+
+
+def _share_of_scale(tokens: Sequence[Token], share: Numeral) -> Numeral:
+    """Extend "a quarter" to "a quarter of a million"."""
+    n = share.last
+    if lower_at(tokens, n) != "of" or lower_at(tokens, n + 1) != "a":
+        return share
+    scale = SCALES.get(lower_at(tokens, n + 2))
+    return Numeral(share.value * scale, share.first, n + 3, scale=scale) if scale else share
 
 
 def _read_half(tokens: Sequence[Token], at: int) -> Numeral | None:
@@ -213,7 +227,7 @@ def _with_fraction(tokens: Sequence[Token], whole: Numeral) -> Numeral:
     step = 2 if hyphen_between(tokens, n) else 1  # "two-and-a-half", "two and a half"
     at = n + step - 1
     words = tuple(lower_at(tokens, at + step * word) for word in range(3))
-    if words[:2] == ("and", "a") and words[2] in ("half", "quarter"):
+    if whole.scale == 1 and words[:2] == ("and", "a") and words[2] in ("half", "quarter"):
         value = whole.value + 1 / FRACTION_NAMES[words[2]]
         return _scaled(tokens, Numeral(value, whole.first, at + 2 * step + 1))
     at = n + 1 if hyphen_between(tokens, n) else n
@@ -224,7 +238,9 @@ def _with_fraction(tokens: Sequence[Token], whole: Numeral) -> Numeral:
             whole.value == 1 and not plural and (at > n or lower_at(tokens, at + 1) == "of")
         ):
             share = whole.value / FRACTION_NAMES[denominator]
-            return Numeral(share, whole.first, at + 1, fraction=True)
+            return _share_of_scale(tokens, Numeral(share, whole.first, at + 1, fraction=True))
+    if whole.scale > 1 and words == ("and", "a", "half"):
+        return Numeral(whole.value + whole.scale / 2, whole.first, n + 3, scale=whole.scale)
     return whole
 
 

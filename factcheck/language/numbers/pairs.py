@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.language.numbers.nouns import is_plural
-from factcheck.language.numbers.numerals import DASHES, glued, lower_at
-from factcheck.language.numbers.quantities import Quantity, read_quantity
+from factcheck.language.numbers.numerals import DASHES, glued, hyphen_between, lower_at
+from factcheck.language.numbers.quantities import read_quantity
+from factcheck.language.numbers.quantity import Quantity
 from factcheck.language.numbers.tokens import Token
 from factcheck.language.numbers.units import TIME_UNITS
-from factcheck.model import NumberType
+from factcheck.model import Bound, NumberType
 
 _SCORE_WORDS = frozenset(
     "win wins victory lead defeat defeats loss draw draws vote votes decision ruling majority"
@@ -23,6 +24,9 @@ _SCORE_VERBS = frozenset(
     " passed approved rejected record victory defeat ruled score scored final finished finish"
     " ended improved fell level crushed edged routed downed".split()
 )
+_VOTES = frozenset(("votes", "points", "goals", "runs"))
+_AGAINST = (("per",), ("for", "every"), ("in", "every"), ("out", "of", "every"), ("for", "each"))
+"""What joins a count with the number it is set against."""
 _HIGHEST_SCORE = 300
 """Beyond it, two figures with a dash are no score (a high basketball total)."""
 _HIGHEST_OF = 1000.0
@@ -58,15 +62,30 @@ def read_pair(
     at = first.last + 1
     if joint.lower == "out" and lower_at(tokens, at) == "of":
         at += 1
+    dashed_to = lower_at(tokens, at) == "to" and hyphen_between(tokens, at + 1)
+    dashed_to = dashed_to and hyphen_between(tokens, first.last)
+    votes = joint.lower in _VOTES and lower_at(tokens, at) == "to"
+    if dashed_to:
+        at += 2
+    elif votes:
+        at += 1
     if at >= len(tokens):
         return None
     second = read_quantity(tokens, at, pounds_are_money=pounds_are_money)
     if second is None or second.type is NumberType.ORDINAL or second.numeral.fraction:
         return None
+    if Bound.EXACT is not first.numeral.bound or Bound.EXACT is not second.numeral.bound:
+        return None
     if joint.lower in ("in", "out"):
         return _ratio(tokens, first, second)
+    if joint.text in DASHES and dashed_to:
+        return _odds(tokens, first, second)
     if joint.text == ":":
         return None
+    if votes:  # "by 12 votes to 5"
+        plain = second.type is first.type is NumberType.COUNT and second.numeral.figures
+        bare = not is_plural(lower_at(tokens, second.last))
+        return Pair("score", second, first.first) if plain and bare else None
     if joint.text in DASHES:
         if joint.text == "\u2014" or _runs_on(tokens, second):
             return None
@@ -77,6 +96,31 @@ def read_pair(
     elif joint.lower == "to" and _is_vote(tokens, first, second):
         return Pair("score", second, first.first)
     return _range(tokens, first, second, joint)
+
+
+def read_rate(tokens: Sequence[Token], at: int) -> Quantity | None:
+    """Return what a count is set against: "100,000" in "20 deaths per 100,000 residents".
+
+    Args:
+        tokens: the sentence.
+        at: the token behind the count and what it counts.
+    """
+    for joint in _AGAINST:
+        end = at + len(joint)
+        if end < len(tokens) and tuple(t.lower for t in tokens[at:end]) == joint:
+            second = read_quantity(tokens, end)
+            plain = second is not None and second.type is NumberType.COUNT and not second.hyphened
+            return second if plain and second is not None and second.numeral.value > 1 else None
+    return None
+
+
+def _odds(tokens: Sequence[Token], first: Quantity, second: Quantity) -> Pair | None:
+    """Return "7-to-2 vote" as a score and "3-to-1 margin" as a ratio."""
+    if first.type is not NumberType.COUNT or second.type is not NumberType.COUNT:
+        return None
+    if lower_at(tokens, second.last) in _SCORE_WORDS and second.numeral.value != 1:
+        return Pair("score", second, first.first)
+    return Pair("ratio", second, first.first)
 
 
 def is_score(tokens: Sequence[Token], first: Quantity, second: Quantity) -> bool:
@@ -102,7 +146,7 @@ def _is_vote(tokens: Sequence[Token], first: Quantity, second: Quantity) -> bool
         return False
     if lower_at(tokens, second.last) in _SCORE_WORDS:
         return True
-    return any(lower_at(tokens, first.first - n) in _SCORE_VERBS for n in (1, 2, 3)) and not (
+    return any(lower_at(tokens, first.first - n) in _SCORE_VERBS for n in range(1, 6)) and not (
         is_plural(lower_at(tokens, second.last))
     )
 
@@ -160,6 +204,11 @@ def _range(tokens: Sequence[Token], first: Quantity, second: Quantity, joint: To
         return None
     if first.numeral.fraction or (_like_year(first) and _like_year(second)):
         return None
+    # "$5-10 million" writes the sign once.
+    shared_sign = first.type is NumberType.MONEY and second.type is NumberType.COUNT
+    shared_sign = shared_sign and (second.numeral.scale > 1 or joint.text in DASHES)
+    if shared_sign and second.numeral.figures:
+        second = replace(second, type=first.type, unit=first.unit)
     if first.unit and first.unit != second.unit:
         return None
     if first.type is not second.type and first.type is not NumberType.COUNT:

@@ -1,100 +1,6 @@
-"""Currencies and units with their normal names.
-
-Currency codes are those of ISO 4217; unit names are lower-case English singulars.
-"""
+"""Units with their normal names, lower-case English singulars in British spelling."""
 
 from __future__ import annotations
-
-CURRENCY_SIGNS = {
-    "$": "USD",
-    "us$": "USD",
-    "a$": "AUD",
-    "au$": "AUD",
-    "c$": "CAD",
-    "ca$": "CAD",
-    "nz$": "NZD",
-    "hk$": "HKD",
-    "s$": "SGD",
-    "r$": "BRL",
-    "£": "GBP",
-    "€": "EUR",
-    "¥": "JPY",
-    "₹": "INR",
-    "₽": "RUB",
-    "₩": "KRW",
-    "₺": "TRY",
-    "₴": "UAH",
-    "₪": "ILS",
-    "₦": "NGN",
-}
-"""Signs before an amount. A bare "$" is read as the US dollar."""
-
-CURRENCY_CODES = frozenset(
-    "USD EUR GBP JPY CHF CAD AUD NZD CNY RMB HKD SGD INR RUB KRW BRL MXN ZAR SEK NOK DKK PLN CZK"
-    " HUF TRY UAH ILS NGN KES AED SAR EGP THB IDR MYR PHP VND".split()
-)
-"""Codes before or after an amount."""
-
-CURRENCY_WORDS = {
-    "dollar": "USD",
-    "dollars": "USD",
-    "buck": "USD",
-    "bucks": "USD",
-    "euro": "EUR",
-    "euros": "EUR",
-    "yen": "JPY",
-    "yuan": "CNY",
-    "renminbi": "CNY",
-    "rupee": "rupee",
-    "rupees": "rupee",
-    "ruble": "RUB",
-    "rubles": "RUB",
-    "rouble": "RUB",
-    "roubles": "RUB",
-    "franc": "franc",
-    "francs": "franc",
-    "peso": "peso",
-    "pesos": "peso",
-    "krona": "krona",
-    "kronor": "krona",
-    "krone": "krone",
-    "kroner": "krone",
-    "dinar": "dinar",
-    "dinars": "dinar",
-    "rand": "ZAR",
-    "shekel": "ILS",
-    "shekels": "ILS",
-    "hryvnia": "UAH",
-    "hryvnias": "UAH",
-    "zloty": "PLN",
-    "zlotys": "PLN",
-    "naira": "NGN",
-    "shilling": "shilling",
-    "shillings": "shilling",
-    "drachma": "GRD",
-    "drachmas": "GRD",
-    "riyal": "SAR",
-    "riyals": "SAR",
-    "dirham": "AED",
-    "dirhams": "AED",
-    "lira": "TRY",
-    "liras": "TRY",
-    "cents": "US cent",
-    "pence": "penny",
-    "sterling": "GBP",
-}
-"""Words after an amount; money that several countries call by one word keeps that word."""
-
-NATIONAL_DOLLARS = {
-    "u.s": "USD",
-    "us": "USD",
-    "american": "USD",
-    "canadian": "CAD",
-    "australian": "AUD",
-    "singapore": "SGD",
-    "hong kong": "HKD",
-}
-"""Adjectives before "dollars"."""
 
 _MEASURES = {
     "mile": "mile miles mi",
@@ -108,6 +14,7 @@ _MEASURES = {
     "acre": "acre acres",
     "hectare": "hectare hectares ha",
     "mph": "mph",
+    "mpg": "mpg",
     "km/h": "kph kmh",
     "knot": "knot knots",
     "kilogram": "kilogram kilograms kilogramme kilogrammes kilo kilos kg kgs",
@@ -146,17 +53,48 @@ _MEASURES = {
     "month": "month months",
     "year": "year years",
     "decade": "decade decades",
+    "square kilometre": "km²",
+    "square metre": "m²",
+    "square mile": "mi²",
+    "square foot": "ft²",
+    "cubic metre": "m³",
 }
 MEASURES = {form: unit for unit, forms in _MEASURES.items() for form in forms.split()}
 """Written form -> normal unit. Units of time serve where no time expression was read."""
 
 GLUED_MEASURES = frozenset(
     "km kms cm mm ft mi yd kg kgs mg lb lbs oz ml mph kph kmh kw mw gw kwh mb gb tb hz mhz ghz ha"
-    " m g l c f".split()
+    " m g l c f mpg km² m² mi² ft² m³".split()
 )
 """Units that are written onto the figure ("60km")."""
 
-GLUED_ONLY = {"m": "metre", "g": "gram", "l": "litre"}
+DEGREES_CELSIUS, DEGREES_FAHRENHEIT = "degree Celsius", "degree Fahrenheit"
+DEGREE_SIGNS = {
+    "°": "degree",
+    "º": "degree",
+    "°c": DEGREES_CELSIUS,
+    "ºc": DEGREES_CELSIUS,
+    "°f": DEGREES_FAHRENHEIT,
+    "ºf": DEGREES_FAHRENHEIT,
+    "℃": DEGREES_CELSIUS,
+    "℉": DEGREES_FAHRENHEIT,
+}
+TEMPERATURE_SCALES = {
+    "c": DEGREES_CELSIUS,
+    "celsius": DEGREES_CELSIUS,
+    "centigrade": DEGREES_CELSIUS,
+    "f": DEGREES_FAHRENHEIT,
+    "fahrenheit": DEGREES_FAHRENHEIT,
+}
+"""Names of a scale behind "degrees" or a degree sign; a bare "degree" says no scale."""
+
+GLUED_ONLY = {
+    "m": "metre",
+    "g": "gram",
+    "l": "litre",
+    "c": DEGREES_CELSIUS,
+    "f": DEGREES_FAHRENHEIT,
+}
 """One-letter units, read as units only when they are glued to the figure."""
 
 SQUARE = {"square": "square ", "sq": "square ", "cubic": "cubic "}
@@ -166,8 +104,9 @@ PER = {
     ("kilometre", "hour"): "km/h",
     ("metre", "second"): "m/s",
     ("foot", "second"): "ft/s",
+    ("mile", "gallon"): "mpg",
 }
-"""Units of speed that are written out."""
+"""Units of speed and mileage that are written out."""
 
 TIME_UNITS = frozenset("second minute hour day week month year decade".split())
 
