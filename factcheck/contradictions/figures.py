@@ -35,6 +35,10 @@ _PEOPLE = frozenset(
 """Nouns for people: a count of one may be a count of another, when all else agrees."""
 OPEN = frozenset({Bound.AT_LEAST, Bound.AT_MOST, Bound.MORE_THAN, Bound.LESS_THAN, Bound.RANGE})
 _HALF_OPEN = OPEN - {Bound.RANGE}
+_VAGUE = re.compile(
+    r"\b(?:dozens|scores|(?:hundred|thousand|[mbtr]{1,2}illion)s)\b|\b(?:several|few) ",
+    re.IGNORECASE,
+)
 _NO_DIGIT = re.compile(r"\D")
 _LENGTH = re.compile(r"P(T?)(\d+)([HMSDWY])")
 _UNITS = {
@@ -185,10 +189,15 @@ def _plain(number: Number) -> float:
 def agree(one: Figure, other: Figure) -> bool:
     """Return whether one value can be meant by both, rounding allowed for."""
     a, b = one.number, other.number
-    if a.bound is b.bound and a.bound in _HALF_OPEN:
+    if a.bound is b.bound and a.bound in _HALF_OPEN and not (_is_vague(a) or _is_vague(b)):
         # "As much as 67" and "as much as 87" can both be so, but are not the same report.
         return band(_bound_itself(a)).meets(band(_bound_itself(b)))
     return band(a).meets(band(b))
+
+
+def _is_vague(number: Number) -> bool:
+    """Return whether a number gives only its unit ("dozens"), which is no bound somebody set."""
+    return bool(_VAGUE.search(number.surface))
 
 
 def _bound_itself(number: Number) -> Number:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from factcheck.language.numbers.bounds import bound_before
 from factcheck.language.numbers.counted import NOTHING, Counted, counted_after
-from factcheck.language.numbers.nouns import FUNCTION_WORDS, VERBS, ends_phrase
+from factcheck.language.numbers.nouns import VERBS, ends_phrase, is_plural
 from factcheck.language.numbers.numerals import lower_at
 from factcheck.language.numbers.quantity import Quantity
 from factcheck.language.numbers.tokens import Token
@@ -96,12 +96,7 @@ def _is_limit_of_age(tokens: Sequence[Token], first: int, last: int, bound: Boun
     cue, start = bound_before(tokens, first)
     plain = cue in (Bound.MORE_THAN, Bound.LESS_THAN) and first - start == 1
     whom = lower_at(tokens, start - 1)
-    following = lower_at(tokens, last)
-    return (
-        plain
-        and whom in _OF_AN_AGE
-        and (following in _BEHIND_AN_AGE or following in FUNCTION_WORDS)
-    )
+    return plain and whom in _OF_AN_AGE and not is_plural(lower_at(tokens, last))
 
 
 def _is_said_of_somebody(tokens: Sequence[Token], first: int, last: int) -> bool:

@@ -155,7 +155,9 @@ def _read_at(sentence: _Sentence, n: int) -> int:
         return _companion(sentence, n)
     if quantity.type is not NumberType.AGE and _is_taken(sentence, quantity):
         return _past_taken(sentence, n)
-    if is_label(tokens, n, title_case=sentence.title_case):
+    counted = sentence.found[-1].counted_span if sentence.found else None
+    inside = counted is not None and counted.start <= tokens[n].start < counted.end
+    if inside or is_label(tokens, n, title_case=sentence.title_case):
         return _past_glued(tokens, quantity.last)
     if is_badly_glued(tokens, quantity):
         return _past_glued(tokens, quantity.last)

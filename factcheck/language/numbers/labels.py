@@ -164,7 +164,7 @@ def is_pronoun(tokens: Sequence[Token], quantity: Quantity, bound: Bound) -> boo
     token = tokens[numeral.first]
     if quantity.hyphened and lower_at(tokens, quantity.last + 1) in _JOINTS:
         return True
-    if token.lower == "zero" and bound in (Bound.LESS_THAN, Bound.MORE_THAN):
+    if token.lower == "zero" and lower_at(tokens, quantity.first - 1) in ("below", "above"):
         return True  # "below zero" is a place on a scale.
     if token.lower != "one" or numeral.last != numeral.first + 1:
         return False

@@ -21,6 +21,7 @@ from factcheck.model import NumberType
 
 _MOST_PENCE = 100
 """Below it "50p" is money; above it a screen ("1080p")."""
+_BEHIND_TIMES = frozenset("ago later earlier after before".split())
 _PAID_FOR = frozenset(
     "night season game match vote person head share ticket pupil student child household family"
     " patient bottle pint copy piece meal visit seat dose plate".split()
@@ -120,6 +121,8 @@ def paid_for(tokens: Sequence[Token], money: Quantity) -> Quantity:
     what = lower_at(tokens, n + step)
     if joint not in ("a", "an", "per") or not what.isalpha():
         return money
+    if lower_at(tokens, n + step + 1) in _BEHIND_TIMES:
+        return money  # "paid $15 a year ago"
     name = MEASURES.get(what) or (what if joint == "per" or what in _PAID_FOR else "")
     if not name:
         return money

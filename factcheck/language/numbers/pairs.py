@@ -24,7 +24,6 @@ _SCORE_VERBS = frozenset(
     " passed approved rejected record victory defeat ruled score scored final finished finish"
     " ended improved fell level crushed edged routed downed".split()
 )
-_VOTES = frozenset(("votes", "points", "goals", "runs"))
 _AGAINST = (("per",), ("for", "every"), ("in", "every"), ("out", "of", "every"), ("for", "each"))
 """What joins a count with the number it is set against."""
 _HIGHEST_SCORE = 300
@@ -64,11 +63,8 @@ def read_pair(
         at += 1
     dashed_to = lower_at(tokens, at) == "to" and hyphen_between(tokens, at + 1)
     dashed_to = dashed_to and hyphen_between(tokens, first.last)
-    votes = joint.lower in _VOTES and lower_at(tokens, at) == "to"
     if dashed_to:
         at += 2
-    elif votes:
-        at += 1
     if at >= len(tokens):
         return None
     second = read_quantity(tokens, at, pounds_are_money=pounds_are_money)
@@ -82,10 +78,6 @@ def read_pair(
         return _odds(tokens, first, second)
     if joint.text == ":":
         return None
-    if votes:  # "by 12 votes to 5"
-        plain = second.type is first.type is NumberType.COUNT and second.numeral.figures
-        bare = not is_plural(lower_at(tokens, second.last))
-        return Pair("score", second, first.first) if plain and bare else None
     if joint.text in DASHES:
         if joint.text == "\u2014" or _runs_on(tokens, second):
             return None
