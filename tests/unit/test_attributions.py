@@ -96,6 +96,10 @@ def read(text: str) -> list[tuple[str, str, list[str]]]:
             "But according to the mayor, the pier was sold.",
             ("the mayor", "according to", ["the pier was sold"]),
         ),
+        (
+            "The crowd shouted “Open the pier!” as the mayor left.",
+            ("The crowd", "shouted", ["“Open the pier!”"]),
+        ),
         ("Adds Lund: “Nobody won.”", ("Lund", "Adds", ["“Nobody won.”"])),
         ("Lund: Harbour to close in May", ("Lund", ":", ["Harbour to close in May"])),
         ("Asked if it would close, the mayor left.", ("", "Asked", ["if it would close"])),

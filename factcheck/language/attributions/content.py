@@ -24,6 +24,9 @@ _AS = words(
     " identify brand condemn deride criticize criticise praise hail tout reject"
 )
 """Verbs whose object goes on with "as": what the source takes it for."""
+_CIRCUMSTANCE = words(
+    "when while after before as during amid since until because although though despite adding"
+)
 _ENDS_CLAUSE = words("adding according compared")
 _PRONOUNS = words("he she they it the his her their this that there")
 
@@ -107,6 +110,8 @@ def right_of(line: Line, cue: Cue, following: Cue | None) -> tuple[int, int] | N
     last = first - 1
     for n in range(first, len(line.tokens)):
         outside = line.inside[n] < 0 and n > first
+        if outside and line.quoted(first) >= 0 and _turns_away(line, n):
+            break
         if outside and asked and line.word(n) == ",":
             break
         if outside and not asked and _ends(line, n, following, clausal=clausal):
@@ -155,6 +160,11 @@ def _ends(line: Line, n: int, following: Cue | None, *, clausal: bool) -> bool:
     if word != ",":
         return not clausal and nxt < len(line.tokens) and line.finite[nxt]
     return not clausal or (line.quoted(n - 1) >= 0 and _participle(line, nxt))
+
+
+def _turns_away(line: Line, n: int) -> bool:
+    """Whether the circumstance begins at `n`, right behind a quotation ("'Go!' as they left")."""
+    return line.quoted(n - 1) >= 0 and line.word(n) in _CIRCUMSTANCE
 
 
 def _sums_up(line: Line, n: int) -> bool:
