@@ -1,6 +1,6 @@
 """How alike two names are, as spellings of one name: parts aligned, folded, weighed.
 
-The weights are those of a logistic regression; `tests/quality/train_names.py` fits them.
+Boosted decision trees weigh the signals; `tests/quality/train_names.py` trains them.
 """
 
 from __future__ import annotations
@@ -11,7 +11,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
-from factcheck.language.names.likeness_weights import BIAS, WEIGHTS
+from factcheck.language.names.likeness_letters import LETTER_FEATURES, letter_features
+from factcheck.language.names.likeness_trees import log_odds
 from factcheck.language.names.people import GIVEN_NAMES, HONORIFICS, SUFFIXES, one_given_name
 from factcheck.language.names.spelling import folded, one_spelling_group, plain, skeleton
 
@@ -42,6 +43,7 @@ class _Match(NamedTuple):
         onset: whether they begin with one letter.
         coarse: how alike the classes of their consonants are, 0..1.
         edits: how alike their folded letters are, 0..1.
+        words: both parts; one of them twice where a rule makes them agree.
     """
 
     likeness: float
@@ -49,6 +51,7 @@ class _Match(NamedTuple):
     initial: bool
     consonants: float
     onset: bool
+    words: tuple[str, str]
     coarse: float = 1.0
     edits: float = 1.0
 
@@ -63,15 +66,16 @@ def same_name(a: str, b: str) -> float:
     features = features_of(a, b)
     if features is None:
         return 0.0
-    total = BIAS + sum(weight * value for weight, value in zip(WEIGHTS, features, strict=True))
-    return 1.0 / (1.0 + math.exp(-max(-40.0, min(40.0, total))))
+    if sorted(_parts(a)) == sorted(_parts(b)):
+        return 1.0
+    return 1.0 / (1.0 + math.exp(-log_odds(features)))
 
 
 def features_of(a: str, b: str) -> tuple[float, ...] | None:
-    """Return what the regression sees of two names, or None when one of them has no letters.
+    """Return what the trees see of two names, or None when one of them has no letters.
 
     Returns:
-        As many numbers as there are weights, each 0..1; the order is that of `FEATURES`.
+        Numbers 0..1; the order is that of `FEATURES`.
     """
     # Imported on use: the library is a compiled one, and start-up does not need it.
     from rapidfuzz.distance import JaroWinkler, Levenshtein
@@ -91,6 +95,9 @@ def features_of(a: str, b: str) -> tuple[float, ...] | None:
     glued = JaroWinkler.similarity(folded("".join(left)), folded("".join(right)))
     mean = sum(match.likeness * match.weight for match in matches) / letters
     in_order = Levenshtein.normalized_similarity(folded("".join(left)), folded("".join(right)))
+    by_letters = letter_features(
+        [match.words for match in matches], worst.words, spare, (" ".join(left), " ".join(right))
+    )
     return (
         likenesses[0],
         likenesses[0] ** 3,
@@ -114,6 +121,7 @@ def features_of(a: str, b: str) -> tuple[float, ...] | None:
         worst.edits,
         float(bool(spare)) * likenesses[0],
         float(not spare) * likenesses[0],
+        *by_letters,
     )
 
 
@@ -140,6 +148,7 @@ FEATURES = (
     "folded letters of the worst part",
     "worst part, with parts left over",
     "worst part, with none left over",
+    *LETTER_FEATURES,
 )
 """What each number of `features_of` says."""
 _ALIKE = 0.85
@@ -207,14 +216,17 @@ def _match(a: str, b: str) -> _Match:
 
     weight = max(len(a), len(b))
     if a == b:
-        return _Match(1.0, weight, False, 0.0, True)
+        return _Match(1.0, weight, False, 0.0, True, (a, a))
     onset = folded(a)[:1] == folded(b)[:1]
     if len(a) == 1 or len(b) == 1:
-        return _Match(0.9 if a[0] == b[0] else 0.0, weight, True, float(a[0] != b[0]), onset)
+        if a[0] != b[0]:
+            return _Match(0.0, weight, True, 1.0, onset, (a, b))
+        longer = max(a, b, key=len)
+        return _Match(0.9, weight, True, 0.0, onset, (longer, longer))
     if one_spelling_group(a, b):
-        return _Match(0.97, weight, False, 0.0, onset)
+        return _Match(0.97, weight, False, 0.0, onset, (a, a))
     if one_given_name(a, b):
-        return _Match(0.95, weight, False, 0.0, onset)
+        return _Match(0.95, weight, False, 0.0, onset, (a, a))
     x, y = folded(a), folded(b)
     edits = OSA.normalized_similarity(x, y)
     bones = OSA.normalized_distance(skeleton(a), skeleton(b))
@@ -224,4 +236,4 @@ def _match(a: str, b: str) -> _Match:
     if a in GIVEN_NAMES and b in GIVEN_NAMES and edits < _ALIKE:
         likeness, bones = likeness * _TWO_GIVEN, max(bones, 1.0 - _TWO_GIVEN)
     coarse = OSA.normalized_similarity(_coarse(a), _coarse(b))
-    return _Match(likeness, weight, False, bones, onset, coarse, edits)
+    return _Match(likeness, weight, False, bones, onset, (a, b), coarse, edits)
