@@ -197,6 +197,33 @@ def test_acronyms_and_last_words_join_the_long_name() -> None:
     }
 
 
+@pytest.mark.parametrize(
+    ("text", "surfaces"),
+    [
+        ("Two Norwind ferries sank.", ["Norwind"]),
+        ("Both Halden boats and three Corvane boats left.", ["Halden", "Corvane"]),
+        ("They sailed to Two Rivers. Two Rivers was dark.", ["Two Rivers", "Two Rivers"]),
+        ("They live in Three Oaks. Three Oaks ferries sank.", ["Three Oaks", "Three Oaks"]),
+        ("Three Rivers Council met.", ["Three Rivers Council"]),
+    ],
+)
+def test_a_count_before_a_plural_is_no_part_of_a_name(text: str, surfaces: list[str]) -> None:
+    assert [mention.surface for mention in found(text).mentions] == surfaces
+
+
+@pytest.mark.parametrize(
+    ("text", "persons"),
+    [
+        ("They met Ann and Bob Carver.", {"Ann": 1, "Bob Carver": 1}),
+        ("They met Ann and Bob Carver. Ann Carver spoke.", {"Ann Carver": 2, "Bob Carver": 1}),
+        ("Ann and Bob Carver left. Ann spoke.", {"Ann": 2, "Bob Carver": 1}),
+        ("Ann Pike left. Then Ann and Bob Carver met.", {"Ann Pike": 2, "Bob Carver": 1}),
+    ],
+)
+def test_two_persons_may_share_a_surname_behind_and(text: str, persons: dict[str, int]) -> None:
+    assert {each.chief: len(each.mentions) for each in found(text).records} == persons
+
+
 def test_names_of_one_country_are_one_record() -> None:
     names = found("The U.S. agreed with France. The United States signed first.")
     assert [len(each.mentions) for each in names.records] == [2, 1]

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from factcheck.language.names.clusters import Cluster, surname
 from factcheck.language.names.gazetteer import DEMONYMS
@@ -16,7 +17,7 @@ from factcheck.language.names.kinds import (
     misspells,
     settle,
 )
-from factcheck.language.names.people import SUFFIXES, one_given_name
+from factcheck.language.names.people import GIVEN_NAMES, SUFFIXES, one_given_name
 from factcheck.language.names.records import clusters_of
 from factcheck.language.names.roles import role_behind, roles_of
 from factcheck.language.names.runs import Vocabulary, is_headline, runs_of
@@ -74,6 +75,7 @@ def find_names(text: str, spans: Sequence[Span]) -> FoundNames:
         if headline[n]:
             candidates += candidates_in_headline(words, n, known, vocabulary)
     candidates.sort(key=lambda each: (each.sentence, each.first))
+    _share_surnames(sentences, candidates)
     return _assemble(text, sentences, candidates)
 
 
@@ -86,6 +88,21 @@ def _mark_apposed(
             words = sentences[each.sentence]
             if role_behind(words, text, each.last) is not None:
                 each.type = NameType.PERSON
+
+
+def _share_surnames(sentences: Sequence[Sequence[Word]], candidates: Sequence[Candidate]) -> None:
+    """Give the first of "Ann and Bob Carver" the surname, unless she has one of her own."""
+    named = {each.words[0] for each in candidates if len(each.words) > 1}
+    for one, other in pairwise(candidates):
+        if one.type is not NameType.PERSON or other.type is not NameType.PERSON:
+            continue
+        between = sentences[one.sentence][one.last : other.first]
+        joined = one.sentence == other.sentence and [w.lower for w in between] == ["and"]
+        if not joined or len(one.words) != 1 or len(other.words) < 2 or one.titles != one.first:
+            continue
+        given = one.words[0]
+        if given in GIVEN_NAMES and other.words[0] in GIVEN_NAMES and given not in named:
+            one.words = (given, *surname(other.words).split(" "))
 
 
 def _sentence_openers(

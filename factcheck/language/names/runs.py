@@ -15,9 +15,11 @@ from factcheck.language.names.words import (
     OPENERS,
     ORGANISATION_OPENERS,
     ORGANISATIONS,
+    SPEECH_VERBS,
     TITLES,
     WEEKDAYS_AND_MONTHS,
 )
+from factcheck.language.numbers.nouns import VERBS
 
 _ADJECTIVE_TAILS = frozenset(
     "backed based led style born year old era owned funded trained area wide only made speaking"
@@ -144,6 +146,8 @@ def _may_open(words: Sequence[Word], n: int, vocabulary: Vocabulary, text: str) 
         return False
     if vocabulary.capital[lower] and lower not in vocabulary.small:
         return True
+    if lower in _COUNTS and followed and _counts_things(words, n, text):
+        return False
     if lower in TITLES or lower in HONORIFICS or (len(word.text) > 1 and word.text.isupper()):
         return True
     if lower in GIVEN_NAMES and followed:
@@ -153,6 +157,17 @@ def _may_open(words: Sequence[Word], n: int, vocabulary: Vocabulary, text: str) 
     if lower in PLACES or lower in DEMONYMS or lower in ORGANISATIONS or lower in GIVEN_NAMES:
         return True
     return followed or (word.possessive and vocabulary.capital[lower] > 0)
+
+
+def _counts_things(words: Sequence[Word], n: int, text: str) -> bool:
+    """Return whether a plural stands behind the capitals that follow ("Two Norwind ferries")."""
+    at = n + 1
+    while touches(words, at - 1, text) and words[at].capital and words[at].is_word:
+        at += 1
+    if not touches(words, at - 1, text) or words[at - 1].possessive:
+        return False
+    noun = words[at].lower
+    return noun.endswith("s") and len(noun) > 3 and noun not in VERBS and noun not in SPEECH_VERBS
 
 
 def _is_capital_adjective(word: Word) -> bool:
@@ -229,6 +244,8 @@ def _second_half(words: Sequence[Word], first: int, at: int, text: str) -> int:
     return end - at if opened or headed else 0
 
 
+_COUNTS = frozenset("two three four five six seven eight nine ten eleven twelve both".split())
+"""Words that count what follows, where they open a sentence."""
 _OFFICES = frozenset("ministry department office committee bureau secretary minister".split())
 _JOINT_HEADS = frozenset(
     "administration commission department agency services exchange committee bureau board ministry"
