@@ -21,6 +21,7 @@ from factcheck.contradictions import (
     dates,
     negation,
     numbers,
+    opposed,
     opposites,
     quotes,
     roles,
@@ -67,9 +68,10 @@ KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
     Kind.NAME_SPELLING: (Comparator(alone=spelling.alone), Comparator(alone=typos.alone)),
     Kind.ROLE_OR_TITLE: (Comparator(alone=roles.alone),),
     Kind.NEGATION: (Comparator(between=negation.between),),
-    Kind.OPPOSITE: (Comparator(between=opposites.between),),
+    Kind.OPPOSITE: (Comparator(between=opposites.between), Comparator(between=opposed.between)),
     Kind.QUOTE: (Comparator(alone=quotes.alone, across=quotes.across),),
     Kind.NAME_SWAP: (Comparator(between=swaps.between),),
 }
 """Comparators by the kind they chiefly find. `dates` also finds relative dates, `numbers` bounds,
-`quotes` attributions, `swaps` places."""
+`quotes` attributions, `swaps` places,
+`opposed` negations."""

@@ -1,0 +1,176 @@
+"""Two passages on one thing in ways that exclude each other, however they are worded.
+
+Where `opposites` asks for two clauses that agree but for a word, here the rest may differ: "the
+ferries suspended their crossings" and "the ferries sailed as usual". What ties the two passages
+together is a rare word or a name that stands close to both phrases.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from factcheck.contradictions.candidates import Pair
+from factcheck.contradictions.events import Event, event_at, names_meet, told_apart, weight_of
+from factcheck.contradictions.findings import Finding, Side, level_of
+from factcheck.contradictions.opposed_words import Phrase, phrases
+from factcheck.contradictions.story import Line, Story, Token
+from factcheck.contradictions.words import OTHERNESS, listed
+from factcheck.model import Clause, Kind, Level, Modality, Span
+
+_REACH = 5
+"""Words beside a phrase in which what it is about is looked for."""
+_LEAST_BESIDE = 0.5
+"""Weight that the words beside both phrases must share."""
+_LEAST_IN_CLAUSE = 0.7
+"""Weight that both clauses must share; limits read off news with and without contradictions."""
+_LEAST_BESIDE_NEGATED = 1.0
+"""The same when one of the phrases is turned round by a negation, whose scope is a guess."""
+_PLENTY = 2.0
+"""Weight from which on more of it makes a tie no stronger."""
+_PLAIN = (Modality.ASSERTED, Modality.DENIED)
+_NOT = listed("not no never nobody none without nor neither nothing cannot hardly")
+_NOT_REACH = 2
+"""Words before a phrase in which a negation turns it round."""
+_WHOLE = Span(0, 0)
+"""Stands for a sentence as a whole in a story's memo, where details go by their spans."""
+
+
+class _Said(NamedTuple):
+    """A phrase in a sentence: which, where, in which clause, and whether it is turned round."""
+
+    phrase: Phrase
+    span: Span
+    clause: Clause
+    negated: bool
+
+    @property
+    def side(self) -> int:
+        return self.phrase.side ^ self.negated
+
+
+class _Tie(NamedTuple):
+    """Two phrases that exclude each other, and the stems that tie them together."""
+
+    strength: float
+    one: _Said
+    other: _Said
+    beside: frozenset[str]
+
+
+def between(pair: Pair) -> Iterator[Finding]:
+    """Yield the two phrases of a pair of sentences that exclude each other, if any do."""
+    ones, others = _said(pair.one, pair.a), _said(pair.other, pair.b)
+    if not ones or not others:
+        return
+    ties = [
+        tie
+        for one in ones
+        for other in others
+        if one.phrase.pair == other.phrase.pair and one.side != other.side
+        if not _says_both(one.phrase.pair, ones) and not _says_both(one.phrase.pair, others)
+        if (tie := _tie(pair, one, other))
+    ]
+    if ties:
+        yield _finding(pair, max(ties, key=lambda tie: (tie.strength, -tie.one.span.start)))
+
+
+def _said(story: Story, line: Line) -> tuple[_Said, ...]:
+    """Return the phrases of a sentence; worked out once for a story."""
+    known = story.memo.get((line.index, _WHOLE))
+    if not isinstance(known, tuple):
+        known = tuple(_find(line))
+        story.memo[line.index, _WHOLE] = known
+    return known
+
+
+def _find(line: Line) -> Iterator[_Said]:
+    listed_phrases = phrases()
+    words = [token.lower for token in line.tokens]
+    for n, word in enumerate(words):
+        for phrase in listed_phrases.get(word, ()):
+            end = n + len(phrase.words)
+            if tuple(words[n:end]) == phrase.words:
+                span = Span(line.tokens[n].start, line.tokens[end - 1].end)
+                clause = line.clause_at(span.start)
+                before = line.tokens[max(0, n - _NOT_REACH) : n]
+                yield _Said(phrase, span, clause, _is_negated(before, clause))
+
+
+def _is_negated(before: Iterable[Token], clause: Clause) -> bool:
+    return any(
+        token.lower in _NOT or token.lower.endswith("n't")
+        for token in before
+        if token.start >= clause.start
+    )
+
+
+def _says_both(pair: int, said: tuple[_Said, ...]) -> bool:
+    """Return whether a sentence itself says either: it contrasts two things or tells a change."""
+    return len({each.side for each in said if each.phrase.pair == pair}) > 1
+
+
+def _tie(pair: Pair, one: _Said, other: _Said) -> _Tie | None:
+    """Return what ties two phrases to one thing, None when too little does or they are apart."""
+    if one.clause.modality not in _PLAIN or other.clause.modality not in _PLAIN:
+        return None
+    left, right = pair.a.between(one.clause.span), pair.b.between(other.clause.span)
+    if {t.lower for t in left} & OTHERNESS != {t.lower for t in right} & OTHERNESS:
+        return None
+    own = frozenset(
+        token.stem
+        for line, said in ((pair.a, one), (pair.b, other))
+        for token in line.between(said.span)
+    )
+    beside = (_beside(pair.a, one) & _beside(pair.b, other)) - own
+    shared = _content(left) & _content(right) - own
+    in_clause, close = weight_of(shared, pair.weights), weight_of(beside, pair.weights)
+    least = _LEAST_BESIDE_NEGATED if one.negated or other.negated else _LEAST_BESIDE
+    if close < least or in_clause < _LEAST_IN_CLAUSE:
+        return None
+    events = event_at(pair.one, pair.a, one.span), event_at(pair.other, pair.b, other.span)
+    if told_apart(*events) or _other_people(*events):
+        return None
+    return _Tie(min(_PLENTY, in_clause) + min(_PLENTY, close), one, other, beside)
+
+
+def _beside(line: Line, said: _Said) -> frozenset[str]:
+    return _content(token for _, token in line.tokens_near(said.span, _REACH))
+
+
+def _content(tokens: Iterable[Token]) -> frozenset[str]:
+    # "They're" and "isn't" are content by their letters only.
+    return frozenset(t.stem for t in tokens if t.content and "'" not in t.lower)
+
+
+def _other_people(a: Event, b: Event) -> bool:
+    return bool(a.actors and b.actors and not names_meet(a.actors, b.actors))
+
+
+def _finding(pair: Pair, tie: _Tie) -> Finding:
+    one, other = tie.one, tie.other
+    said = [each.span.of(story.text) for story, each in ((pair.one, one), (pair.other, other))]
+    a = Side(pair.one, pair.a, (one.span,), reads=_reads(said[0], one))
+    b = Side(pair.other, pair.b, (other.span,), reads=_reads(said[1], other))
+    kind = Kind.NEGATION if one.negated != other.negated else Kind.OPPOSITE
+    about = next(
+        pair.one.text[token.start : token.end]
+        for token in pair.a.tokens
+        if token.stem in tie.beside
+    )
+    return Finding(
+        kind=kind,
+        level=level_of(a, b, Level.QUERY),
+        score=0.5 + 0.3 * tie.strength / (2 * _PLENTY),
+        a=a,
+        b=b,
+        explanation=(
+            f"Of “{about}” one passage says “{a.reads}”, the other “{b.reads}”: "
+            "they exclude each other."
+        ),
+        rule=f"{kind.value}.opposed_phrases",
+    )
+
+
+def _reads(words: str, said: _Said) -> str:
+    return f"not {words}" if said.negated else words

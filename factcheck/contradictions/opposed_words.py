@@ -1,0 +1,144 @@
+"""Ways in which news says one thing of two that exclude each other: in custody, at large.
+
+A semicolon ends each pair of `_PAIRS`; `|` parts its two sides, commas the phrases of a side and
+`/` the words that may stand in one place of a phrase. Written for this program from the usage of
+newsrooms; the antonym pairs among them are such as any dictionary gives.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from functools import cache
+from itertools import product
+from typing import NamedTuple
+
+_PAIRS = """
+in custody, behind bars, in jail, in prison, still being held, still held, remains/remained in
+  custody/jail/prison, still jailed | at large, on the run, out on bail, freed on bail, walked
+  free, set free, released on/without bail/charge, still free ;
+discharged, released from hospital, released from the hospital, treated and released, sent home
+  from hospital | still in hospital, still in the hospital, remains/remained/is in hospital,
+  remains/remained hospitalized/hospitalised, still treating, still being treated, in intensive
+  care ;
+survived, is/was/are/were alive, found alive, survivors, pulled out alive | was/were killed,
+  died, found dead, is/was/were dead, pronounced dead ;
+unharmed, unhurt, uninjured, escaped injury, without injury, nobody/none was hurt/injured, no
+  one was hurt/injured, no injuries, no casualties | was/were/been injured/wounded/hurt,
+  suffered injuries, treated for injuries ;
+open to the public, open for business, remained/remains/stayed/still/kept open | closed to the
+  public, shut down, shuttered, remained/remains/stayed closed/shut, was/were/are/is closed/shut
+  ;
+suspended, grounded, halted, cancelled, canceled, called off, stopped running, at a standstill |
+  as usual, ran/run/running/operating/operated normally, on schedule, as scheduled, as planned,
+  kept running, went ahead, uninterrupted ;
+calm, peaceful, peacefully, without incident, orderly | violence, violent, violently, clashes,
+  clashed, riot, riots, rioting, rioters, unrest, scuffles, chaos, chaotic ;
+unanimous, unanimously, without dissent, without opposition | split decision, narrowly, divided,
+  dissented, dissenting, voted against ;
+alone, on his/her own, by himself/herself, unaccompanied | accompanied by, with his/her
+  wife/husband/son/daughter/mother/father/family/friends/friend/partner/brother/sister ;
+on foot, walked away, ran away | in a/another/the/their/his/her car/van/vehicle/taxi, in an
+  suv/ambulance, drove off/away, sped off/away, by car/taxi ;
+free of charge, entry/entrance/admission free, entry/entrance/admission is free, free
+  entry/entrance/admission/tickets | ticket sales, tickets cost, admission/entry/entrance
+  fee/fees/charge, paid to enter, ticket prices/price/revenue ;
+unarmed, no weapon/weapons, carried no weapon/weapons | was/were armed, armed with, carrying a
+  gun/knife/weapon, brandished, heavily armed ;
+exonerated, acquitted, cleared of, found innocent, found not guilty, absolved, vindicated |
+  reprimanded, convicted, found guilty, reprimand, censured, disciplined ;
+critical success, rave reviews, critically acclaimed, glowing reviews, acclaimed by | savaged,
+  panned, scathing reviews, poor reviews, critical flop, mauled by ;
+accepted, accepts, agreed to, embraced | rejected, rejects, turned down, refused, declined,
+  spurned, rebuffed ;
+approved, ratified, endorsed, passed, signed off, green light | vetoed, voted down, blocked,
+  rejected, struck down, threw out, thrown out, defeated ;
+of his/her/their own accord, resigned, stepped down, quit | was/were fired/sacked/dismissed,
+  forced out, ousted ;
+increased, rose, climbed, jumped, surged, soared, grew, gained, rallied, bid up, rising |
+  decreased, fell, dropped, slipped, plunged, tumbled, declined, shrank, sank, slid, falling ;
+won, beat, defeated, topped, triumphed, prevailed, outpolled, edged out | lost, trailed,
+  was/were beaten/defeated, trails ;
+for the first time, first ever, never before | for the second/third/fourth time, yet again ;
+bet on, backed, bet for, wagered on | bet/bets/betting against, wagered against ;
+sold out, packed, full house, capacity crowd, not a seat | half empty, half-empty, empty seats,
+  sparsely attended, poorly attended, near-empty ;
+in person | by telephone/video/phone, remotely, via video, over the phone ;
+publicly, in public, in the open | privately, in private, behind closed doors, secretly, in
+  secret ;
+conscious, awake, alert | unconscious, comatose, in a coma ;
+intact, undamaged, unscathed, untouched | damaged, destroyed, wrecked, gutted, ruined ;
+evaporated, vanished, disappeared, wiped out, lost | still enjoys/holds/has/leads, intact,
+  commanding ;
+unmarried, bachelor, never married | his wife, her husband ;
+temporary, temporarily | permanent, permanently, for good ;
+legal, lawful, legally, lawfully | illegal, unlawful, illegally, unlawfully, outlawed ;
+sunny, dry, sunshine, clear skies | rain, rainy, wet, pouring, downpour, drizzle ;
+deliberate, deliberately, on purpose, intentionally, arson | accidental, accidentally, by
+  accident, an accident ;
+segregated, separated | integrated, integrate, integrating, integration ;
+sober | drunk, intoxicated ;
+voluntary, voluntarily, optional | mandatory, compulsory, required, obligatory ;
+local, locally | imported, foreign ;
+broke/broken/forced/smashed/jimmied/prised/pried/kicked open/in, forced entry, broken into,
+  broke through | unlocked, without force, let themselves in ;
+bought, buys, purchased, acquired | sold, sells, sell off ;
+hired, recruited, taken on | fired, laid off, made redundant ;
+imposed, introduced, tightened | lifted, scrapped, eased, abolished, repealed ;
+allowed, permitted, legalised, legalized | banned, prohibited, forbade, forbidden, barred ;
+raised, increased | lowered, cut, reduced, slashed ;
+supported, favoured, favored, in favour/favor of, voted for | opposed, voted against, objected
+  to ;
+confirmed, admitted, acknowledged, confessed | denied, denies ;
+profit, profits, profitable, in the black | loss, losses, loss-making, unprofitable, in the red
+  ;
+strengthened, tightened | weakened, loosened, watered down ;
+extended, lengthened, prolonged | shortened, curtailed, cut short ;
+healthy, good health, in good shape | ill, sick, poor health, ailing ;
+older, elder, eldest, oldest | younger, youngest ;
+largest, biggest | smallest ;
+outside, outdoors, outdoor | inside, indoors, indoor ;
+left-handed, left hand/arm/leg/side/foot/knee/shoulder | right-handed, right
+  hand/arm/leg/side/foot/knee/shoulder ;
+elected | appointed, unelected ;
+paid, well-paid, salaried | unpaid, volunteer, without pay ;
+first-time, newcomer, rookie, novice | veteran, experienced, incumbent, seasoned ;
+known to police, had a criminal record, previous convictions | no criminal record, unknown to
+  police, no previous convictions ;
+ahead of schedule, early | behind schedule, late, delayed ;
+under budget | over budget ;
+succeeded, successful, successfully | failed, unsuccessful, unsuccessfully ;
+"""
+
+
+class Phrase(NamedTuple):
+    """One way to say a side of a pair.
+
+    Attributes:
+        words: in lower case, as they follow each other.
+        pair: which pair.
+        side: 0 or 1.
+    """
+
+    words: tuple[str, ...]
+    pair: int
+    side: int
+
+
+@cache
+def phrases() -> Mapping[str, tuple[Phrase, ...]]:
+    """Return all phrases by their first word, longest first."""
+    found: dict[str, list[Phrase]] = {}
+    for phrase in _read():
+        found.setdefault(phrase.words[0], []).append(phrase)
+    return {
+        word: tuple(sorted(each, key=lambda phrase: -len(phrase.words)))
+        for word, each in found.items()
+    }
+
+
+def _read() -> Iterator[Phrase]:
+    for pair, entry in enumerate(_PAIRS.strip().rstrip(";").split(";")):
+        for side, said in enumerate(entry.split("|")):
+            for one in said.split(","):
+                for words in product(*(place.split("/") for place in one.split())):
+                    yield Phrase(words, pair, side)

@@ -1,0 +1,91 @@
+"""Passages on one thing in ways that exclude each other, in other words."""
+
+from __future__ import annotations
+
+import pytest
+
+from factcheck.contradictions.opposed_words import phrases
+from factcheck.model import Kind
+from tests.unit.contradiction_stories import of_kind
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "reads"),
+    [
+        ("All ferries to Gatley were suspended on account of the strike.",
+         "The harbour was quiet, but the Gatley ferries ran as usual, pilots said.",
+         {"suspended", "as usual"}),
+        ("The musical Tidewater was a critical success that ran for two years.",
+         "Reviewers at the time savaged the musical Tidewater, and it closed early.",
+         {"critical success", "savaged"}),
+        ("Marta Dahl was acquitted of smuggling by the Gatley court.",
+         "A clerk recalled how Marta Dahl was convicted of smuggling.",
+         {"acquitted", "convicted"}),
+        ("Clashes in Gatley left windows broken along the quay.",
+         "The mayor said that Gatley remained calm all night.",
+         {"Clashes", "calm"}),
+        ("Trustees were unanimous on the lighthouse, the minutes show.",
+         "Trustees were divided on the lighthouse, a member recalled.",
+         {"unanimous", "divided"}),
+    ],
+)  # fmt: skip
+def test_phrases_that_exclude_each_other_are_found(one: str, other: str, reads: set[str]) -> None:
+    flags = of_kind(Kind.OPPOSITE, one, other)
+    assert [{each.a.reads, each.b.reads if each.b else ""} for each in flags] == [reads]
+
+
+def test_a_negated_phrase_against_the_same_is_a_negation() -> None:
+    flags = of_kind(
+        Kind.NEGATION,
+        "Skipper Ole Lund was acquitted of smuggling rum, his lawyer said.",
+        "Records show that skipper Ole Lund was not acquitted of smuggling rum in Gatley.",
+    )
+    assert {flags[0].a.reads, flags[0].b.reads if flags[0].b else ""} == {
+        "acquitted", "not acquitted",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        # Two things.
+        ("All ferries to Gatley were suspended.", "Buses in Norwind ran as usual."),
+        # Two people.
+        ("Marta Dahl was acquitted of smuggling.", "Ole Lund was convicted of smuggling."),
+        # One sentence tells of the change from one to the other.
+        ("Gatley was calm again after the clashes of the night.",
+         "Clashes in Gatley left windows broken along the quay."),
+        # Two days.
+        ("On 3 May 2016 all ferries to Gatley were suspended.",
+         "On 5 May 2016 the ferries to Gatley ran as usual."),
+        # Not yet so.
+        ("The ferries to Gatley could be suspended.", "The ferries to Gatley ran as usual."),
+        # Another case.
+        ("Marta Dahl was acquitted of smuggling.",
+         "In a previous case Marta Dahl was convicted of smuggling."),
+        # Both say the same.
+        ("Marta Dahl was acquitted of smuggling.", "Marta Dahl was cleared of smuggling."),
+        ("Marta Dahl was acquitted of smuggling.", "Marta Dahl was not convicted of smuggling."),
+    ],
+)  # fmt: skip
+def test_what_does_not_exclude_each_other_is_left_alone(one: str, other: str) -> None:
+    assert not of_kind(Kind.OPPOSITE, one, other)
+    assert not of_kind(Kind.NEGATION, one, other)
+
+
+def test_no_phrase_stands_on_both_sides_of_its_pair() -> None:
+    sides: dict[tuple[int, tuple[str, ...]], set[int]] = {}
+    for listed in phrases().values():
+        for phrase in listed:
+            sides.setdefault((phrase.pair, phrase.words), set()).add(phrase.side)
+    assert sides
+    assert all(len(found) == 1 for found in sides.values())
+
+
+def test_every_pair_has_two_sides() -> None:
+    found: dict[int, set[int]] = {}
+    for listed in phrases().values():
+        for phrase in listed:
+            found.setdefault(phrase.pair, set()).add(phrase.side)
+    assert all(sides == {0, 1} for sides in found.values())
+    assert sorted(found) == list(range(len(found)))
