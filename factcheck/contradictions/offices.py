@@ -88,6 +88,7 @@ _TOGETHER = frozenset(
         frozenset({"professor", "surgeon"}),
         frozenset({"professor", "engineer"}),
         frozenset({"professor", "editor"}),
+        frozenset({"professor", "curator"}),
         frozenset({"engineer", "chief engineer"}),
         frozenset({"spokesperson", "press secretary"}),
         frozenset({"technical director", "director"}),

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
+from factcheck.contradictions.credits import called_by, retold_by
 from factcheck.contradictions.findings import Finding, Side
 from factcheck.contradictions.stems import stem
 from factcheck.contradictions.story import Line, Story
@@ -18,6 +19,8 @@ from factcheck.model import Kind, Level, NameType, Quotation, Span
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _LEAST_WORDS = 4
 """Shorter quotations are phrases that two people do share."""
+_LEAST_RETOLD = 2
+"""Words of a phrase that an article gives to somebody once more ("it was Marsh who called")."""
 _LEAST_TO_ALTER = 6
 """Words a quotation needs before a difference in wording can be told from another remark."""
 _ALIKE = 0.72
@@ -35,6 +38,7 @@ class _Quoted:
     quotation: Quotation
     words: tuple[str, ...]
     speaker: str
+    retold: bool = False
 
 
 def alone(story: Story) -> Iterator[Finding]:
@@ -56,18 +60,27 @@ def _quotations(story: Story) -> list[_Quoted]:
             words = tuple(
                 match.group().lower().replace("’", "'") for match in _WORD.finditer(quotation.value)
             )
-            if len(words) >= _LEAST_WORDS and not (quotation.scare and len(words) < _LEAST_WORDS):
-                speaker = _speaker(story, line, quotation)
-                found.append(_Quoted(story, line, quotation, words, speaker))
+            if len(words) < _LEAST_RETOLD:
+                continue
+            retold = retold_by(story, line, quotation)
+            record = retold or _record(line, quotation)
+            if len(words) < _LEAST_WORDS and not retold:
+                record = record or called_by(story, line, quotation)
+            if len(words) >= _LEAST_WORDS or record:
+                speaker = _named(story, record)
+                found.append(_Quoted(story, line, quotation, words, speaker, bool(retold)))
     return found
 
 
-def _speaker(story: Story, line: Line, quotation: Quotation) -> str:
-    """Return the surname of the named person or body that is said to have said it, or nothing."""
+def _record(line: Line, quotation: Quotation) -> str:
+    """Return the identity of who is said by name to have said it, or nothing."""
     said = line.attribution_at(quotation.start + 1)
-    if said is None or not said.named:
-        return ""
-    record = story.records.get(said.record)
+    return said.record if said is not None and said.named else ""
+
+
+def _named(story: Story, identity: str) -> str:
+    """Return the chief name of a person or body, or nothing."""
+    record = story.records.get(identity)
     if record is None or record.type not in (NameType.PERSON, NameType.ORGANISATION):
         return ""
     return record.chief
@@ -78,13 +91,13 @@ def _compare(quotations: list[_Quoted]) -> Iterator[Finding]:
         if one.words == other.words or _holds(one.words, other.words):
             finding = _two_speakers(one, other)
         else:
-            finding = _two_wordings(one, other)
+            finding = _two_wordings(one, other) or _retold(one, other)
         if finding:
             yield finding
 
 
 def _candidates(quotations: list[_Quoted]) -> list[tuple[_Quoted, _Quoted]]:
-    """Return pairs that share two words which few quotations have."""
+    """Return pairs that share two words which few quotations have, or a speaker retold."""
     postings: dict[str, list[int]] = defaultdict(list)
     for n, each in enumerate(quotations):
         for key in sorted({stem(w) for w in each.words if w not in STOP}):
@@ -96,11 +109,19 @@ def _candidates(quotations: list[_Quoted]) -> list[tuple[_Quoted, _Quoted]]:
         for at, first in enumerate(group):
             for second in group[at + 1 :]:
                 shared[first, second] += 1
+    for n, each in enumerate(quotations):
+        if each.retold and each.speaker:
+            same = [m for m, other in enumerate(quotations) if other.speaker == each.speaker]
+            for m in same[:_CROWDED]:
+                if m != n:
+                    shared.setdefault((min(m, n), max(m, n)), 0)
     pairs = []
     for (first, second), count in sorted(shared.items()):
         one, other = quotations[first], quotations[second]
-        if (count >= 2 and not one.quotation.span.overlaps(other.quotation.span)) or (
-            count >= 2 and one.story is not other.story
+        enough = count >= 2 or (one.retold != other.retold and _same_known(one, other))
+        enough = enough or min(len(one.words), len(other.words)) < _LEAST_WORDS
+        if (enough and not one.quotation.span.overlaps(other.quotation.span)) or (
+            enough and one.story is not other.story
         ):
             pairs.append((one, other))
     return pairs
@@ -113,6 +134,8 @@ def _holds(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 def _two_speakers(one: _Quoted, other: _Quoted) -> Finding | None:
     if not one.speaker or not other.speaker or _same(one.speaker, other.speaker):
+        return None
+    if min(len(one.words), len(other.words)) < _LEAST_WORDS and not (one.retold or other.retold):
         return None
     return Finding(
         kind=Kind.ATTRIBUTION,
@@ -141,8 +164,11 @@ def _two_wordings(one: _Quoted, other: _Quoted) -> Finding | None:
     if one.speaker and other.speaker and not _same(one.speaker, other.speaker):
         return None
     window, alike = _closest_window(short, long)
-    if alike < (_ALIKE if len(short) >= _LONG else _ALIKE_SHORT):
-        return None
+    least = _ALIKE if len(short) >= _LONG else _ALIKE_SHORT
+    if alike < least:
+        if not _open_alike(short, long):
+            return None
+        window = long[: len(short)]
     changed = [w for w in _unshared(short, window) if w not in STOP] or _unshared(short, window)
     if not changed:
         return None
@@ -159,6 +185,69 @@ def _two_wordings(one: _Quoted, other: _Quoted) -> Finding | None:
         ),
         rule="quote.two_wordings",
     )
+
+
+def _open_alike(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
+    """Return whether two utterances open in one frame and share most of their words of weight."""
+    opening = long[: len(short)]
+    heavy = {word for word in short if word not in STOP}
+    shared = heavy.intersection(opening)
+    return (
+        len(shared) >= max(_LEAST_HEAVY, _MOST_HEAVY * len(heavy))
+        and Indel.normalized_similarity(short, opening) >= _ALIKE_OPENING
+    )
+
+
+_ALIKE_OPENING = 0.6
+_LEAST_HEAVY = 4
+_MOST_HEAVY = 0.5
+"""Words of weight that two openings must share, at least and as a share of the shorter."""
+
+
+def _retold(one: _Quoted, other: _Quoted) -> Finding | None:
+    """Return a phrase that is given to its speaker in words unlike those he is quoted with.
+
+    The frame of the phrase betrays it: the little words and one of weight in one order.
+    """
+    if one.retold == other.retold or not _same_known(one, other):
+        return None
+    phrase, speech = (one, other) if one.retold else (other, one)
+    mine = [_frame(word) for word in phrase.words]
+    theirs = [_frame(word) for word in speech.words]
+    if not _LEAST_WORDS <= len(mine) <= _LONGEST_PHRASE:
+        return None
+    window, alike = _closest_window(tuple(mine), tuple(theirs))
+    heavy = {word for word in mine if word not in STOP} & set(window)
+    if alike < _ALIKE_FRAME or not heavy:
+        return None
+    return Finding(
+        kind=Kind.QUOTE,
+        level=Level.QUERY,
+        score=0.4 + 0.3 * alike,
+        a=_side(phrase, (phrase.quotation.span,), phrase.speaker),
+        b=_side(speech, (speech.quotation.span,), speech.speaker),
+        explanation=(
+            f"The phrase given to {phrase.speaker} is not in the words quoted elsewhere, "
+            "though it is built like them."
+        ),
+        rule="quote.retold",
+    )
+
+
+_LONGEST_PHRASE = 16
+_ALIKE_FRAME = 0.4
+
+
+_ROOT = 6
+"""Letters by which two words of one root are known ("politics", "politicking")."""
+
+
+def _frame(word: str) -> str:
+    return word if word in STOP else word[:_ROOT]
+
+
+def _same_known(one: _Quoted, other: _Quoted) -> bool:
+    return bool(one.speaker and other.speaker) and _same(one.speaker, other.speaker)
 
 
 def _closest_window(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[tuple[str, ...], float]:

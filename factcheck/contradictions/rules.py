@@ -66,7 +66,7 @@ KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
     Kind.ARITHMETIC: (Comparator(alone=arithmetic.alone), Comparator(alone=changes.alone)),
     Kind.UNIT: (Comparator(alone=units.alone),),
     Kind.NAME_SPELLING: (Comparator(alone=spelling.alone), Comparator(alone=typos.alone)),
-    Kind.ROLE_OR_TITLE: (Comparator(alone=roles.alone),),
+    Kind.ROLE_OR_TITLE: (Comparator(alone=roles.alone, across=roles.across),),
     Kind.NEGATION: (Comparator(between=negation.between),),
     Kind.OPPOSITE: (Comparator(between=opposites.between), Comparator(between=opposed.between)),
     Kind.QUOTE: (Comparator(alone=quotes.alone, across=quotes.across),),

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import pytest
 
+from factcheck.contradictions import find
 from factcheck.contradictions.neighbours import slips
 from factcheck.contradictions.offices import exclude, office
 from factcheck.contradictions.stems import stem
 from factcheck.model import Kind
-from tests.unit.contradiction_stories import of_kind
+from tests.unit.contradiction_stories import of_kind, story
 
 
 @pytest.mark.parametrize(
@@ -72,6 +75,12 @@ def test_two_names_or_words_are_not_two_spellings(paragraphs: tuple[str, ...]) -
         ("President-elect Dana Trewin spoke in Gatley.", "President Dana Trewin (file photo)."),
         ("Florida Sen. Mark Rubens led the poll.", "Governor Mark Rubens was cheered."),
         ("Prime Minister Georg Pappas condemned it.", "Finance Minister Georg Pappas agreed."),
+        ("Ida Kroll, a spokeswoman for Norwind, gave no date.",
+         "Kroll, Norwind's chief engineer, ruled out a fault."),
+        ("As far as technical director Ole Lund was concerned, it was over.",
+         "Chief executive Ole Lund left early."),
+        ("Detective Inspector Paul Jonas opened the case.",
+         "The detective sergeant said he had no leads."),
     ],
 )  # fmt: skip
 def test_two_offices_at_one_time_are_found(paragraphs: tuple[str, ...]) -> None:
@@ -87,12 +96,33 @@ def test_two_offices_at_one_time_are_found(paragraphs: tuple[str, ...]) -> None:
         ("Governor Mark Rubens spoke.", "Mark Rubens, who was mayor of Gatley, agreed."),
         ("Detective Chief Inspector Paul Jonas spoke.", "The inspector, Paul Jonas, left."),
         ("Mayor Ann Pell spoke.", "Mayor Bob Pell did not."),
+        ("Detective Inspector Paul Jonas opened the case.", "The inspector said he had no leads."),
+        ("The sergeant said the road was shut.", "Later Inspector Paul Jonas came."),
+        ("Inspector Paul Jonas and Sergeant Ida Kroll came.", "The sergeant said it was over."),
+        ("Mayor Ann Pell spoke.", "Ann Pell, as acting governor, signed."),
+        (
+            "Ida Kroll, assistant professor of glass, spoke.",
+            "Ida Kroll, curator of the show, left.",
+        ),
     ],
 )
 def test_offices_that_go_together_or_follow_each_other_do_not_clash(
     paragraphs: tuple[str, ...],
 ) -> None:
     assert not of_kind(Kind.ROLE_OR_TITLE, *paragraphs)
+
+
+def test_two_articles_give_one_person_two_offices() -> None:
+    one = story("Prime Minister Georg Pappas condemned the raid on the bank in Gatley.")
+    other = story("Finance Minister Georg Pappas condemned the raid on the bank in Gatley.")
+    same = story("Georg Pappas, the prime minister, condemned the raid on the bank in Gatley.")
+    later = story(
+        "Finance Minister Georg Pappas condemned the raid on the bank in Gatley.",
+        published=dt.date(2021, 3, 1),
+    )
+    assert [f for f in find(one, [other]) if f.kind is Kind.ROLE_OR_TITLE]
+    assert not [f for f in find(one, [same]) if f.kind is Kind.ROLE_OR_TITLE]
+    assert not [f for f in find(one, [later]) if f.kind is Kind.ROLE_OR_TITLE]
 
 
 @pytest.mark.parametrize(
