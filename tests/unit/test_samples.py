@@ -48,6 +48,7 @@ PLANTED = {"date": DATE, "count": COUNT, "title": TITLE, "weekday": WEEKDAY, "su
 BETWEEN = {
     "date": Planted((Kind.DATE, Kind.RELATIVE_DATE), "contract on March 4", "the contract"),
     "votes": Planted((Kind.NUMBER, Kind.RANGE_OR_BOUND), "12 votes to 7", "11 votes to 8"),
+    "title": TITLE,
 }
 
 
