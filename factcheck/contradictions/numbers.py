@@ -8,7 +8,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 
-from factcheck.contradictions import trees
+from factcheck import trees
 from factcheck.contradictions.candidates import Pair
 from factcheck.contradictions.events import common_acts, likeness, on_one_day, set_apart, told_apart
 from factcheck.contradictions.figures import (
@@ -42,7 +42,7 @@ def between(pair: Pair) -> Iterator[Finding]:
 
 
 def _by_signals(pair: Pair, one: Figure, other: Figure) -> float:
-    log_odds = trees.load(_MODEL).log_odds(signals(pair, one, other))
+    log_odds = trees.load("factcheck.contradictions", _MODEL).log_odds(signals(pair, one, other))
     return trees.score(log_odds, _THRESHOLD)
 
 

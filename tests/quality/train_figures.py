@@ -15,13 +15,11 @@ from __future__ import annotations
 
 import argparse
 import hashlib
-import json
 import math
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 from factcheck.contradictions import numbers
 from factcheck.contradictions.candidates import Pair, pairs_between, pairs_inside
@@ -29,12 +27,12 @@ from factcheck.contradictions.find import are_of_one_event
 from factcheck.contradictions.story import Line, Story, weights_of
 from factcheck.language import annotate
 from factcheck.model import AnnotatedArticle
+from factcheck.trees import Trees
+from tests.quality.boosted import Shape, fit, to_json
 from tests.quality.stories import Row, day, rows, story, table
 
 _MODEL = Path(numbers.__file__).with_name("one_figure.json")
-_TREES = 80
-_DEPTH = 3
-_RATE = 0.08
+_SHAPE = Shape(trees=80, depth=3, rate=0.08, leaf=20)
 _WITHIN = 5.0
 """Weight of a true example inside one article: the sets hold few, the desk sees most of these."""
 _SHARE_HELD_OUT = 3
@@ -78,10 +76,9 @@ def main() -> None:
         *_clean(data / "clean_news"),
         *_same_event(data / "same_event"),
     ]
-    names = sorted({name for example in examples for name in example.signals})
-    _report(names, examples)
-    _MODEL.write_text(_as_json(names, _fit(names, examples)), encoding="utf-8")
-    print(f"{len(examples)} examples, {len(names)} signals, written: {_MODEL.name}")
+    _report(examples)
+    _MODEL.write_text(to_json(_fit(examples)), encoding="utf-8")
+    print(f"{len(examples)} examples, written: {_MODEL.name}")
 
 
 def _seeded(folder: Path) -> Iterator[Example]:
@@ -193,64 +190,29 @@ def _is_held_out(article: str) -> bool:
     return int(hashlib.sha1(article.encode()).hexdigest(), 16) % _SHARE_HELD_OUT == 0
 
 
-def _fit(names: Sequence[str], examples: Sequence[Example]) -> Any:
-    from sklearn.ensemble import (  # type: ignore[import-untyped]  # optional, and without types
-        GradientBoostingClassifier,
-    )
-
-    model = GradientBoostingClassifier(
-        n_estimators=_TREES,
-        max_depth=_DEPTH,
-        learning_rate=_RATE,
-        min_samples_leaf=20,
-        max_features=0.5,
-        random_state=0,
-    )
+def _fit(examples: Sequence[Example]) -> Trees:
     weights = [
         _WITHIN if example.is_true and not example.signals.get("two articles") else 1.0
         for example in examples
     ]
-    truth = [example.is_true for example in examples]
-    return model.fit(_table(names, examples), truth, sample_weight=weights)
+    signals = [example.signals for example in examples]
+    return fit(signals, [example.is_true for example in examples], _SHAPE, weights)
 
 
-def _table(names: Sequence[str], examples: Sequence[Example]) -> list[list[float]]:
-    return [[example.signals.get(name, 0.0) for name in names] for example in examples]
-
-
-def _report(names: Sequence[str], examples: Sequence[Example]) -> None:
+def _report(examples: Sequence[Example]) -> None:
     kept = [example for example in examples if not _is_held_out(example.article)]
     held = [example for example in examples if _is_held_out(example.article)]
-    chances = _fit(names, kept).predict_proba(_table(names, held))[:, 1]
+    model = _fit(kept)
+    limits = [math.log(share / (1.0 - share)) for share in _THRESHOLDS]
     for source in sorted({example.source for example in held}):
-        told = [(e.is_true, p) for e, p in zip(held, chances, strict=True) if e.source == source]
+        told = [(e.is_true, model.log_odds(e.signals)) for e in held if e.source == source]
         counts = [
-            f"{t:g}: {sum(true and p >= t for true, p in told)}"
-            f"/{sum(not true and p >= t for true, p in told)}"
-            for t in _THRESHOLDS
+            f"{share:g}: {sum(true and odds >= limit for true, odds in told)}"
+            f"/{sum(not true and odds >= limit for true, odds in told)}"
+            for share, limit in zip(_THRESHOLDS, limits, strict=True)
         ]
         print(f"held out, {source}: {sum(true for true, _ in told)} true; true/false found at")
         print("    " + "  ".join(counts))
-
-
-def _as_json(names: Sequence[str], model: Any) -> str:
-    """Return the model as `factcheck.contradictions.trees` reads it, a tree a line."""
-    share = model.init_.class_prior_
-    lines = [json.dumps(_nodes(names, stage[0].tree_)) for stage in model.estimators_]
-    bias = math.log(share[1] / share[0])
-    return f'{{"bias": {bias:.4f}, "trees": [\n' + ",\n".join(lines) + "\n]}\n"
-
-
-def _nodes(names: Sequence[str], tree: Any) -> list[list[object]]:
-    nodes: list[list[object]] = []
-    for n in range(tree.node_count):
-        if tree.children_left[n] < 0:
-            nodes.append([round(_RATE * float(tree.value[n][0][0]), 4)])
-        else:
-            name, limit = names[tree.feature[n]], round(float(tree.threshold[n]), 4)
-            left, right = int(tree.children_left[n]), int(tree.children_right[n])
-            nodes.append([name, limit, left, right])
-    return nodes
 
 
 if __name__ == "__main__":

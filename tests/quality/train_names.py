@@ -18,16 +18,16 @@ import json
 import math
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
 
-from factcheck.language.names import likeness, likeness_trees
+from factcheck.language.names import likeness
+from factcheck.trees import Trees
+from tests.quality.boosted import Shape, fit, to_json
 
-_TREES = 200
-_DEPTH = 3
-_RATE = 0.04
+_SHAPE = Shape(trees=200, depth=3, rate=0.04, leaf=8, share=0.6, signals=0.2)
+_MODEL = Path(likeness.__file__).with_name("likeness.json")
 _FOLDS = 10
 
-Row = tuple[tuple[float, ...], int]
+Row = tuple[dict[str, float], int]
 
 
 def load(folder: Path) -> tuple[list[Row], list[bool], list[str]]:
@@ -60,28 +60,15 @@ def _persons(pairs: Sequence[tuple[str, str]]) -> list[str]:
     return [top(a) for a, _ in pairs]
 
 
-def fit(rows: Sequence[Row]) -> Any:
-    """Return the trained model."""
-    from sklearn.ensemble import (  # type: ignore[import-untyped]  # optional, and without types
-        GradientBoostingClassifier,
-    )
-
-    model = GradientBoostingClassifier(
-        n_estimators=_TREES,
-        max_depth=_DEPTH,
-        learning_rate=_RATE,
-        subsample=0.6,
-        min_samples_leaf=8,
-        max_features=8,
-        random_state=0,
-    )
-    return model.fit([features for features, _ in rows], [same for _, same in rows])
+def grow(rows: Sequence[Row]) -> Trees:
+    """Return trees fitted to some pairs."""
+    return fit([features for features, _ in rows], [bool(same) for _, same in rows], _SHAPE)
 
 
 def chances(train: Sequence[Row], rows: Sequence[Row]) -> list[float]:
-    """Return the probability of each row by a model of others."""
-    model = fit(train)
-    return [float(p) for p in model.predict_proba([features for features, _ in rows])[:, 1]]
+    """Return the probability of each row by trees grown on others."""
+    model = grow(train)
+    return [1.0 / (1.0 + math.exp(-model.log_odds(features))) for features, _ in rows]
 
 
 def report(name: str, scored: Sequence[tuple[float, int]]) -> None:
@@ -95,25 +82,6 @@ def report(name: str, scored: Sequence[tuple[float, int]]) -> None:
         f"{name}: {len(scored)} pairs, AUC {won:.4f}, accuracy {right:.4f}, "
         f"precision {sum(taken) / len(taken):.4f}"
     )
-
-
-def as_json(model: Any) -> str:
-    """Return the model as `likeness_trees` reads it, a tree a line."""
-    share = model.init_.class_prior_
-    lines = [json.dumps(_nodes(stage[0].tree_)) for stage in model.estimators_]
-    bias = math.log(share[1] / share[0])
-    return f'{{"bias": {bias:.4f}, "trees": [\n' + ",\n".join(lines) + "\n]}\n"
-
-
-def _nodes(tree: Any) -> list[list[object]]:
-    nodes: list[list[object]] = []
-    for n in range(tree.node_count):
-        if tree.children_left[n] < 0:
-            nodes.append([round(_RATE * float(tree.value[n][0][0]), 4)])
-        else:
-            left, right = int(tree.children_left[n]), int(tree.children_right[n])
-            nodes.append([int(tree.feature[n]), round(float(tree.threshold[n]), 4), left, right])
-    return nodes
 
 
 def main() -> None:
@@ -134,7 +102,7 @@ def main() -> None:
         scored += zip(chances(train, test), (y for _, y in test), strict=True)
     report("persons held out in turn", scored)
     if not options.dry_run:
-        likeness_trees.MODEL.write_text(as_json(fit(rows)), "utf-8")
+        _MODEL.write_text(to_json(grow(rows)), encoding="utf-8")
 
 
 if __name__ == "__main__":

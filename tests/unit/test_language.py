@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import time
 from dataclasses import replace
 
 import pytest
@@ -12,7 +11,7 @@ from hypothesis import strategies as st
 
 import factcheck
 from factcheck.language import annotate
-from factcheck.model import Article
+from tests.unit.growth import assert_in_proportion
 from tests.unit.readings import article_of, assert_true_to_text
 
 WORDS = """
@@ -77,15 +76,4 @@ def test_naughty_strings_are_read_alone_and_in_a_story(text: str) -> None:
     ],
 )  # fmt: skip
 def test_hostile_repetition_takes_time_in_proportion(piece: str) -> None:
-    short, long = (_seconds(article_of(piece * (length // len(piece)))) for length in (1500, 6000))
-    assert long < 8 * short + 0.02  # four times the text; sixteen times the time would be squared
-
-
-def _seconds(article: Article) -> float:
-    """Return the least CPU time of a few readings of one long sentence."""
-    times = []
-    for _ in range(3):
-        started = time.process_time()
-        annotate(article)
-        times.append(time.process_time() - started)
-    return min(times)
+    assert_in_proportion(lambda text: annotate(article_of(text)), piece)

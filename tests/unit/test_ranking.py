@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.contradictions import find, trees
+from factcheck import trees
+from factcheck.contradictions import find
 from factcheck.contradictions.candidates import pairs_inside
 from factcheck.contradictions.figures import digits_swapped
 from factcheck.contradictions.numbers import clashes, signals

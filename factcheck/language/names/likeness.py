@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
+from factcheck import trees
 from factcheck.language.names.likeness_letters import LETTER_FEATURES, letter_features
-from factcheck.language.names.likeness_trees import log_odds
 from factcheck.language.names.people import GIVEN_NAMES, HONORIFICS, SUFFIXES, one_given_name
 from factcheck.language.names.spelling import folded, one_spelling_group, plain, skeleton
 
@@ -68,15 +68,19 @@ def same_name(a: str, b: str) -> float:
         return 0.0
     if sorted(_parts(a)) == sorted(_parts(b)):
         return 1.0
-    return 1.0 / (1.0 + math.exp(-log_odds(features)))
+    model = trees.load("factcheck.language.names", "likeness.json")
+    score = 1.0 / (1.0 + math.exp(-model.log_odds(features)))
+    return score * (1.0 - _TWO_PEOPLE * features[_TWO_GIVEN_NAMES])
 
 
-def features_of(a: str, b: str) -> tuple[float, ...] | None:
-    """Return what the trees see of two names, or None when one of them has no letters.
+_TWO_GIVEN_NAMES = "two given names"
+_TWO_PEOPLE = 0.5
+"""What is taken off where both have a known given name of their own: Paul is not Paula, however
+few letters differ. The pairs that the trees saw hold too few such names to teach it."""
 
-    Returns:
-        Numbers 0..1; the order is that of `FEATURES`.
-    """
+
+def features_of(a: str, b: str) -> dict[str, float] | None:
+    """Return what the trees see of two names, each 0..1, or None when one has no letters."""
     # Imported on use: the library is a compiled one, and start-up does not need it.
     from rapidfuzz.distance import JaroWinkler, Levenshtein
 
@@ -98,7 +102,8 @@ def features_of(a: str, b: str) -> tuple[float, ...] | None:
     by_letters = letter_features(
         [match.words for match in matches], worst.words, spare, (" ".join(left), " ".join(right))
     )
-    return (
+    two_given = any(_are_two_given_names(*match.words) for match in matches)
+    values = (
         likenesses[0],
         likenesses[0] ** 3,
         likenesses[1] if len(likenesses) > 1 else likenesses[0],
@@ -121,8 +126,17 @@ def features_of(a: str, b: str) -> tuple[float, ...] | None:
         worst.edits,
         float(bool(spare)) * likenesses[0],
         float(not spare) * likenesses[0],
+        float(two_given),
         *by_letters,
     )
+    return dict(zip(FEATURES, values, strict=True))
+
+
+def _are_two_given_names(a: str, b: str) -> bool:
+    """Return whether two parts are known given names, and not one in two forms or spellings."""
+    if a == b or a not in GIVEN_NAMES or b not in GIVEN_NAMES or one_given_name(a, b):
+        return False
+    return folded(a) != folded(b) and not one_spelling_group(a, b)
 
 
 FEATURES = (
@@ -148,6 +162,7 @@ FEATURES = (
     "folded letters of the worst part",
     "worst part, with parts left over",
     "worst part, with none left over",
+    _TWO_GIVEN_NAMES,
     *LETTER_FEATURES,
 )
 """What each number of `features_of` says."""

@@ -43,9 +43,14 @@ def _walk(nodes: Sequence[Node], signals: Mapping[str, float]) -> float:
 
 
 @cache
-def load(name: str) -> Trees:
-    """Load a model that lies beside this module; done once."""
-    text = files("factcheck.contradictions").joinpath(name).read_text(encoding="utf-8")
+def load(package: str, name: str) -> Trees:
+    """Load a model; done once.
+
+    Args:
+        package: the package that it lies in ("factcheck.contradictions").
+        name: its file there.
+    """
+    text = files(package).joinpath(name).read_text(encoding="utf-8")
     model = json.loads(text)
     return Trees(model["bias"], tuple(tuple(tuple(n) for n in tree) for tree in model["trees"]))
 
