@@ -82,7 +82,9 @@ _SAYING = _words(
 
 _CLOSERS = "\"'”’)]}»›"
 _OPENERS = "\"'“‘([{«‹„"
-_STOP = re.compile(rf"[.!?…]+[{re.escape(_CLOSERS)}]*(?:[ ]?\[\d{{1,3}}\]){{0,9}}(?=\s|\Z)")
+_STOP = re.compile(
+    rf"[.!?…]+[{re.escape(_CLOSERS)}]*(?:[ ]?\[\d{{1,3}}(?: ?[-–,] ?\d{{1,3}})?\]){{0,9}}(?=\s|\Z)"
+)
 """A stop, what closes behind it, and footnote marks, which belong to the sentence before."""
 _LINE_BREAK = re.compile(r"\n[ \t\r\f\v\u00a0]*(?P<more>\n\s*)?")
 _NEXT = re.compile(rf"[{re.escape(_OPENERS)}]*(?P<word>[^\W_](?:[\w’'&-]|\.(?=\w)){{0,30}})?")

@@ -39,6 +39,7 @@ APART = [
     "The answer is no.|They left.",
     "It is a fact, says Dr. Tarn.|It is.",
     "It was built in 1805.[17]|It fell in 1901. [2] [3]|Nobody cared.",
+    "It was built in 1805. [1 - 3]|It fell in 1901.[4–6]|Nobody cared.",
 ]
 
 TOGETHER = [
