@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.cli.layout import wrapped
+from factcheck.language.stance import stance_at
 from factcheck.model import (
     AnnotatedArticle,
     Attribution,
@@ -29,14 +30,17 @@ def print_explanation(annotated: AnnotatedArticle) -> None:
     print("What each sentence was read to say\n")
     chiefs = {record.id: record.chief for record in annotated.names}
     for sentence in annotated.sentences:
-        print("\n".join(_sentence_lines(annotated.article.text, sentence, chiefs)) + "\n")
+        print("\n".join(_sentence_lines(annotated, sentence, chiefs)) + "\n")
 
 
-def _sentence_lines(text: str, sentence: Sentence, chiefs: dict[str, str]) -> list[str]:
+def _sentence_lines(
+    annotated: AnnotatedArticle, sentence: Sentence, chiefs: dict[str, str]
+) -> list[str]:
+    text = annotated.article.text
     lines = wrapped(sentence.span.of(text), "")
     findings = [(detail_type(d), _detail(d, chiefs)) for d in sentence.details]
     findings += [("source", _attribution(text, sentence, a)) for a in sentence.attributions]
-    findings += [("stance", words) for words in _stances(text, sentence)]
+    findings += [("stance", words) for words in _stances(annotated, sentence)]
     for label, words in findings:
         lines += wrapped(words, "", f"  {label:<{_LABEL - 2}}")
     return lines
@@ -91,13 +95,18 @@ def _attribution(text: str, sentence: Sentence, attribution: Attribution) -> str
     return f"{source}{f' = {who}' if who else ''}{within}: {content}" + _cue(text, attribution.cue)
 
 
-def _stances(text: str, sentence: Sentence) -> Iterator[str]:
-    """Yield the clauses that are more, or less, than plainly asserted."""
+def _stances(annotated: AnnotatedArticle, sentence: Sentence) -> Iterator[str]:
+    """Yield the clauses that are more, or less, than plainly asserted, and by whom."""
+    text = annotated.article.text
     for clause in sentence.clauses:
-        ways = [clause.modality.value] if clause.modality is not Modality.ASSERTED else []
-        ways += ["negated"] if clause.negated else []
+        stance = stance_at(annotated, clause.span)
+        ways = [stance.modality.value] if stance.modality is not Modality.ASSERTED else []
+        ways += ["negated"] if stance.negated else []
         if ways:
-            yield f"{', '.join(ways)}: {_quoted(clause.span.of(text))}" + _cue(text, clause.cue)
+            speakers = [source.speaker for source in stance.sources if source.speaker]
+            by = f" · by {' > '.join(speakers)}" if speakers else ""
+            cues = "".join(_cue(text, cue) for cue in stance.cues)
+            yield f"{', '.join(ways)}: {_quoted(clause.span.of(text))}{by}{cues}"
     if sentence.disputed:
         yield "dispute: the sentence reports two versions openly"
 

@@ -66,6 +66,10 @@ class Reading:
     governs: str
 
 
+_ADJUNCT = words("because although though while whereas after before until since unless so")
+"""Words that open a clause of its own, which the verb before it does not put forward."""
+
+
 def read_modality(tokens: Sequence[Token], governor: str, *, asked: bool) -> Reading:
     """Read modality and negation of one clause.
 
@@ -107,6 +111,8 @@ def _negation(tokens: Sequence[Token]) -> Span | None:
 def _modality(tokens: Sequence[Token], governor: str) -> tuple[Modality, Span | None]:
     """Return modality and cue, the governing clause first, then the clause's own words."""
     first = tokens[0]
+    if first.word in _ADJUNCT:
+        governor = ""
     if governor == "deny":
         return Modality.DENIED, None
     if first.word in _IF:

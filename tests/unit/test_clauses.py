@@ -79,6 +79,17 @@ def test_a_verb_of_denial_governs_its_complement() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund asked for time because she had paid already.",
+        "Lund denied the report although she had paid.",
+    ],
+)
+def test_a_reason_beside_a_verb_of_saying_stands_for_itself(text: str) -> None:
+    assert clauses(text)[-1].modality is Modality.ASSERTED
+
+
 def test_a_promise_makes_would_a_plan() -> None:
     assert clauses("Lund announced that she would resign.")[1].modality is Modality.PLANNED
 

@@ -85,7 +85,7 @@ def test_check_explains_every_detail(
         "time      “the day before” = DATE 2024-03-03 ← ",
         "quotation “We did not strike,”",
         "source    Brenn = Ola Brenn: “We did not strike,” · cue “said”",
-        "stance    negated: “We did not strike,” · cue “not”",
+        "stance    negated: “We did not strike,” · by Ola Brenn · cue “not”",
         "stance    possible: “The works may open again.” · cue “may”",
     ):
         assert f"\n  {line}" in explained

@@ -1,11 +1,19 @@
 """How the words at a place are put forward, and by whom."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from factcheck.language.annotate import annotate
 from factcheck.language.stance import stance_at
 from factcheck.model import Article, Block, BlockKind, Modality, Span
+from tests.unit.growth import assert_in_proportion
+from tests.unit.readings import article_of
 
+WORDS = """
+    Ada Lund denied said that the calls did not take place never no evidence hardly any asked
+    whether if may would will “ ” , . ? because according to and but ruled out predicted
+""".split()
 A, D, P, M, Q = (
     Modality.ASSERTED,
     Modality.DENIED,
@@ -106,3 +114,29 @@ def test_modality_and_polarity(marked: str, modality: Modality, negated: bool) -
     article = Article(text, (Block(BlockKind.PARAGRAPH, 0, len(text)),), title="")
     stance = stance_at(annotate(article), Span(start, end))
     assert (stance.modality, stance.negated) == (modality, negated)
+
+
+@given(st.lists(st.sampled_from(WORDS), min_size=1, max_size=30).map(" ".join), st.data())
+def test_any_checked_place_has_a_stance(text: str, data: st.DataObject) -> None:
+    annotated = annotate(article_of(text))
+    for sentence in annotated.sentences:
+        start = data.draw(st.integers(sentence.start, sentence.end - 1))
+        stance = stance_at(annotated, Span(start, sentence.end))
+        assert all(sentence.span.holds(cue) for cue in stance.cues)
+        assert list(stance.cues) == sorted(stance.cues)
+
+
+def test_a_place_outside_the_text_has_none() -> None:
+    with pytest.raises(ValueError, match="no checked sentence"):
+        stance_at(annotate(article_of("Lund paid.")), Span(40, 44))
+
+
+@pytest.mark.parametrize(
+    "piece", ["denied that ", "no evidence that ", "not fail to ", "hardly any "]
+)
+def test_hostile_repetition_takes_time_in_proportion(piece: str) -> None:
+    def read(text: str) -> None:
+        annotated = annotate(article_of(text))
+        stance_at(annotated, Span(len(text) - 4, len(text) - 1))
+
+    assert_in_proportion(read, piece)
