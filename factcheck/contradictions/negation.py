@@ -13,8 +13,8 @@ from factcheck.model import Clause, Kind, Level, Modality, Span
 
 _LEAST_ALIKE = 0.8
 """Share of the lesser clause that the other must say too."""
-_LEAST_COVERED = 0.6
-"""Share of either clause that the other must say."""
+_LEAST_COVERED = 0.5
+"""Share of either clause that the other must say; less lets in flags on news without any."""
 _LEAST_SHARED = 3
 """Content words both clauses must have."""
 _PLAIN = (Modality.ASSERTED, Modality.DENIED)

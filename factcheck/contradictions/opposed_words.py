@@ -2,7 +2,8 @@
 
 A semicolon ends each pair of `_PAIRS`; `|` parts its two sides, commas the phrases of a side and
 `/` the words that may stand in one place of a phrase. Written for this program from the usage of
-newsrooms; the antonym pairs among them are such as any dictionary gives.
+newsrooms; the antonym pairs among them are such as any dictionary gives. Converses (buy and sell,
+lend and borrow) have no place here: they tell one event from its two sides.
 """
 
 from __future__ import annotations
@@ -81,7 +82,6 @@ voluntary, voluntarily, optional | mandatory, compulsory, required, obligatory ;
 local, locally | imported, foreign ;
 broke/broken/forced/smashed/jimmied/prised/pried/kicked open/in, forced entry, broken into,
   broke through | unlocked, without force, let themselves in ;
-bought, buys, purchased, acquired | sold, sells, sell off ;
 hired, recruited, taken on | fired, laid off, made redundant ;
 imposed, introduced, tightened | lifted, scrapped, eased, abolished, repealed ;
 allowed, permitted, legalised, legalized | banned, prohibited, forbade, forbidden, barred ;

@@ -63,6 +63,9 @@ def test_a_negated_phrase_against_the_same_is_a_negation() -> None:
         # Another case.
         ("Marta Dahl was acquitted of smuggling.",
          "In a previous case Marta Dahl was convicted of smuggling."),
+        # Both say the same, from the one side and from the other.
+        ("The Dahl family sold the lighthouse to Norwind Lines.",
+         "The lighthouse was bought by Norwind Lines from the Dahl family."),
         # Both say the same.
         ("Marta Dahl was acquitted of smuggling.", "Marta Dahl was cleared of smuggling."),
         ("Marta Dahl was acquitted of smuggling.", "Marta Dahl was not convicted of smuggling."),
