@@ -38,6 +38,8 @@ for _pair in _PAIRS:
     _one, _other = _pair.split("/")
     for _a, _b in ((_one, _other), (_other, _one)):
         _OPPOSITES[stem(_a)] = _OPPOSITES.get(stem(_a), frozenset()) | {stem(_b)}
+_CONVERSES = frozenset(stem(word) for word in ("buy", "sell", "win", "lose", "lead", "trail"))
+"""What one does the other undergoes: opposites only where both are said of one."""
 _LEAST_ALIKE = 0.75
 _LEAST_SHARED = 3
 _SOLID = 0.3
@@ -79,11 +81,20 @@ def _score(pair: Pair, one: Token, other: Token) -> float:
     left, right = pair.a.between(first.span), pair.b.between(second.span)
     if {t.lower for t in left} & OTHERNESS != {t.lower for t in right} & OTHERNESS:
         return 0.0
+    if {one.stem, other.stem} <= _CONVERSES and not _of_one(left, one, right, other):
+        return 0.0
     alike, shared = agreement(left, right, pair.weights, frozenset({one.stem, other.stem}))
     solid = [found for found in shared if pair.weights.get(found, 0.0) >= _SOLID]
     if alike < _LEAST_ALIKE or len(shared) < _LEAST_SHARED or len(solid) < 2:
         return 0.0
     return 0.25 + 0.5 * alike
+
+
+def _of_one(left: tuple[Token, ...], one: Token, right: tuple[Token, ...], other: Token) -> bool:
+    """Return whether the words before two verbs share a content word: their subject is one."""
+    mine = {token.stem for token in left if token.content and token.start < one.start}
+    theirs = {token.stem for token in right if token.content and token.start < other.start}
+    return bool(mine & theirs)
 
 
 def _finding(pair: Pair, score: float, one: Token, other: Token) -> Finding:

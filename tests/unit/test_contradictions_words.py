@@ -45,12 +45,22 @@ def test_a_word_and_its_opposite_are_found() -> None:
     ]
 
 
+def test_converses_said_of_one_are_opposites() -> None:
+    assert of_kind(
+        Kind.OPPOSITE,
+        "The Dahl family sold the lighthouse shares in Gatley.",
+        "The Dahl family bought the lighthouse shares in Gatley.",
+    )
+
+
 @pytest.mark.parametrize(
     "paragraphs",
     [
         ("Shares of Dahl Shipping rose in May.", "Shares of Lund Motors fell in May."),
         ("The council accepted the offer for the lighthouse.",
          "Last year the council rejected an earlier offer for the lighthouse."),
+        ("The Dahl family sold the lighthouse shares to Norwind Lines.",
+         "Norwind Lines bought the lighthouse shares from the Dahl family."),
     ],
 )  # fmt: skip
 def test_opposites_of_two_things_are_left_alone(paragraphs: tuple[str, ...]) -> None:
