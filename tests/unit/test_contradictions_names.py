@@ -172,3 +172,18 @@ def test_a_verb_and_its_noun_share_a_stem(one: str, other: str) -> None:
 @pytest.mark.parametrize(("one", "other"), [("number", "numb"), ("news", "new"), ("state", "stat")])
 def test_different_words_keep_different_stems(one: str, other: str) -> None:
     assert stem(one) != stem(other)
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "clash"),
+    [
+        ("The strike at the port began after two Norwind ferries collided, tearing a hull.",
+         "The port was hit by a strike after two Skerryline ferries collided and tore a hull.",
+         True),
+        ("Norwind won the harbour cup.", "Skerryline won the harbour cup.", False),
+        ("Mayor Ann Pell said the port would stay shut.",
+         "Mayor Bob Orme said the roads would stay shut.", False),
+    ],
+)  # fmt: skip
+def test_two_names_in_one_frame_are_found(one: str, other: str, clash: bool) -> None:
+    assert bool(of_kind(Kind.NAME_SWAP, one, other)) is clash
