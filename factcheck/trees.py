@@ -7,12 +7,10 @@ signal is at most the limit, else to node `right`; the value reached is added up
 
 from __future__ import annotations
 
-import json
 import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from importlib.resources import files
 
 Node = tuple[str, float, int, int] | tuple[float]
 
@@ -50,6 +48,10 @@ def load(package: str, name: str) -> Trees:
         package: the package that it lies in ("factcheck.contradictions").
         name: its file there.
     """
+    # Loaded with the first model: reading most texts needs none.
+    import json
+    from importlib.resources import files
+
     text = files(package).joinpath(name).read_text(encoding="utf-8")
     model = json.loads(text)
     return Trees(model["bias"], tuple(tuple(tuple(n) for n in tree) for tree in model["trees"]))

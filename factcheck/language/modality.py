@@ -7,7 +7,7 @@ reduced to what a checker has to know.
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.language.syntax import BE, MODAL, SUBORDINATOR, Token, words
 from factcheck.model import Modality, Span
@@ -48,8 +48,7 @@ _FAIL = words(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What a clause's cues say.
 
     Attributes:

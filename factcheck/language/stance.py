@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.language.syntax import tokenise, words
 from factcheck.model import AnnotatedArticle, Attribution, Clause, Modality, Sentence, Span
@@ -66,8 +66,7 @@ _REACH = 3
 """Tokens before a cue within which a negation belongs to it ("did not formally deny")."""
 
 
-@dataclass(frozen=True, slots=True)
-class Stance:
+class Stance(NamedTuple):
     """How some words are put forward.
 
     Attributes:

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from factcheck.language.attributions.sources import kind_of_words
 from factcheck.language.syntax import PREPOSITION, Token, tokenise
@@ -44,8 +43,7 @@ class FoundNames(Protocol):
         """One record a person, organisation or place."""
 
 
-@dataclass(frozen=True, slots=True)
-class Speaker:
+class Speaker(NamedTuple):
     """Who a source is.
 
     Attributes:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.language.attributions.cues import (
     CHAIN,
@@ -46,8 +46,7 @@ _COUNTING = words("united other several two three four five six seven eight nine
 _DETERMINER_OF_NOUN = DETERMINER - words("all both many some most this that few each")
 
 
-@dataclass(frozen=True, slots=True)
-class Cue:
+class Cue(NamedTuple):
     """A cue's tokens.
 
     Attributes:

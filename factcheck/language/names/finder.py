@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from itertools import pairwise
+from typing import NamedTuple
 
 from factcheck.language.names.clusters import Cluster, surname
 from factcheck.language.names.gazetteer import DEMONYMS
@@ -31,8 +31,7 @@ from factcheck.language.names.tokens import Word, words_of
 from factcheck.model import Name, NameRecord, NameType, Role, Span
 
 
-@dataclass(frozen=True, slots=True)
-class FoundNames:
+class FoundNames(NamedTuple):
     """What a text calls persons, organisations and places.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.language.names.people import HONORIFICS
 from factcheck.language.names.tokens import Word, touches
@@ -36,8 +36,7 @@ _NAMING = frozenset(
 _SHORT_ROLES = frozenset("ceo cfo coo cto".split())
 
 
-@dataclass(slots=True, frozen=True)
-class RoleSpan:
+class RoleSpan(NamedTuple):
     """Words that give a role.
 
     Attributes:

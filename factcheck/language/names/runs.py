@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.language.names.gazetteer import DEMONYMS, PLACES
 from factcheck.language.names.people import GIVEN_NAMES, HONORIFICS, LOWER_PARTICLES, SUFFIXES
@@ -33,8 +34,7 @@ _ADJECTIVE_TAILS = frozenset(
 """Second parts of hyphenated adjectives ("Kremlin-backed")."""
 
 
-@dataclass(slots=True, frozen=True)
-class Run:
+class Run(NamedTuple):
     """Capitalised words of one sentence that stand together.
 
     Attributes:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.language.numbers.numerals import (
     Numeral,
@@ -109,7 +108,7 @@ def _degrees(tokens: Sequence[Token], numeral: Numeral, n: int) -> Quantity | No
         value, last = (-value, last + 2) if zero else (value, last)
     elif is_minus(tokens, first - 1):
         value, first = -value, first - 1
-    return Quantity(replace(numeral, value=value), NumberType.MEASURE, unit, first, last)
+    return Quantity(numeral._replace(value=value), NumberType.MEASURE, unit, first, last)
 
 
 def is_minus(tokens: Sequence[Token], n: int) -> bool:

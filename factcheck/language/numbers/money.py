@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.language.numbers.currencies import (
     CURRENCY_CODES,
@@ -52,7 +51,7 @@ def amount(tokens: Sequence[Token], numeral: Numeral, unit: str, first: int) -> 
     spaced = SCALE_SIGNS.get(lower_at(tokens, numeral.last), 0.0) if numeral.scale == 1 else 0.0
     if spaced and numeral.figures and tokens[numeral.last].text.islower():
         value = numeral.value * spaced
-        numeral = replace(numeral, value=value, last=numeral.last + 1, scale=spaced)
+        numeral = numeral._replace(value=value, last=numeral.last + 1, scale=spaced)
     last = numeral.last
     if CURRENCY_WORDS.get(lower_at(tokens, last)) == unit:
         last += 1
@@ -126,4 +125,4 @@ def paid_for(tokens: Sequence[Token], money: Quantity) -> Quantity:
     name = MEASURES.get(what) or (what if joint == "per" or what in _PAID_FOR else "")
     if not name:
         return money
-    return replace(money, unit=f"{money.unit}/{name}", last=n + step + 1, hyphened=False)
+    return money._replace(unit=f"{money.unit}/{name}", last=n + step + 1, hyphened=False)

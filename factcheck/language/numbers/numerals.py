@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.language.numbers.lexicon import (
     FRACTION_NAMES,
@@ -30,8 +30,7 @@ _SINGLE_KINDS = frozenset(
 _HYPHENS = frozenset("-\u2010\u2011")
 
 
-@dataclass(slots=True, frozen=True)
-class Numeral:
+class Numeral(NamedTuple):
     """A numeral as read.
 
     Attributes:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from factcheck.language.numbers.nouns import is_plural
 from factcheck.language.numbers.numerals import DASHES, glued, hyphen_between, lower_at
@@ -34,8 +34,7 @@ _EVENLY = 50.0
 _FIRST_YEAR, _LAST_YEAR = 1500.0, 2100.0
 
 
-@dataclass(slots=True, frozen=True)
-class Pair:
+class Pair(NamedTuple):
     """The second numeral of a pair, and what the two make.
 
     Attributes:
@@ -200,7 +199,7 @@ def _range(tokens: Sequence[Token], first: Quantity, second: Quantity, joint: To
     shared_sign = first.type is NumberType.MONEY and second.type is NumberType.COUNT
     shared_sign = shared_sign and (second.numeral.scale > 1 or joint.text in DASHES)
     if shared_sign and second.numeral.figures:
-        second = replace(second, type=first.type, unit=first.unit)
+        second = second._replace(type=first.type, unit=first.unit)
     if first.unit and first.unit != second.unit:
         return None
     if first.type is not second.type and first.type is not NumberType.COUNT:

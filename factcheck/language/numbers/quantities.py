@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 
 from factcheck.language.numbers.lexicon import GROUPS, SCALES
 from factcheck.language.numbers.measures import is_minus, read_measure
@@ -64,7 +63,7 @@ def _of_unit(
     """Read "hundreds of miles", "tens of millions of dollars"."""
     if numeral.bound is Bound.EXACT or lower_at(tokens, numeral.last) != "of":
         return None
-    beyond = replace(numeral, last=numeral.last + 1)
+    beyond = numeral._replace(last=numeral.last + 1)
     return read_money_behind(tokens, beyond, pounds_are_money=pounds_are_money) or read_measure(
         tokens, beyond
     )
@@ -90,14 +89,14 @@ def _percentage(tokens: Sequence[Token], numeral: Numeral) -> Quantity | None:
     elif word == "per" and lower_at(tokens, n + 1) == "cent":
         last = n + 2
     elif word == "basis" and lower_at(tokens, n + 1) in ("point", "points"):
-        points = replace(numeral, value=numeral.value * _BASIS_POINT)
+        points = numeral._replace(value=numeral.value * _BASIS_POINT)
         return Quantity(
             points, NumberType.PERCENTAGE_POINTS, "percentage point", numeral.first, n + 2
         )
     if not last:
         return None
     if is_minus(tokens, numeral.first - 1):
-        negative = replace(numeral, value=-numeral.value)
+        negative = numeral._replace(value=-numeral.value)
         return Quantity(negative, NumberType.PERCENT, "%", numeral.first - 1, last)
     return Quantity(numeral, NumberType.PERCENT, "%", numeral.first, last)
 

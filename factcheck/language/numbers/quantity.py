@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.language.numbers.numerals import Numeral
 from factcheck.model import NumberType
 
 
-@dataclass(slots=True, frozen=True)
-class Quantity:
+class Quantity(NamedTuple):
     """A numeral with its unit.
 
     Attributes:

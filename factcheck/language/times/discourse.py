@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.language.times.expressions import Expression, Kind
 from factcheck.language.times.moments import Moment, Unit
@@ -14,8 +15,7 @@ _QUARTER_HOLDS = 4
 """Sentences after which "a year earlier" no longer means the like quarter."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resolved:
+class Resolved(NamedTuple):
     """What an expression means.
 
     Attributes:
@@ -31,8 +31,7 @@ class Resolved:
     anchor: Reference | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class Reference:
+class Reference(NamedTuple):
     """A time that others can be counted from.
 
     Attributes:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from factcheck.language.times.discourse import Reference
 from factcheck.language.times.expressions import Expression
@@ -82,8 +82,7 @@ def stems(text: str) -> list[str]:
     return [stem(word) for word in _WORD.findall(text) if word.lower() not in _COMMON]
 
 
-@dataclass(frozen=True, slots=True)
-class DatedEvent:
+class DatedEvent(NamedTuple):
     """Words that stand with a date.
 
     Attributes:

@@ -5,7 +5,8 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from typing import NamedTuple
 
 from factcheck.language.times.compose import compose
 from factcheck.language.times.discourse import Discourse, Reference, Resolved
@@ -21,8 +22,7 @@ from factcheck.text.sentences import sentence_spans
 _RANGE = re.compile(r",?\s*(?P<word>to|through|until|till|and|or|[-–—])\s*(?:the\s+)?")
 
 
-@dataclass(frozen=True, slots=True)
-class _Sentence:
+class _Sentence(NamedTuple):
     tokens: Tokens
     expressions: list[Expression]
 

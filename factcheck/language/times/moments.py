@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import calendar
 import datetime as dt
-from dataclasses import dataclass, replace
 from enum import StrEnum
+from typing import NamedTuple
 
 SOME_YEAR = 2001
 """Stands in for an unknown year when days are counted; not a leap year."""
@@ -47,8 +47,7 @@ _SIZES = tuple(Unit)
 """Units from the shortest to the longest, as `Unit` lists them."""
 
 
-@dataclass(frozen=True, slots=True)
-class Moment:
+class Moment(NamedTuple):
     """One stretch of the calendar.
 
     Attributes:
@@ -87,7 +86,7 @@ class Moment:
         """TIMEX3 value; "XXXX" where the year is not known."""
         if self.until is not None:
             end = Moment(self.until, self.unit, self.year_known)
-            return f"{replace(self, until=None).value}/{end.value}"
+            return f"{self._replace(until=None).value}/{end.value}"
         year = f"{self.first.year:04d}" if self.year_known else "XXXX"
         match self.unit:
             case Unit.DAY | Unit.HOUR | Unit.MINUTE | Unit.SECOND:
@@ -141,7 +140,7 @@ class Moment:
     def same_time(self, years: int) -> Moment | None:
         """Return the like stretch `years` years on: a quarter a year earlier is a quarter."""
         try:
-            return replace(self, first=_months(self.first, 12 * years), until=None)
+            return self._replace(first=_months(self.first, 12 * years), until=None)
         except (OverflowError, ValueError):
             return None
 

@@ -55,7 +55,7 @@ def _years(expression: Expression) -> Resolved:
     if expression.unit is Unit.YEAR:
         moment = a_year(expression.year)
         if moment is not None and expression.until:
-            moment = replace(moment, until=dt.date(expression.until, 12, 31))
+            moment = moment._replace(until=dt.date(expression.until, 12, 31))
         return Resolved(moment)
     return Resolved(containing(dt.date(max(1, expression.year), 1, 1), expression.unit))
 
@@ -131,7 +131,7 @@ def _day_in(expression: Expression, year: int | None) -> Moment | None:
         until = a_day(year, expression.month, expression.until) if expression.until else None
         if moment is None or (expression.until and until is None):
             return None
-        return replace(moment, until=until.first) if until else moment
+        return moment._replace(until=until.first) if until else moment
     found = date_of(expression.name, year) if expression.name and year else None
     return Moment(found, Unit.DAY) if found else None
 
