@@ -19,9 +19,19 @@ def assert_in_proportion(read: Callable[[str], object], piece: str) -> None:
     Raises:
         AssertionError: four times the text takes much more than four times the time.
     """
-    short, long = (
-        _seconds(read, piece * (length // len(piece))) for length in (_SHORT, 4 * _SHORT)
-    )
+    texts = (piece * (length // len(piece)) for length in (_SHORT, 4 * _SHORT))
+    assert_four_times_is_in_proportion(read, *texts)
+
+
+def assert_four_times_is_in_proportion(
+    read: Callable[[str], object], short_text: str, long_text: str
+) -> None:
+    """Hold a function to time in proportion to its text, by a text and one four times as long.
+
+    Raises:
+        AssertionError: four times the text takes much more than four times the time.
+    """
+    short, long = (_seconds(read, text) for text in (short_text, long_text))
     assert long < _MOST * short + _NOISE, f"{short:.3f} s, then {long:.3f} s"
 
 

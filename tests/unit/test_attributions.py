@@ -1,7 +1,6 @@
 """Who is said to have said what."""
 
 import re
-import time
 
 import pytest
 from hypothesis import given
@@ -12,6 +11,7 @@ from factcheck.language.names import find_names
 from factcheck.language.quotations import find_quotations
 from factcheck.model import Attribution, SourceKind, Span
 from factcheck.text.sentences import sentence_spans
+from tests.unit.growth import assert_in_proportion
 
 
 def read(text: str) -> list[tuple[str, str, list[str]]]:
@@ -193,9 +193,7 @@ def test_spans_lie_in_the_text(text: str) -> None:
 
 @pytest.mark.parametrize("piece", ["said ", "he said, ", "and ", "a, ", "saying ", "“a said "])
 def test_hostile_sentences_take_linear_time(piece: str) -> None:
-    started = time.perf_counter()
-    find_attributions_in(piece * 3_000)
-    assert time.perf_counter() - started < 6
+    assert_in_proportion(find_attributions_in, piece)
 
 
 def test_a_list_of_sources_keeps_its_words_and_an_apposition_does_not() -> None:

@@ -109,8 +109,9 @@ def _widen_left(words: Sequence[Word], text: str, start: int, *, unknown: bool) 
         unknown: whether any small word may be a modifier; none is before a title in capitals.
     """
     n = start - 1
+    leftmost = start - _LONGEST_ROLE
     unsure = start  # Words that are modifiers only if a determiner is found before them.
-    while n >= 0 and start - n < _LONGEST_ROLE and touches(words, n, text):
+    while n >= 0 and n > leftmost and touches(words, n, text):
         word = words[n]
         lower = word.lower
         if lower in FUNCTION_WORDS or lower in VERBS or lower in SPEECH_VERBS:
