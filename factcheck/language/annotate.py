@@ -9,14 +9,15 @@ from factcheck.language.numbers import find_numbers
 from factcheck.language.quotations import find_quotations
 from factcheck.language.times import find_times
 from factcheck.model import AnnotatedArticle, Article, Detail, Sentence, Span
+from factcheck.text.datelines import without_dateline
 from factcheck.text.sentences import sentence_spans
 
 
 def annotate(article: Article) -> AnnotatedArticle:
     """Read an article's language: sentences with their details, clauses and attributions, names.
 
-    Boilerplate, byline and dateline are left out. The result depends on the article's text,
-    blocks and publication date only.
+    Boilerplate, byline and dateline are left out, also a dateline that runs into a sentence. The
+    result depends on the article's text, blocks and publication date only.
     """
     text = article.text
     blocks = [(n, block.span) for n, block in enumerate(article.blocks) if block.kind.is_checked]
@@ -24,6 +25,8 @@ def annotate(article: Article) -> AnnotatedArticle:
     spans: list[Span] = []
     for n, block in blocks:
         found = sentence_spans(text, block)
+        if found:
+            found[0] = without_dateline(text, found[0])
         spans += found
         block_of += [n] * len(found)
 

@@ -6,8 +6,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.language import annotate
 from factcheck.model import Span
+from factcheck.text.datelines import without_dateline
 from factcheck.text.sentences import sentence_spans
+from tests.unit.readings import article_of
 
 
 def split(text: str) -> list[str]:
@@ -126,3 +129,32 @@ def test_hostile_long_input_is_split_in_linear_time(piece: str) -> None:
     begun = time.perf_counter()
     sentence_spans(text, Span(0, len(text)))
     assert time.perf_counter() - begun < 3
+
+
+@pytest.mark.parametrize(
+    ("text", "sentence"),
+    [
+        ("PORT ARDEN (PN) — The ferry sank.", "The ferry sank."),
+        ("VESTHOLM\xa0— The ferry sank.", "The ferry sank."),
+        ("VESTHOLM, March 3 (Pan News) - The ferry sank.", "The ferry sank."),
+        ("GATLEY, Horne -- “Nobody came,” Lund said.", "“Nobody came,” Lund said."),
+        ("ST. OLAVS (PN) — Five men died.", "Five men died."),
+        ("ÅRSUND – 40 men died.", "40 men died."),
+        ("The ferry — The Aurora — sank.", "The ferry — The Aurora — sank."),
+        ("UN — The council met.", "UN — The council met."),
+        ("VESTHOLM - The ferry sank.", "VESTHOLM - The ferry sank."),
+        ("VESTHOLM — which lies north — is shut.", "VESTHOLM — which lies north — is shut."),
+        ("VESTHOLM (PN) — ", "VESTHOLM (PN) —"),
+        ("FERRY SINKS OFF GATLEY", "FERRY SINKS OFF GATLEY"),
+    ],
+)
+def test_a_dateline_is_no_part_of_the_sentence_behind_it(text: str, sentence: str) -> None:
+    (first, *_) = sentence_spans(text, Span(0, len(text)))
+    assert without_dateline(text, first).of(text) == sentence
+
+
+def test_an_article_is_read_from_behind_its_dateline_on() -> None:
+    annotated = annotate(article_of("VESTHOLM (PN) — Ola Brenn said on Monday that five men died."))
+    (sentence,) = annotated.sentences
+    assert sentence.span.of(annotated.article.text).startswith("Ola Brenn")
+    assert [record.chief for record in annotated.names] == ["Ola Brenn"]
