@@ -125,6 +125,10 @@ def read(text: str) -> list[tuple[str, str, list[str]]]:
             ("The audit", "found", ["that four ships sank"]),
         ),
         (
+            "The mayor denied that calls were made.",
+            ("The mayor", "denied", ["that calls were made"]),
+        ),
+        (
             "The bank is expected to close.",
             ("", "is expected", ["The bank", "to close"]),
         ),

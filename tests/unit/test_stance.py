@@ -27,7 +27,7 @@ CASES = [
     ("The firm did not [pay 40 workers] in May.", A, True, ()),
     ("Spokesman Ivo Halden denied that [calls took place].", D, False, ("Ivo Halden",)),
     ("Ivo Halden said that [calls took place] in May.", A, False, ("Ivo Halden",)),
-    ("Ivo Halden said that the talks did not [take place].", A, True, ("Ivo Halden",)),
+    ("Ivo Halden said that calls did not [take place].", A, True, ("Ivo Halden",)),
     ("Ivo Halden did not deny that [calls took place].", A, False, ("Ivo Halden",)),
     ("Marta Quill predicted that [the bank would close].", P, False, ("Marta Quill",)),
     ("Marta Quill said the bank will [close 40 branches].", P, False, ("Marta Quill",)),

@@ -129,6 +129,10 @@ def _cue_at(line: Line, n: int) -> Cue | None:
         return None
     if n and (before in _DETERMINER_OF_NOUN or before.endswith("'s") or before in ("'", "of")):
         return None
+    governor = CUES.get(line.word(n - 2)) if n > 1 and before == "that" else None
+    if governor and governor.shape == "past" and form.shape == "s":
+        # "denied that calls were made": what looks like a verb is the subject of what was said.
+        return None
     outer, passive, governed = _verb_group(line, n)
     first = _without_adverbs(line, outer, n)
     if form.shape == "base" and not governed and not _plural_subject(line, first):
