@@ -133,6 +133,13 @@ def is_ed(word: str) -> bool:
     return word.endswith("ed") and word not in _NOT_PAST and _ED.fullmatch(word) is not None
 
 
+def _is_plural_noun(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word that could be a verb is a noun by what stands before it ("the calls")."""
+    before = tokens[at - 1].word if at else ""
+    marks = DETERMINER, IRREGULAR_PAST, PREPOSITION, ("that",)
+    return tokens[at].word.endswith("s") and any(before in words for words in marks)
+
+
 def is_finite(tokens: Sequence[Token], at: int) -> bool:
     """Whether the token is, by form and neighbours, a finite verb.
 
@@ -153,7 +160,7 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
     if not is_ed(word) or tokens[at].capital or before in _PARTICIPLE_BEFORE or before == "to":
         return False
     after = tokens[at + 1].word if at + 1 < len(tokens) else ""
-    if before in IRREGULAR_PAST or before in PRESENT:
+    if before in IRREGULAR_PAST or (before in PRESENT and not _is_plural_noun(tokens, at - 1)):
         # "said undecided voters", "says retired officers".
         return False
     if before in ("", "(") or after == "by" or (before == "," and after in PREPOSITION):

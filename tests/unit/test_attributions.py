@@ -125,6 +125,14 @@ def read(text: str) -> list[tuple[str, str, list[str]]]:
             ("The audit", "found", ["that four ships sank"]),
         ),
         (
+            "The club first said the calls occurred the day before the vote was announced.",
+            (
+                "The club",
+                "first said",
+                ["the calls occurred the day before the vote was announced"],
+            ),
+        ),
+        (
             "The mayor denied that calls were made.",
             ("The mayor", "denied", ["that calls were made"]),
         ),
