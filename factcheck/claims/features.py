@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from functools import lru_cache
 
 from factcheck.language.syntax import (
     ADVERB,
@@ -64,12 +63,32 @@ _LETTERS = (3, 4, 5)
 
 def features(text: str) -> set[str]:
     """Return the names of the features that a sentence has."""
-    found = set(_word_features(text))
-    found.update(_grammar(text))
+    tokens = surface(text)
+    found = set(joint_features(text, tokens))
+    for token in tokens:
+        found.update(own_features(token.lower()))
     return found
 
 
-def _surface(text: str) -> list[str]:
+def own_features(token: str) -> tuple[str, ...]:
+    """Return the features that a token in lower case has by itself: word, stem, letters."""
+    word = _shape(token)
+    stem = (f"{word[:_STEM]}*",) if len(word) > _STEM else ()
+    return (word, *stem, *_letters(_DIGIT.sub("0", token)))
+
+
+def joint_features(text: str, tokens: Sequence[str]) -> Iterator[str]:
+    """Yield the features that no token has by itself: pairs, names, counts, grammar.
+
+    Args:
+        text: a sentence.
+        tokens: its words, figures and signs, as `surface` gives them.
+    """
+    yield from _pairs(tokens)
+    yield from _grammar(text)
+
+
+def surface(text: str) -> list[str]:
     """Return the words, figures and signs of a text, typographic apostrophes made straight."""
     return [token.replace("’", "'") for token in _TOKEN.findall(text)]
 
@@ -88,32 +107,25 @@ def _shape(token: str) -> str:
     return "#spelled" if word in _SPELLED else word
 
 
-def _word_features(text: str) -> Iterator[str]:
-    """Yield words, pairs of neighbours, stems, letter sequences, names and counts."""
-    surface = _surface(text)
-    shapes = [_shape(token) for token in surface]
+def _pairs(tokens: Sequence[str]) -> Iterator[str]:
+    """Yield pairs of neighbours, names and counts."""
+    shapes = [_shape(token) for token in tokens]
     previous = "^"
     for n, word in enumerate(shapes):
-        yield word
         yield f"{previous} {word}"
-        if len(word) > _STEM:
-            yield f"{word[:_STEM]}*"
-        if n > 0 and surface[n][0].isupper() and surface[n] != "I":
+        if n > 0 and tokens[n][0].isupper() and tokens[n] != "I":
             yield "@name"
-            if surface[n - 1][0].isupper():
+            if tokens[n - 1][0].isupper():
                 yield "@name name"
             if n + 1 < len(shapes):
                 yield f"@name {shapes[n + 1]}"
         previous = word
     yield f"{previous} $"
-    for word in dict.fromkeys(_DIGIT.sub("0", token.lower()) for token in surface):
-        yield from _letters(word)
     yield from _counts(shapes)
 
 
-@lru_cache(maxsize=1024)
 def _letters(word: str) -> tuple[str, ...]:
-    """Return the letter sequences of a word; half the words of a text are the same few."""
+    """Return the letter sequences of a word."""
     edged = f"<{word}>"
     return tuple(
         f"~{edged[start : start + size]}"

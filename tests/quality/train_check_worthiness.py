@@ -1,10 +1,12 @@
-"""Train the weights of check-worthiness: ``python -m tests.quality.train_check_worthiness DIR``.
+"""Train check-worthiness: ``python -m tests.quality.train_check_worthiness DIR JSON``.
 
 DIR holds the ClaimBuster sentences: `input.jsonl` with "id" and "text", `gold.jsonl` with "id" and
-"label", 1 for check-worthy. A linear support vector machine by dual coordinate descent (Hsieh and
-others, ICML 2008) over features weighed by their rarity, in plain Python, one process, under two
-minutes. The order of sentences comes from a hash of their ids, so that every run gives the same
-weights.
+"label", 1 for check-worthy. JSON holds word vectors (see `sense_network`). Two models: a linear
+support vector machine by dual coordinate descent (Hsieh and others, ICML 2008) over features
+weighed by their rarity, and a small network over word vectors; both are scaled so that their sum
+is the logit of a probability. Without --all a third of the sentences is held back to be scored,
+and nothing is written. The order of sentences comes from a hash of their ids, so that every run
+gives the same weights. Needs the dependency group "train".
 """
 
 from __future__ import annotations
@@ -19,23 +21,26 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
+from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]  # has no types
+
 from factcheck.claims import worthiness
 from factcheck.claims.features import features
+from tests.quality import sense_network
 from tests.quality.stories import rows
 
 _FOLDS = 5
 _EPOCHS = 12
 _COST = 0.15
 _FEWEST = 3
-_STEEPNESS = 3.0
-"""Logits a unit of margin: a choice that spreads the scores over 0..1; ranks do not change."""
 
 
 @dataclass(frozen=True)
 class Example:
-    """A sentence's features and its label."""
+    """A sentence's features, the means of its words' vectors, and its label."""
 
     names: tuple[str, ...]
+    means: sense_network.Floats
     label: int
 
 
@@ -58,14 +63,15 @@ class Linear:
         return self.bias + sum(self.weights.get(name, 0.0) * value for name, value in vector)
 
 
-def read(folder: Path) -> list[tuple[int, Example]]:
+def read(folder: Path, vectors: sense_network.Vectors) -> list[tuple[int, Example]]:
     """Return the sentences with a hash of their ids, ordered by it."""
     labels = {row["id"]: int(row["label"]) for row in rows(folder / "gold.jsonl")}
     examples = []
     for row in rows(folder / "input.jsonl"):
         key = int(hashlib.md5(row["id"].encode()).hexdigest(), 16)
         names = tuple(sorted(features(row["text"])))
-        examples.append((key, Example(names, labels[row["id"]])))
+        means = sense_network.inputs(row["text"], vectors)
+        examples.append((key, Example(names, means, labels[row["id"]])))
     return sorted(examples, key=lambda pair: pair[0])
 
 
@@ -126,24 +132,66 @@ def average_precision(scored: Sequence[tuple[float, int]]) -> float:
     return total / hits if hits else 0.0
 
 
-def crossed(examples: Sequence[Example]) -> list[tuple[float, int]]:
-    """Return each sentence's margin from a model that never saw it, with its label."""
-    scored: list[tuple[float, int]] = []
+@dataclass(frozen=True)
+class Blend:
+    """How margins of the two models become one logit: scales of both, and what is added."""
+
+    linear: float
+    network: float
+    bias: float
+
+    def logit(self, margin: float, logit: float) -> float:
+        return self.linear * margin + self.network * logit + self.bias
+
+
+def crossed(examples: Sequence[Example]) -> list[tuple[float, float, int]]:
+    """Return what models that never saw a sentence say of it: margin, logit, and its label."""
+    scored: list[tuple[float, float, int]] = []
     for fold in range(_FOLDS):
-        model = train([e for n, e in enumerate(examples) if n % _FOLDS != fold])
+        kept = [e for n, e in enumerate(examples) if n % _FOLDS != fold]
         held = [e for n, e in enumerate(examples) if n % _FOLDS == fold]
-        scored += [(model.margin(e.names), e.label) for e in held]
+        model, network = train(kept), train_network(kept)
+        logits = network.logits(np.array([e.means for e in held])).tolist()
+        for example, logit in zip(held, logits, strict=True):
+            scored.append((model.margin(example.names), logit, example.label))
     return scored
 
 
-def store(model: Linear, at: float, path: Path) -> None:
-    """Write names, rarities and weights, the bias moved so that margin `at` becomes 0."""
+def train_network(examples: Sequence[Example]) -> sense_network.Network:
+    """Fit the network over word vectors."""
+    rows_ = np.array([e.means for e in examples])
+    return sense_network.fit(rows_, [e.label for e in examples])
+
+
+def blend(scored: Sequence[tuple[float, float, int]]) -> Blend:
+    """Return the blend whose logits are probabilities (Platt), both models at equal spread."""
+    table = np.array(scored)
+    spread = table[:, :2].std(0)
+    even = (table[:, :2] / spread).sum(1, keepdims=True)
+    fitted = LogisticRegression(C=1e6).fit(even, table[:, 2])
+    slope = float(fitted.coef_[0][0])
+    return Blend(slope / float(spread[0]), slope / float(spread[1]), float(fitted.intercept_[0]))
+
+
+def reliability(scored: Sequence[tuple[float, int]]) -> None:
+    """Print how often sentences of each tenth of the scale are check-worthy."""
+    for tenth in range(10):
+        chances = [(1 / (1 + math.exp(-x)), label) for x, label in scored]
+        there = [pair for pair in chances if tenth <= pair[0] * 10 < tenth + 1]
+        if there:
+            mean = sum(chance for chance, _ in there) / len(there)
+            share = sum(label for _, label in there) / len(there)
+            print(f"  scored {mean:.2f}: {share:.2f} of {len(there)} check-worthy")
+
+
+def store(model: Linear, weight: float, bias: float, path: Path) -> None:
+    """Write names, rarities and weights; margins are multiplied by `weight`, `bias` is added."""
     names = sorted(model.rarity)
     content = {
-        "bias": round(_STEEPNESS * (model.bias - at), 4),
+        "bias": round(weight * model.bias + bias, 4),
         "names": "\n".join(names),
         "rarity": [round(model.rarity[name] * 10) for name in names],
-        "weights": [round(_STEEPNESS * model.weights[name] * 1000) for name in names],
+        "weights": [round(weight * model.weights[name] * 1000) for name in names],
     }
     packed = json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
     path.write_bytes(gzip.compress(packed, 9, mtime=0))
@@ -153,23 +201,34 @@ def main(argv: list[str] | None = None) -> None:
     """Train, print the figures, write the weights."""
     parser = argparse.ArgumentParser(prog="python -m tests.quality.train_check_worthiness")
     parser.add_argument("folder", type=Path, metavar="DIR", help="folder of the ClaimBuster set")
+    parser.add_argument("vectors", type=Path, metavar="JSON", help="GloVe vectors")
     parser.add_argument("--all", action="store_true", help="train on the unseen third as well")
     options = parser.parse_args(argv)
-    read_ = read(options.folder)
+    vectors = sense_network.read_vectors(options.vectors)
+    read_ = read(options.folder, vectors)
     seen = [example for key, example in read_ if key % 3 or options.all]
     unseen = [example for key, example in read_ if key % 3 == 0]
-    scored = crossed(seen)
+    apart = crossed(seen)
+    mix = blend(apart)
+    scored = [(mix.logit(margin, logit), label) for margin, logit, label in apart]
     best, at = threshold(scored)
     print(f"crossed: best F1 {best:.3f}, average precision {average_precision(scored):.3f}")
-    model = train(seen)
+    print(f"best at a score of {1 / (1 + math.exp(-at)):.3f}")
+    reliability(scored)
+    model, network = train(seen), train_network(seen)
     if not options.all:
-        held = [(model.margin(e.names), e.label) for e in unseen]
+        logits = network.logits(np.array([e.means for e in unseen])).tolist()
+        held = [
+            (mix.logit(model.margin(e.names), logit), e.label)
+            for e, logit in zip(unseen, logits, strict=True)
+        ]
         hits = sum(label for margin, label in held if margin >= at)
         f1 = 2 * hits / (sum(x >= at for x, _ in held) + sum(label for _, label in held))
         print(f"unseen third: F1 {f1:.3f}, average precision {average_precision(held):.3f}")
-    path = Path(worthiness.__file__).with_name("check_worthiness.json.gz")
-    store(model, at, path)
-    print(f"{path.name}: {path.stat().st_size / 1024:.0f} KB")
+        return
+    room = Path(worthiness.__file__).parent
+    store(model, mix.linear, mix.bias, room / "check_worthiness.json.gz")
+    sense_network.store(network, vectors, mix.network, room / "check_worthiness_words.gz")
 
 
 if __name__ == "__main__":

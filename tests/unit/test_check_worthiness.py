@@ -16,6 +16,12 @@ PLEASANTRIES = [
     "I think we should all work together.",
     "Let me answer that question.",
     "I hope you will enjoy the evening.",
+    "We will look at that tomorrow.",
+    "What do you make of it, Ms Hallberg?",
+    "“It was a lovely afternoon,” said Mrs Okoro.",
+    "We must never forget who we are.",
+    "My heart goes out to the family.",
+    "Nobody knows what happens next.",
 ]
 FACTS = [
     "Unemployment fell from 7.4 percent to 5.1 percent last year.",
@@ -24,7 +30,21 @@ FACTS = [
     "He voted against the tax bill three times.",
     "The company paid 1.2 million crowns to 14 former directors.",
     "Some 20 million people have no health insurance.",
+    "Rents in Norrby have doubled since 2011.",
+    "The county closed 12 of its 31 libraries in three years.",
+    "Exports to Brazil dropped by a third last year.",
+    "Wages of bus drivers have not risen since 2009.",
+    "The council cut its budget for roads by £3 million.",
+    "Crime in the city is at its lowest level in 20 years.",
+    "The bank paid no tax in 2013.",
 ]
+WITHOUT_FIGURES = [
+    ("The minister voted against the treaty.", "The minister thanked the audience."),
+    ("Her government raised taxes on the middle class.", "Her government deserves a chance."),
+    ("Their company shipped jobs to Mexico.", "Their company would like to say hello."),
+    ("Unemployment is higher than it was a decade ago.", "I am prouder than I was a decade ago."),
+]
+"""A deed or a comparison, and what is said in the same form without one."""
 
 
 def test_facts_with_figures_stand_clearly_above_pleasantries() -> None:
@@ -34,6 +54,11 @@ def test_facts_with_figures_stand_clearly_above_pleasantries() -> None:
 @pytest.mark.parametrize("text", FACTS)
 def test_facts_with_figures_are_worth_checking(text: str) -> None:
     assert check_worthiness(text) >= WORTH_CHECKING
+
+
+@pytest.mark.parametrize(("deed", "talk"), WITHOUT_FIGURES)
+def test_deeds_stand_above_talk_without_any_figure(deed: str, talk: str) -> None:
+    assert check_worthiness(deed) > check_worthiness(talk) + 0.1
 
 
 @pytest.mark.parametrize("text", PLEASANTRIES)
@@ -54,8 +79,8 @@ def test_a_score_is_between_0_and_1_and_the_same_each_time(text: str) -> None:
 
 
 def test_the_weights_are_small() -> None:
-    weights = Path(claims.__file__).with_name("check_worthiness.json.gz")
-    assert weights.stat().st_size <= 300 * 1024
+    room = Path(claims.__file__).parent
+    assert sum(path.stat().st_size for path in room.glob("check_worthiness*.gz")) <= 1500 * 1024
 
 
 def test_fifteen_thousand_words_a_second() -> None:
