@@ -45,7 +45,7 @@ def fit(
         shape: how to grow them.
         weights: how much each counts, once each when None.
     """
-    from sklearn.ensemble import (  # type: ignore[import-untyped]  # optional, and without types
+    from sklearn.ensemble import (
         GradientBoostingClassifier,
     )
 

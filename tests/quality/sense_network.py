@@ -13,16 +13,16 @@ import warnings
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
-from sklearn.exceptions import ConvergenceWarning  # type: ignore[import-untyped]  # has no types
-from sklearn.neural_network import MLPClassifier  # type: ignore[import-untyped]  # has no types
+from sklearn.exceptions import ConvergenceWarning
+from sklearn.neural_network import MLPClassifier
 
 from factcheck.claims.senses import counts, tokens
 
-Floats = NDArray[np.float64]
+Floats: TypeAlias = NDArray[np.float64]
 
 _DIMENSIONS = 100
 _KEPT = 20_000

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import numpy as np
-from sklearn.linear_model import LogisticRegression  # type: ignore[import-untyped]  # has no types
+from sklearn.linear_model import LogisticRegression
 
 from factcheck.claims import worthiness
 from factcheck.claims.features import features

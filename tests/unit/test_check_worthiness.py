@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from factcheck import claims
 from factcheck.claims import WORTH_CHECKING, check_worthiness
+from factcheck.claims.senses import sense
 
 PLEASANTRIES = [
     "Thank you very much for having me tonight.",
@@ -91,3 +92,29 @@ def test_fifteen_thousand_words_a_second() -> None:
         check_worthiness(sentence)
     elapsed = time.perf_counter() - started
     assert sum(len(sentence.split()) for sentence in sentences) / elapsed > 15_000
+
+
+def test_words_that_no_training_sentence_holds_count_by_their_neighbours_in_meaning() -> None:
+    assert sense("Exports of fertiliser slumped.") > sense("Adorable kittens giggled.")
+
+
+def test_the_order_of_words_says_nothing_about_what_they_mean() -> None:
+    assert sense("wages fell in the north") == sense("in the north wages fell")
+
+
+def test_a_typographic_apostrophe_counts_as_a_straight_one() -> None:
+    assert check_worthiness("It’s the county’s debt.") == check_worthiness(
+        "It's the county's debt."
+    )
+
+
+@pytest.mark.parametrize("piece", ["a", "7", "'", "wages ", "£7,", "’s "])
+def test_time_grows_with_the_length_of_a_hostile_sentence(piece: str) -> None:
+    def seconds(text: str) -> float:
+        started = time.perf_counter()
+        check_worthiness(text)
+        return time.perf_counter() - started
+
+    check_worthiness(piece)
+    short = min(seconds(piece * 2_000) for _ in range(3))
+    assert seconds(piece * 20_000) < 40 * short + 0.05
