@@ -20,19 +20,20 @@ from factcheck.language.syntax import (
     tokenise,
 )
 from factcheck.model import Clause, Detail, Quotation, Span
+from factcheck.text.patterns import regex
 
 _BREAKS = frozenset({";", "—", "–", "--", "(", ")"})
 _REACH = 14
 """Tokens behind a conjunction within which its finite verb must come."""
 
-_VERSIONS = re.compile(
+_VERSIONS = regex(
     r"\b(?:originally|initially|at first|first|earlier|previously|has|have|had) (?:\w+ )?"
     r"(?:said|denied|insisted|claimed|maintained|told|reported|announced|put)\b[^.;]{0,200}?\b(?:but|later|then|now)\b"
     r"[^.;]{0,40}?\b(?:conceded|admitted|acknowledged|said|says|corrected|revised|reversed"
     r"|changed|backtracked|retracted|confirmed|contradicted)\b",
     re.IGNORECASE,
 )
-_BOTH_SIDES = re.compile(
+_BOTH_SIDES = regex(
     r"\b(?:den(?:y|ies|ied|ying)|disput(?:e|es|ed|ing)|reject(?:s|ed|ing)?|insist(?:s|ed|ing)?"
     r"|maintain(?:s|ed)?|claim(?:s|ed)?|said|says)\b[^.;]{0,160}?"
     r"\b(?:but|while|though|although|whereas)\b[^.;]{0,160}?"
@@ -40,7 +41,7 @@ _BOTH_SIDES = re.compile(
     r"|put the (?:figure|number|toll) at|contradict(?:s|ed)?|say otherwise|said otherwise)\b",
     re.IGNORECASE,
 )
-_OPENLY = re.compile(
+_OPENLY = regex(
     r"\b(?:contrary to|contradict(?:s|ed|ing)?|at odds with|conflicting (?:accounts?|reports?"
     r"|versions?|statements?|figures?)|disputed (?:the|that|this|his|her|their|those)"
     r"|(?:gave|offered) (?:two )?different (?:accounts?|versions?|figures?)"
@@ -50,7 +51,7 @@ _OPENLY = re.compile(
     r"|changed (?:its|his|her|their) (?:account|story|version))\b",
     re.IGNORECASE,
 )
-_PERIPHERAL = re.compile(r"\bfirst (?:time|day|week|half|quarter|of|in)\b", re.IGNORECASE)
+_PERIPHERAL = regex(r"\bfirst (?:time|day|week|half|quarter|of|in)\b", re.IGNORECASE)
 
 
 def reports_dispute(text: str, span: Span) -> bool:

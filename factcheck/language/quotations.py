@@ -13,22 +13,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck.model import Quotation, Span
+from factcheck.text.patterns import regex
 
-_MARK = re.compile(r"``|''|[\"“”„«»'‘’]")
+_MARK = regex(r"``|''|[\"“”„«»'‘’]")
 _DOUBLE = frozenset({'"', "“", "”", "„", "``", "''"})
 _BEFORE_OPENING = frozenset("([{<—–-/|\"“‘'„«…")
 _AFTER_CLOSING = frozenset(")]}>—–-/|\"”’'».,;:!?…")
 _BEFORE_SLIPPED = frozenset(",'’”")
-_ELISION = re.compile(
+_ELISION = regex(
     r"['‘’](?:em|til|till|tis|twas|twere|cause|n|bout|round|neath|fraid|nother|cuz|kay|\d0s|\d\d)\b",
     re.IGNORECASE,
 )
 """Words that begin with an apostrophe (Chicago Manual of Style 17, 6.117)."""
-_WORD = re.compile(r"\w+(?:['’-]\w+)*")
+_WORD = regex(r"\w+(?:['’-]\w+)*")
 _SCARE_WORDS = 4
 """A stretch of at most so many words can be a term set off instead of an utterance."""
-_CLOSING_STOP = re.compile(r"[,.!?…—–-]$")
-_UTTERED_BEFORE = re.compile(
+_CLOSING_STOP = regex(r"[,.!?…—–-]$")
+_UTTERED_BEFORE = regex(
     r"\b(?:said|says|say|saying|told|tells|asked|asks|replied|shouted|yelled|chanted|tweeted|wrote"
     r"|writes|added|adds|answered|called|calls|calling|described|describes|describing|chanting"
     r"|shouting|responded|quipped|joked|promised|words?|reads?|reading|put it|puts it|barked"
@@ -38,15 +39,15 @@ _UTTERED_BEFORE = re.compile(
     r"|referring to|referred to|refers to|citing|cited|acknowledged|admitted|conceded)\b"
     r"[^.;\"“”]{0,60}$"
 )
-_NAMED_BEFORE = re.compile(
+_NAMED_BEFORE = regex(
     r"\b(?:so[- ]called|known as|dubbed|nicknamed|titled|entitled"
     r"|(?:is|are|was|were|be|been|being) (?:\w+ )?(?:called|described|said))\b[^.;\"“”]{0,30}$"
 )
-_UTTERED_AFTER = re.compile(
+_UTTERED_AFTER = regex(
     r"\s*(?:[\w.’'-]+\s+){0,3}(?:said|says|told|asked|wrote|added|replied|tweeted|shouted|"
     r"barked|chanted|quipped|answered|responded|declared|explained|continued|blared|writes|adds)\b"
 )
-_CLAUSE_WORD = re.compile(
+_CLAUSE_WORD = regex(
     r"\b(?:I|we|you|he|she|they|it|is|are|was|were|will|would|can|don't|don’t|I'm|I’m|it's|it’s)\b"
 )
 _WINDOW = 90

@@ -14,6 +14,7 @@ from typing import NamedTuple
 
 from factcheck.language.syntax import tokenise, words
 from factcheck.model import AnnotatedArticle, Attribution, Clause, Modality, Sentence, Span
+from factcheck.text.patterns import regex
 
 _CUES = {
     **dict.fromkeys(words("deny denies denied denying refute refutes refuted"), Modality.DENIED),
@@ -40,22 +41,20 @@ _CUES = {
 _NOT = words("not n't never neither nor didn't doesn't don't hasn't haven't hadn't won't")
 _RULED_OUT = words("rule rules ruled ruling")
 _SHIFTED = words("would wouldn't")
-_NO_EVIDENCE = re.compile(
-    r"\bno (?:\w+ )?(?:evidence|proof|indication|sign|truth)\s*\Z", re.IGNORECASE
-)
-_NEGATOR = re.compile(
+_NO_EVIDENCE = regex(r"\bno (?:\w+ )?(?:evidence|proof|indication|sign|truth)\s*\Z", re.IGNORECASE)
+_NEGATOR = regex(
     r"\b(?:f(?:ell|alls?) short of|hardly|scarcely|without|unable to|avoid(?:s|ed)?)\s+\Z"
     r"|\b(?:hardly|scarcely) any \w+\s+\Z",
     re.IGNORECASE,
 )
 """Words right before a predicate that say it did not happen, besides those of a clause."""
-_NEGATOR_INSIDE = re.compile(r"(?:hardly|scarcely|barely ever)\s", re.IGNORECASE)
-_HELD = re.compile(
+_NEGATOR_INSIDE = regex(r"(?:hardly|scarcely|barely ever)\s", re.IGNORECASE)
+_HELD = regex(
     r"\b(?:is|are|was|were) (?:widely )?(?:believed|thought|feared|rumou?red|said) to\s+\Z",
     re.IGNORECASE,
 )
 """Passives that leave open whether it is so."""
-_NOT_FAIL = re.compile(
+_NOT_FAIL = regex(
     r"(?:\bnot|n['’]t|\bnever)\s+(?:\w+\s+)?(?:fail|refuse|decline|neglect)\s+to\s+\Z"
     r"|(?:\bnot|n['’]t|\bnever)\s+(?:failed|refused|declined)\s+to\s+\Z",
     re.IGNORECASE,

@@ -7,13 +7,13 @@ a list of irregular pasts, and their neighbours.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
 from factcheck.model import Span
+from factcheck.text.patterns import regex
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"[A-Za-z]{2,}+(?![\w.'’&-])"  # most words; here so that they pass none of the rest
     r"|(?:[A-Za-z]\.){2,}"  # U.S., p.m.
     r"|(?:Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|Col|Lt|Sgt|Capt|Prof|Rev|St|Jr|Sr|No|vs)\.(?=\s)"
@@ -63,7 +63,7 @@ MODAL = words(
     "will would shall should can could may might must cannot won't wouldn't shan't shouldn't can't"
     " couldn't mightn't mustn't ought"
 )
-CONTRACTED = re.compile(r"(?:i|we|you|he|she|it|they|that|there|who|what)'(?:s|re|ve|ll|d|m)")
+CONTRACTED = regex(r"(?:i|we|you|he|she|it|they|that|there|who|what)'(?:s|re|ve|ll|d|m)")
 """Pronouns with an auxiliary behind the apostrophe: subject and finite verb in one token."""
 AUXILIARY = BE | HAVE | DO | MODAL
 FINITE_AUXILIARY = AUXILIARY - {"be", "been", "being", "having", "'m", "'re"}
@@ -120,7 +120,7 @@ PRESENT = words(
     " find feel keep hold stand pay meet run show mean suggest oppose support face"
 )
 """Present forms that are seldom nouns, or that news uses as verbs far more often."""
-_ED = re.compile(r"[a-z]{2,}ed")
+_ED = regex(r"[a-z]{2,}ed")
 _NOT_PAST = words(
     "need needed hundred indeed speed seed feed breed united embed red bed wed shed alleged"
     " so-called unidentified unnamed unprecedented sacred wicked naked aged limited"

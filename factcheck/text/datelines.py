@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 
 from factcheck.model import Span
+from factcheck.text.patterns import regex
 
 _CAPITALS = r"[A-ZÀ-Þ][A-ZÀ-Þ'’.-]{1,24}"
 _MONTH = r"(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)[a-z]{0,6}\.?"
-_DATELINE = re.compile(
+_DATELINE = regex(
     rf"""
     (?P<place>{_CAPITALS}(?:\ {_CAPITALS}){{0,3}})
     (?:,\ [A-ZÀ-Þ][\w'’.]{{1,20}}(?:\ [A-ZÀ-Þ][\w'’.]{{1,20}}){{0,2}})?  # the state or country

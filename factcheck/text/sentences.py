@@ -11,6 +11,7 @@ from __future__ import annotations
 import re
 
 from factcheck.model import Span
+from factcheck.text.patterns import regex
 
 
 def _words(text: str) -> frozenset[str]:
@@ -82,14 +83,14 @@ _SAYING = _words(
 
 _CLOSERS = "\"'”’)]}»›"
 _OPENERS = "\"'“‘([{«‹„"
-_STOP = re.compile(
+_STOP = regex(
     rf"[.!?…]+[{re.escape(_CLOSERS)}]*(?:[ ]?\[\d{{1,3}}(?: ?[-–,] ?\d{{1,3}})?\]){{0,9}}(?=\s|\Z)"
 )
 """A stop, what closes behind it, and footnote marks, which belong to the sentence before."""
-_LINE_BREAK = re.compile(r"\n[ \t\r\f\v\u00a0]*(?P<more>\n\s*)?")
-_NEXT = re.compile(rf"[{re.escape(_OPENERS)}]*(?P<word>[^\W_](?:[\w’'&-]|\.(?=\w)){{0,30}})?")
-_BULLET = re.compile(r"[•◦▪‣*–—-]\s|\d{1,2}[.)]\s")
-_DOTTED = re.compile(r"(?:[^\W\d_]\.)+[^\W\d_]")
+_LINE_BREAK = regex(r"\n[ \t\r\f\v\u00a0]*(?P<more>\n\s*)?")
+_NEXT = regex(rf"[{re.escape(_OPENERS)}]*(?P<word>[^\W_](?:[\w’'&-]|\.(?=\w)){{0,30}})?")
+_BULLET = regex(r"[•◦▪‣*–—-]\s|\d{1,2}[.)]\s")
+_DOTTED = regex(r"(?:[^\W\d_]\.)+[^\W\d_]")
 _LONGEST_TOKEN = 24
 _WRAP_WIDTHS = range(40, 101)
 """How wide lines are that were wrapped by hand or by an agency's wire (columns)."""

@@ -6,7 +6,6 @@ Boosted decision trees weigh the signals; `tests/quality/train_names.py` trains 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 from typing import NamedTuple
@@ -15,16 +14,17 @@ from factcheck import trees
 from factcheck.language.names.likeness_letters import LETTER_FEATURES, letter_features
 from factcheck.language.names.people import GIVEN_NAMES, HONORIFICS, SUFFIXES, one_given_name
 from factcheck.language.names.spelling import folded, one_spelling_group, plain, skeleton
+from factcheck.text.patterns import regex
 
 _ARTICLES = frozenset(
     "al el ul ur ad as ash at ar an az de del della di da dos la le van von der"
     " den bin ibn bint ben abu abd the".split()
 )
 """Articles and particles: a name is spelt with and without them, glued on and apart."""
-_SERVANT = re.compile(r"abd[aeiou]?[lr]?(?=[^l].{3})")
+_SERVANT = regex(r"abd[aeiou]?[lr]?(?=[^l].{3})")
 """The glued "Abdul-" of "Abdulrahman", which is also written apart or left out."""
 _CLASSES = str.maketrans("gqcpvwdzjy", "kkkbbbtssi", "aeou")
-_SEPARATORS = re.compile(r"[\s,;/\-\u2010\u2011]+")
+_SEPARATORS = regex(r"[\s,;/\-\u2010\u2011]+")
 _MOST_PARTS = 12
 _TWO_GIVEN = 0.7
 """What is left of the likeness of two known given names that are not forms of one."""

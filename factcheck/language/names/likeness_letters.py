@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import lru_cache
 
 from factcheck.language.names.spelling import folded, skeleton
+from factcheck.text.patterns import regex
 
 LETTER_FEATURES = (
     "edits of the worst part",
@@ -31,7 +31,7 @@ LETTER_FEATURES = (
 """What each number of `letter_features` says."""
 
 _SOUNDS = tuple(
-    (re.compile(pattern), to)
+    (regex(pattern), to)
     for pattern, to in (
         (r"kh|gh|ck|q|x|g|c", "k"),
         (r"dzh|dj|j|zh|sch|sh|tch|ch", "j"),
@@ -46,7 +46,7 @@ _SOUNDS = tuple(
 )
 """Letters for one sound in some romanisation, coarser than `spelling.folded`: a slip in a vowel's
 length or a consonant's voice costs nothing."""
-_NOT_VOWELS = re.compile(r"[^aeiouy]")
+_NOT_VOWELS = regex(r"[^aeiouy]")
 
 
 @lru_cache(maxsize=8192)

@@ -10,6 +10,8 @@ import re
 import unicodedata
 from functools import lru_cache
 
+from factcheck.text.patterns import regex
+
 _SPELLINGS = """
 steven stephen stephan
 catherine katherine kathryn katharine
@@ -109,9 +111,9 @@ _LETTERS = str.maketrans(
         "ə": "a",
     }
 )
-_NOT_LETTER = re.compile(r"[^a-z]")
+_NOT_LETTER = regex(r"[^a-z]")
 _FOLDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
-    (re.compile(pattern), to)
+    (regex(pattern), to)
     for pattern, to in (
         (r"sch|sh|ch(?=e[lmn]|ou)", "s"),
         (r"tch|tsch|ch|cz|dzh|dj", "j"),
@@ -131,7 +133,7 @@ _FOLDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
         (r"(.)\1+", r"\1"),
     )
 )
-_VOWELS = re.compile(r"[aeiouyh]")
+_VOWELS = regex(r"[aeiouyh]")
 
 
 @lru_cache(maxsize=8192)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -10,6 +9,7 @@ from factcheck.language.names.gazetteer import US_STATES
 from factcheck.language.names.people import HONORIFICS, SUFFIXES
 from factcheck.language.names.words import TITLES, WEEKDAYS_AND_MONTHS
 from factcheck.model import Span
+from factcheck.text.patterns import regex
 
 _ABBREVIATIONS = sorted(
     {
@@ -21,7 +21,7 @@ _ABBREVIATIONS = sorted(
     | {"st", "mt", "ft", "inc", "corp", "co", "ltd", "bros", "no"},
     key=lambda word: (-len(word), word),
 )
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"[A-Za-z]{2,}+(?![^\W\d_]|[-.'’\u2010\u2011])"  # most words; they pass none of the rest
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b(?!\.))?"
     r"|\b(?i:" + "|".join(_ABBREVIATIONS) + r")\."

@@ -6,7 +6,6 @@ and its head is its first plural noun, because a number above one asks for a plu
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 
 from factcheck.language.numbers.lexicon import ORDINALS, SCALES, SMALL, TENS
@@ -25,6 +24,7 @@ from factcheck.language.numbers.nouns import (
 )
 from factcheck.language.numbers.tokens import Token
 from factcheck.model import Span
+from factcheck.text.patterns import regex
 
 Counted = tuple[str, Span | None]
 """Lower-case singular head noun and the words counted; "" and None when nothing is counted."""
@@ -48,7 +48,7 @@ _OBJECT_OPENERS = frozenset(
 )
 _DEGREES_OF = frozenset("more most fewer less".split())
 """Words that compare, between a number and its noun."""
-_ACRONYM = re.compile(r"[A-Z]{2,5}s?\Z")
+_ACRONYM = regex(r"[A-Z]{2,5}s?\Z")
 """An abbreviation as a noun ("12 MPs", "11 RBI")."""
 _SEQUENTIAL = frozenset(("last", "next", "this", "past"))
 _KIN = frozenset(

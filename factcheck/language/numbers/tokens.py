@@ -6,8 +6,9 @@ import re
 from typing import NamedTuple
 
 from factcheck.model import Span
+from factcheck.text.patterns import regex
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"""
     (?P<figure>\d{1,3}(?:[,\u2009\u202f]\d{3})+(?:\.\d+)?(?!\d) | \d+(?:\.\d+)?)
     | (?P<word>(?:[A-Z]\.){2,} | (?:[Pp]\.[Mm]|[Aa]\.[Mm])\.? | [^\W\d_]+(?:['’][^\W\d_]+)*)
@@ -15,7 +16,7 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE,
 )
-_SKIPPED = re.compile(
+_SKIPPED = regex(
     r"""
     https?://\S+ | www\.\S+ | [\w.+-]{1,64}@[\w.-]+                 # addresses
     | (?:\+\d{1,3}[ .-]?)?\(?\d{2,4}\)?(?:[-.\u2013 ]\d{2,4}){2,5}\b   # telephone numbers

@@ -5,17 +5,17 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
 from factcheck.language.times import lexicon as lex
 from factcheck.language.times.expressions import Expression, Kind, Origin
 from factcheck.language.times.moments import Unit
 from factcheck.language.times.tokens import Tokens
+from factcheck.text.patterns import regex
 
-_BETWEEN_DAY_AND_CLOCK = re.compile(r",?\s+(?:(?:on|at|around|about|by|of)\s+)?")
-_BETWEEN_PERIOD_AND_YEAR = re.compile(r"(?:,?\s+(?:(?:of|in)\s+)?)")
-_BETWEEN_YEAR_AND_PERIOD = re.compile(r"(?:['’]s?)?\s+(?:fiscal\s+)?")
+_BETWEEN_DAY_AND_CLOCK = regex(r",?\s+(?:(?:on|at|around|about|by|of)\s+)?")
+_BETWEEN_PERIOD_AND_YEAR = regex(r"(?:,?\s+(?:(?:of|in)\s+)?)")
+_BETWEEN_YEAR_AND_PERIOD = regex(r"(?:['’]s?)?\s+(?:fiscal\s+)?")
 
 _WITH_YEAR = (Unit.MONTH, Unit.QUARTER, Unit.HALF)
 

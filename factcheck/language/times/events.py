@@ -6,7 +6,6 @@ that stands with the verb or the noun somewhere in the article, before or after.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
@@ -14,8 +13,9 @@ from factcheck.language.times.discourse import Reference
 from factcheck.language.times.expressions import Expression
 from factcheck.language.times.lexicon import words
 from factcheck.language.times.tokens import Tokens
+from factcheck.text.patterns import regex
 
-_WORD = re.compile(r"[^\W\d_]{3,}")
+_WORD = regex(r"[^\W\d_]{3,}")
 _ENDINGS = (
     *("ements", "ations", "itions", "ement", "ation", "ition", "ating", "ated", "ates", "ate"),
     *("ments", "ment", "ings", "ance", "ence", "ions", "ing", "ion", "ies", "ure", "als"),

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from typing import NamedTuple
@@ -17,9 +16,10 @@ from factcheck.language.times.parse import parse
 from factcheck.language.times.resolve import resolve
 from factcheck.language.times.tokens import Tokens, tokens_of
 from factcheck.model import Span, Time, TimeType
+from factcheck.text.patterns import regex
 from factcheck.text.sentences import sentence_spans
 
-_RANGE = re.compile(r",?\s*(?P<word>to|through|until|till|and|or|[-–—])\s*(?:the\s+)?")
+_RANGE = regex(r",?\s*(?P<word>to|through|until|till|and|or|[-–—])\s*(?:the\s+)?")
 
 
 class _Sentence(NamedTuple):

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from factcheck.language.times import lexicon
+from factcheck.text.patterns import regex
 
 _COUNT = (
     "(?: ARTICLE? COUPLE OF? MORE? | ARTICLE? FEW MORE? | ARTICLE MORE?"
@@ -94,7 +95,7 @@ def _compiled(rule: str) -> str:
 @cache
 def _any_rule() -> re.Pattern[str]:
     """Return one expression of all rules; compiled on first use, for it takes 7 ms."""
-    return re.compile("|".join(f"(?P<{name}>{_compiled(rule)})" for name, rule in RULES.items()))
+    return regex("|".join(f"(?P<{name}>{_compiled(rule)})" for name, rule in RULES.items()))
 
 
 def matches(codes: str, start: int = 0) -> Iterator[tuple[str, int, int]]:

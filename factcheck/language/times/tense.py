@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum, auto
 
 from factcheck.language.times import lexicon as lex
 from factcheck.language.times.lexicon import words
 from factcheck.language.times.tokens import Tokens
+from factcheck.text.patterns import regex
 
 
 class Tense(Enum):
@@ -40,7 +40,7 @@ _BETWEEN = words(
     "be have been not also being get n't t only still now soon to due scheduled expected"
 )
 """Words that can stand between an auxiliary and its participle."""
-_ED = re.compile(r"[a-z]{2,}ed")
+_ED = regex(r"[a-z]{2,}ed")
 _NOT_VERBS = frozenset({"united", "indeed", "hundred", "need", "speed", "seed", "feed", "breed"})
 _IF_REACH = 8
 _REACH = 14

@@ -7,8 +7,9 @@ from dataclasses import dataclass
 
 from factcheck.language.times import lexicon as lex
 from factcheck.language.times.named_days import RULES
+from factcheck.text.patterns import regex
 
-_TOKEN = re.compile(
+_TOKEN = regex(
     r"""
       (?P<plain>[a-z]{3,}+(?![^\W\d_]|\.))  # most words; they pass none of the rest
     | (?P<iso>\d{4}-\d{2}-\d{2}(?![\d-]))
