@@ -36,7 +36,7 @@ class Level(StrEnum):
     CONTRADICTION = "contradiction"
     """Cannot both be true."""
     DISPUTE = "dispute"
-    """The article itself reports both versions."""
+    """The story tells both versions openly."""
     QUERY = "query"
     """Worth asking."""
 
@@ -68,7 +68,7 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Contradiction:
-    """Two passages that cannot both be true, or one that cannot be true by itself.
+    """What cannot be true: two passages side by side, or one on its own.
 
     Attributes:
         id: 12 hexadecimal digits, from the kind and the normalised words of both passages in
