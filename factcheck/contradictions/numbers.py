@@ -26,7 +26,7 @@ from factcheck.contradictions.sameness import Signals, event_signals
 from factcheck.model import Bound, Kind, Level, Number, Span
 
 _MODEL = "one_figure.json"
-_THRESHOLD = 0.3
+_THRESHOLD = 0.35
 """Probability of one thing from which on two figures are shown; set for few false alarms."""
 
 

@@ -339,3 +339,19 @@ def test_many_persons_take_linear_time() -> None:
     assert_four_times_is_in_proportion(
         lambda text: find_names(text, sentence_spans(text, Span(0, len(text)))), *texts
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("She left the town hall of Lindqvar.", NameType.PLACE),
+        ("The ferry sank 40 miles north of Grenvik.", NameType.PLACE),
+        ("The mayor of Grenvik spoke.", NameType.PLACE),
+        ("The firm is Ostrelund Dredging.", NameType.ORGANISATION),
+        ("She joined Norholm Shipping in May.", NameType.ORGANISATION),
+        ("He thought highly of Brandt.", NameType.OTHER),
+    ],
+)
+def test_what_stands_beside_a_name_tells_what_it_is(text: str, kind: NameType) -> None:
+    (record,) = find_names(text, [Span(0, len(text))]).records
+    assert record.type is kind

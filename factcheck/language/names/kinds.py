@@ -53,6 +53,12 @@ _SHORTEST_MISSPELT = 5
 _LOCATIVES = frozenset("in of from at near outside to around through across".split())
 
 _SURE_LOCATIVES = frozenset(("in", "near", "outside"))
+_PLACES_OF = frozenset(
+    "city town village port harbour harbor capital island islands region province county district"
+    " suburb outskirts streets mayor residents north south east west coast shores banks valley"
+    " miles kilometres kilometers municipality neighbourhood neighborhood hall".split()
+)
+"""Nouns before "of" and a place: "the port of", "the mayor of", "40 miles north of"."""
 
 
 @dataclass(slots=True)
@@ -66,7 +72,7 @@ class Candidate:
         type: what it names, OTHER until something tells.
         titled: whether a title or form of address stands before it.
         the: whether "the" stands before it.
-        located: whether "in", "near" or "outside" stands right before it.
+        located: whether "in", "near", "the port of" or the like stands right before it.
         words: its words in lower case.
     """
 
@@ -124,8 +130,18 @@ def _candidate(
         kind,
         titled=titles < first,
         the=titles > 0 and words[titles - 1].lower == "the",
-        located=titles > 0 and words[titles - 1].lower in _SURE_LOCATIVES,
+        located=_is_located(words, titles),
         words=tuple(word.lower for word in words[first:last] if word.is_word or word.text == "&"),
+    )
+
+
+def _is_located(words: Sequence[Word], first: int) -> bool:
+    """Return whether what stands right before says that a place follows ("near", "the port of")."""
+    if first == 0:
+        return False
+    before = words[first - 1].lower
+    return before in _SURE_LOCATIVES or (
+        before == "of" and first > 1 and words[first - 2].lower in _PLACES_OF
     )
 
 

@@ -75,6 +75,11 @@ ORGANISATION_HEADS = frozenset(
     organisation charity campaign treasury pentagon kremlin nato unicef unesco interpol fbi cia
     embassy consulate mission delegation secretariat tribunal museum library orchestra observatory
     laboratory labs project program programme initiative watch amnesty cabinet
+    airline aviation aerospace bancorp brewery brewing broadcaster chemicals communications
+    construction cooperative council dredging electronics energy engineering ferries foods freight
+    insurance investments logistics maritime media mining oil petroleum pharma pharmaceuticals
+    publishing rail railway railways securities shipping shipyard software steelworks stores
+    supermarkets telecom telecommunications textiles utilities
     """.split()
 )
 """Words that make a capitalised phrase an organisation, mostly as its last word."""
