@@ -73,5 +73,4 @@ KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
     Kind.NAME_SWAP: (Comparator(between=swaps.between),),
 }
 """Comparators by the kind they chiefly find. `dates` also finds relative dates, `numbers` bounds,
-`quotes` attributions, `swaps` places,
-`opposed` negations."""
+`quotes` attributions, `swaps` places, `opposed` negations."""

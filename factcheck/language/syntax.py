@@ -88,7 +88,6 @@ SUBORDINATOR = words(
     "that because although though while when whenever after before since until unless if whereas"
     " as whether why how where wherever once who whom whose which than lest provided"
 )
-RELATIVE = words("who whom whose which that where when")
 ADVERB = words(
     "also not never later then now once again still just already only even recently earlier soon"
     " ever always often sometimes repeatedly previously originally initially first subsequently"

@@ -33,7 +33,6 @@ _COPULAS = frozenset("is was became becomes remains remained".split())
 _NAMING = frozenset(
     "named appointed elected nominated picked chose chosen selected reelected re-elected".split()
 )
-_SHORT_ROLES = frozenset("ceo cfo coo cto".split())
 
 
 class RoleSpan(NamedTuple):
