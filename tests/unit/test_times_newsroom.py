@@ -269,3 +269,33 @@ def test_a_zone_is_part_of_what_is_meant() -> None:
     other = only("It began at 9 p.m. GMT on Friday.")
     assert one.value != other.value
     assert one.earliest == other.earliest
+
+
+STAGES = [
+    (
+        "On Saturday night, the opening night, it rained. On the opening night nobody came.",
+        ["2021-03-13TNI", "2021-03-13", "2021-03-13"],
+    ),
+    ("Day two: what we saw. Yesterday, day two of the regatta, Lyre won.", ["2021-03-16"] * 3),
+    ("Opening night, February 3, 2021, of the fair drew a crowd.", ["2021-02-03"] * 2),
+    ("The closing day of the fair drew a crowd.", []),  # nothing dates it
+    ("Her opening night dress was red.", []),
+    ("The day two ferries sank was a Monday.", ["2021-03-15"]),
+    ("They left on the opening page a blank.", []),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), STAGES)
+def test_a_day_of_an_event_has_the_date_beside_it(text: str, expected: list[str]) -> None:
+    assert sorted(values(text)) == sorted(expected)
+
+
+@pytest.mark.parametrize("published", [None, dt.date(2021, 3, 18), dt.date(2021, 3, 15)])
+def test_the_date_line_of_a_text_dates_it(published: dt.date | None) -> None:
+    text = "Harbour wall falls\n\nWednesday, March 17, 2021\n\nThe wall fell yesterday."
+    assert values(text, published)[-1] == "2021-03-16"
+
+
+def test_a_date_line_of_another_week_does_not() -> None:
+    text = "Harbour wall falls\n\nMarch 1, 2021\n\nThe wall fell yesterday."
+    assert values(text)[-1] == "2021-03-16"

@@ -82,11 +82,16 @@ def stems(text: str) -> list[str]:
     return [stem(word) for word in _WORD.findall(text) if word.lower() not in _COMMON]
 
 
+def stage_name(text: str) -> str:
+    """Return what a day of an event is known by: "opening night" of "the opening night"."""
+    return " ".join(text.lower().split()[-2:])
+
+
 class DatedEvent(NamedTuple):
     """Words that stand with a date.
 
     Attributes:
-        verb: stem of the verb or noun that the date belongs to.
+        verb: stem of the verb or noun that the date belongs to, or the name of a stage.
         around: stems of the other words of its clause.
         date: the date, with its words.
     """
@@ -115,6 +120,9 @@ class EventDates:
         Returns:
             None when no event fits, or two with different dates fit equally well.
         """
+        staged = self._by_stem.get(stage_name(clause), [])
+        if staged and len({event.date.moment.value for event in staged}) == 1:
+            return staged[0].date
         named = stems(clause)[:_MOST_WORDS]
         best: list[tuple[int, DatedEvent]] = []
         for word in named:

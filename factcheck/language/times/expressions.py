@@ -102,6 +102,11 @@ class Expression:
         )
 
     @property
+    def is_stage(self) -> bool:
+        """Whether it is a day of an event by its own words: "opening night", "day five"."""
+        return self.clause == (self.start, self.end)
+
+    @property
     def takes_a_day(self) -> bool:
         """Whether it is a time of day alone, or "overnight", which lie on a day said elsewhere."""
         overnight = self.kind is Kind.SHIFT and self.part != "" and self.which == 0

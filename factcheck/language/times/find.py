@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from factcheck.language.times.compose import compose
 from factcheck.language.times.discourse import Discourse, Reference, Resolved
-from factcheck.language.times.events import DatedEvent, EventDates, events_at
+from factcheck.language.times.events import DatedEvent, EventDates, events_at, stage_name
 from factcheck.language.times.expressions import Expression, Kind, Origin
 from factcheck.language.times.moments import Unit
 from factcheck.language.times.parse import parse
@@ -63,8 +63,34 @@ def find_times(text: str, spans: Sequence[Span], published: dt.date | None) -> l
 
 
 def find_times_in(text: str, published: dt.date | None) -> list[Time]:
-    """Find the time expressions of a text that was not read as an article; see `find_times`."""
-    return find_times(text, sentence_spans(text, Span(0, len(text))), published)
+    """Find the time expressions of a text that was not read as an article; see `find_times`.
+
+    A line near its top that is a date with its year and nothing else is when it was published,
+    as a reader sees it; `published` holds when there is none, or one more than three days off.
+    """
+    spans = sentence_spans(text, Span(0, len(text)))
+    own = _date_on_top(text, spans)
+    if own and (published is None or abs(own - published) <= _MOST_OFF):
+        published = own
+    return find_times(text, spans, published)
+
+
+_MOST_OFF = dt.timedelta(days=3)
+"""Days that a printed date and the one in a page's data differ in: time zones, editions."""
+_TOP = 4
+"""Sentences in which a date line is looked for: behind headline, deck and byline."""
+
+
+def _date_on_top(text: str, spans: Sequence[Span]) -> dt.date | None:
+    """Return the date of a line that holds nothing else, None without one."""
+    for span in spans[:_TOP]:
+        sentence = _read(text, span)
+        for expression in sentence.expressions[:1]:
+            whole = expression.end - expression.start >= len(span.of(text).strip(" ."))
+            if whole and expression.kind is Kind.DAY and expression.year:
+                moment = resolve(sentence.tokens, expression, Discourse(None, EventDates())).moment
+                return moment.first if moment and not moment.until else None
+    return None
 
 
 def _read(text: str, span: Span) -> _Sentence:
@@ -115,11 +141,17 @@ def _dated_events(
             meaning = next(meanings)
             moment = meaning.moment
             firm = expression.origin is Origin.PUBLICATION and expression.is_day
-            if moment is None or moment.unit is not Unit.DAY or moment.until or not firm:
+            staged = expression.is_stage
+            if moment is None or moment.unit is not Unit.DAY or moment.until:
+                continue
+            if not firm and not staged:
                 continue
             surface = sentence.tokens.text[expression.start : expression.end]
             span = Span(expression.start, expression.end)
             date = Reference(moment, surface, span, number)
+            if staged:
+                yield DatedEvent(stage_name(surface), frozenset(), date)
+                continue
             yield from events_at(sentence.tokens, expression, date)
 
 

@@ -33,7 +33,7 @@ ARTICLE, THE, THIS, THAT, SAME = "a", "t", "h", "H", "S"
 LAST, PAST, PREVIOUS, NEXT, FOLLOWING, LATEST = "l", "P", "v", "n", "w", "E"
 EACH, AGO, EARLIER, LATER, BEFORE, AFTER, FROM = "e", "g", "r", "R", "b", "f", "m"
 OF, IN, AND, COUPLE, FEW, MORE, FISCAL = "o", "i", "k", "c", "K", "1", "F"
-TO, END = "5", "6"
+TO, END, STAGE = "5", "6", "7"
 COMMA, HYPHEN, POSSESSIVE, OLD, LONG, PER = ",", "-", "'", "L", "T", "2"
 VAGUE = "V"
 
@@ -256,6 +256,7 @@ CODES: dict[str, str] = {
     "to": TO,
     "or": TO,
     "end": END,
+    **dict.fromkeys(("opening", "closing"), STAGE),
     "of": OF,
     **dict.fromkeys(("in", "on", "at", "by", "around", "about"), IN),
     "and": AND,

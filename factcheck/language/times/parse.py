@@ -71,6 +71,7 @@ _READERS: dict[str, Callable[[Match], Expression | None]] = {
     "units_around": read_lengths.read_units_around,
     "year_end": read_dates.read_year_end,
     "spoken_year": read_dates.read_spoken_year,
+    "stage": read_shifts.read_stage,
     "the_quarter": read_shifts.read_the_quarter,
     "units": read_lengths.read_units,
     "year": read_dates.read_year,

@@ -75,6 +75,7 @@ RULES: dict[str, str] = {
     "these_days": "THIS UNITS",
     "units_around": "THE UNITS (?: BEFORE | AFTER | FOLLOWING | OTHER )",
     "in_the_unit": "(?: EARLIER | LATER ) IN THE (?: UNIT | QUARTER_UNIT )",
+    "stage": "THE? STAGE (?: UNIT | DAY_PART ) | THE? UNIT (?: SMALL | NUMBER | ARTICLE )",
     "the_quarter": "THE (?: QUARTER_UNIT | UNIT )",
     "units_ago": "UNITS AGO",
     "units": "UNITS",

@@ -223,6 +223,19 @@ def read_the_quarter(match: Match) -> Expression | None:
     return None
 
 
+def read_stage(match: Match) -> Expression | None:
+    """Read "the opening night", "day five": the days of an event, when the article dates them."""
+    named = match.words[-1] if match.at(lex.STAGE) is not None else match.words[-2]
+    numbered = named != match.words[-1] and match.after() in _AFTER_NUMBERED_DAY
+    if named != "day" and not (named == "night" and not numbered):
+        return None
+    if named != match.words[-1] and not numbered:
+        return None
+    day = match.as_(Kind.SHIFT, origin=Origin.EVENT, which=0)
+    return replace(day, clause=(day.start, day.end))
+
+
+_AFTER_NUMBERED_DAY = ("of", ":", ",", "", ".")
 _BOUNDED_BY = ("ended", "ending", "to", "through")
 _DAY_LEADS = ("on", "since", "until")
 _AFTER_UNIT = ("", ",", ".", ";", "and", "but", "was", "were", "as", "while")

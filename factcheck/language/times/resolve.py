@@ -213,6 +213,8 @@ def _part(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resol
 
 def _shift(tokens: Tokens, expression: Expression, discourse: Discourse) -> Resolved:
     beside = _date_beside(tokens, expression, discourse)
+    if beside is None and expression.is_stage:
+        beside = _date_before(tokens, expression, discourse)
     if beside is not None:
         return beside
     reference, reason = _anchor(tokens, expression, discourse)
@@ -284,7 +286,7 @@ def _date_before(tokens: Tokens, expression: Expression, discourse: Discourse) -
     if n < 0 or expression.clause is None or _leans_on_text(tokens, expression):
         return None
     other = discourse.sentence[n]
-    dated = other.kind in (Kind.DAY, Kind.WEEKDAY) and not other.until
+    dated = other.is_day and other.origin is Origin.PUBLICATION and not other.until
     if not dated or tokens.text[other.end : expression.start] != ", ":
         return None
     resolved = resolve(tokens, other, discourse)
@@ -382,5 +384,7 @@ _CALENDAR = (Kind.DAY, Kind.PERIOD, Kind.YEARS)
 
 def _leans_on_text(tokens: Tokens, expression: Expression) -> bool:
     """Return whether the words behind begin no clause, so that the text before is meant."""
+    if expression.is_stage:
+        return False
     n = expression.last
     return n >= len(tokens.words) or tokens.words[n] in _NO_EVENT_WORDS
