@@ -159,8 +159,10 @@ def is_finite(tokens: Sequence[Token], at: int) -> bool:
     if not is_ed(word) or tokens[at].capital or before in _PARTICIPLE_BEFORE or before == "to":
         return False
     after = tokens[at + 1].word if at + 1 < len(tokens) else ""
+    if before == "one" and at > 1 and tokens[at - 2].word in IRREGULAR_PAST:
+        return False
     if before in IRREGULAR_PAST or (before in PRESENT and not _is_plural_noun(tokens, at - 1)):
-        # "said undecided voters", "says retired officers".
+        # "said undecided voters", "says retired officers"; "said one retired officer".
         return False
     if before in ("", "(") or after == "by" or (before == "," and after in PREPOSITION):
         # "Asked about the reports, ...", "the vault owned by the firm": participles.

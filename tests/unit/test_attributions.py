@@ -269,3 +269,49 @@ def test_whom_a_pronoun_or_role_stands_for(text: str, speakers: list[str]) -> No
     chief = [re.sub(r"^(?:Mr\.|Ms\.|Mayor) ", "", said.speaker) for said in found]
     assert chief == speakers
     assert [bool(said.record) for said in found] == [said.named for said in found]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("The board echoed:\n\n“We knew of no such plan.”", ("The board", "echoed")),
+        (
+            "The port issued the following statement:\n\n“We regret the delay at pier two.”",
+            ("The port", "issued"),
+        ),
+        ("Lund was blunt about it:\n\n“The pier is not safe.”", ("Lund", "was")),
+        ("Polls did find it - Jon Alme: “We asked a thousand people.”", ("Jon Alme", ":")),
+        (
+            "The result does not surprise the pollster Jon Alme: “Small towns vote late.”",
+            ("Jon Alme", ":"),
+        ),
+        ("“The pier is not safe,” Lund notes.", ("Lund", "notes")),
+        ("“Is the pier safe?” Lund pressed.", ("Lund", "pressed")),
+        (
+            "“It is late,” Mira Lund, the mayor, said of the plan.",
+            ("Mira Lund, the mayor", "said of"),
+        ),
+        ("“It is late,” said one retired captain.", ("one retired captain", "said")),
+        (
+            "The clerk said there was no sale planned with Alme, adding: “We would say so.”",
+            ("The clerk", "adding"),
+        ),
+    ],
+)
+def test_who_is_quoted(text: str, expected: tuple[str, str]) -> None:
+    source, cue, content = read(text)[-1]
+    assert (source, cue) == expected
+    assert [text[text.index("“") : text.index("”") + 1]] == content
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It was plain:\n\n“Pier two” was gone.",
+        "Three films were shown: “Tide,” “Ebb” and “Storm over the harbour wall.”",
+        "There it was, in red:\n\n“No entry for boats over nine metres.”",
+        "She kept a list of three: “Pier.”",
+    ],
+)
+def test_a_colon_alone_makes_nobody_speak(text: str) -> None:
+    assert read(text) == []

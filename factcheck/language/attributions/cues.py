@@ -61,6 +61,8 @@ _GROUPS: tuple[tuple[Frame, str], ...] = (
             " promise decide demand propose recommend request pray bet imagine discover notice"
             " recount relate narrate blare bark bellow scoff snap sneer scream interrupt"
             " interrogate vent rant chide plead object sum surmise posit hypothesize deadpan"
+            " echo sigh roar thunder boom intone marvel enthuse crow concur prompt ponder beam"
+            " press"
         ),
     ),
     (_A, "tell inform remind assure notify reassure advise urge ask warn brief"),
@@ -243,7 +245,7 @@ CLAUSE_WANTED = words(
     "see mean feel hold read go continue know think find show learn hear figure rule judge"
     " reason realize realise discover notice state remark guess imagine understand prove"
     " demonstrate determine calculate presume assume remember cry bet decide post post joke"
-    " release share"
+    " release share echo sigh roar thunder boom marvel prompt ponder beam crow press"
 )
 """Verbs that say something only with a clause or quotation beside them."""
 

@@ -14,6 +14,7 @@ from factcheck.language.attributions.content import (
 )
 from factcheck.language.attributions.cues import MESSAGES, RAISING, Frame
 from factcheck.language.attributions.found import Found
+from factcheck.language.attributions.introduced import introduced
 from factcheck.language.attributions.line import (
     OPENING,
     SIGNS,
@@ -60,7 +61,8 @@ def in_sentence(line: Line) -> list[Found]:
         if attribution is not None:
             found.append(attribution)
     found += according_to(line)
-    return found or labelled(line)
+    found = found or labelled(line)
+    return found + introduced(line, found)
 
 
 def _source(
@@ -113,9 +115,16 @@ def _shared_subject(
     line: Line, cue: Cue, earlier: Sequence[Cue], sources: Sequence[Tokens | None]
 ) -> Tokens | None:
     """Return the subject that a coordinated or participial cue shares with a verb before it."""
-    for other, source in zip(reversed(earlier), reversed(sources), strict=True):
-        if source is not None and not other.passive:
-            return source
+    said = [
+        (other, source)
+        for other, source in zip(reversed(earlier), reversed(sources), strict=True)
+        if source is not None and not other.passive
+    ]
+    speaks = [source for other, source in said if Frame.CLAUSE in other.form.frame]
+    if speaks and cue.participial and Frame.CLAUSE in cue.form.frame:
+        return speaks[0]
+    if said:
+        return said[0][1]
     for n in range(cue.first - 1, max(-1, cue.first - _FARTHEST), -1):
         if line.inside[n] >= 0 or not line.finite[n]:
             continue
@@ -197,6 +206,8 @@ def _plainly(line: Line, cue: Cue, right: Tokens) -> bool:
     """Whether what was said stands right behind the cue, with "that", a colon or a mark."""
     first = right[0]
     if first == cue.last + 1:
+        if cue.form.lemma == "tell":  # ... told "Coast Today": whom, not what
+            return line.word(first) == "that"
         return line.word(first) == "that" or line.quoted(first) >= 0
     return line.word(first - 1) == ":"
 
@@ -230,7 +241,7 @@ def _passive(line: Line, cue: Cue, agent: Tokens | None, cue_span: Span) -> Foun
 
 def _inverted(line: Line, cue: Cue, source: Tokens | None) -> Tokens | None:
     """Return the source behind the cue in '"...," said the mayor', else None."""
-    if Frame.CLAUSE not in cue.form.frame or cue.first != cue.verb:
+    if Frame.CLAUSE not in cue.form.frame or not cue.first == cue.verb == cue.last:
         return None
     before = cue.first - 1
     after_quote = line.quoted(before) >= 0

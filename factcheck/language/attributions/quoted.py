@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from factcheck.language.attributions.found import Found
+from factcheck.language.attributions.introduced import introducer
 from factcheck.language.attributions.line import Line
 from factcheck.model import Quotation, Span
 
@@ -28,7 +29,7 @@ def attach_quotations(text: str, lines: Sequence[Line], found: list[list[Found]]
         if opens is not None and opens.start == line.span.start and opens.start not in seen:
             owner = _owner(opens, found, n)
             if owner is None and n > 0:
-                owner = _colon(lines[n - 1], found[n - 1])
+                owner = _colon(lines[n - 1], found[n - 1], opens.span)
                 if owner is None and since == n - 1 and _follows(text, lines, n):
                     owner = speaking
                 if owner is not None:
@@ -54,11 +55,41 @@ def _owner(quotation: Quotation, found: Sequence[Sequence[Found]], n: int) -> Fo
     return None
 
 
-def _colon(line: Line, group: Sequence[Found]) -> Found | None:
-    """Return the attribution of a sentence whose colon leads up to what follows."""
-    if not line.tokens or line.tokens[-1].word != ":" or not group:
+def _colon(line: Line, group: list[Found], quotation: Span) -> Found | None:
+    """Return the attribution of a sentence whose colon leads up to what follows.
+
+    A cue that has no content yet comes first, then the last one whose content is no statement
+    ("released the following statement:"), then whoever does something before the colon.
+    `group` may be added to.
+    """
+    if not line.tokens or line.tokens[-1].word != ":":
         return None
-    return next((found for found in group if not found.content), None)
+    bare = next((found for found in group if not found.content), None)
+    if bare is not None:
+        return bare
+    cued = [found for found in group if found.cue is not None]
+    last = max(cued, key=lambda found: found.cue.start if found.cue else 0, default=None)
+    if last is not None and not _is_said(line, last):
+        last.content = ()
+        return last
+    if last is None:
+        made = introducer(line, len(line.tokens) - 1, quotation)
+        for found in made:
+            found.content = ()
+            group.append(found)
+            return found
+    return last
+
+
+def _is_said(line: Line, found: Found) -> bool:
+    """Whether the content of a cue before a colon is a statement or quotation behind the cue."""
+    behind = [span for span in found.content if found.cue and span.start >= found.cue.end]
+    return any(
+        line.inside[n] >= 0 or line.finite[n]
+        for span in behind
+        for n, token in enumerate(line.tokens)
+        if span.start <= token.start < span.end
+    )
 
 
 def _take_before(

@@ -29,6 +29,7 @@ _MOST_CUES = 60
 """Cues of one sentence at most: more is no sentence but a hostile or broken text."""
 _LONGEST_SUBJECT = 24
 """Tokens of a clause's subject, its aside included, at most."""
+_LONGEST_NAME = 5
 QUOTING = frozenset({"quote", "cite"})
 _BEFORE_ING = words("in as before after by while when")
 _WEEKDAYS = words("monday tuesday wednesday thursday friday saturday sunday")
@@ -148,7 +149,9 @@ def _cue_at(line: Line, n: int) -> Cue | None:
     if line.word(first - 1) == "to" and not _is_wanted(line, n):
         # A bare infinitive ("to release the report") is a purpose, not yet something said.
         return None
-    if form.lemma in CLAUSE_WANTED and last == n and not _is_wanted(line, n):
+    # "..., is it?" Lund pressed. - what a mark parted is looked for in the sentence before.
+    bare = n == line.last_word and n <= _LONGEST_NAME
+    if form.lemma in CLAUSE_WANTED and last == n and not (bare or _is_wanted(line, n)):
         return None
     return Cue(first, n, last, _behind_subject(line, outer), form, passive)
 
@@ -261,4 +264,14 @@ def _has_plain_subject(line: Line, n: int) -> bool:
         return False
     if after in WH or after in ("he", "she", "it", "they", "to", ":") or after in OPENING:
         return True
-    return n > 0 and line.tokens[n - 1].capital and after in DETERMINER | HAVE
+    if n > 0 and line.tokens[n - 1].capital and after in DETERMINER | HAVE:
+        return True
+    return _stands_behind_quotation(line, n - 1)
+
+
+def _stands_behind_quotation(line: Line, last: int) -> bool:
+    """Whether the name that ends at `last` stands right behind a quotation: '..., Lund notes'."""
+    first = last
+    while first > 0 and last - first < _LONGEST_NAME and line.tokens[first].capital:
+        first -= 1
+    return 0 <= first < last and line.quoted(first) >= 0
