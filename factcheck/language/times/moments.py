@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import calendar
 import datetime as dt
 from enum import StrEnum
 from typing import NamedTuple
@@ -179,7 +178,7 @@ def a_day(year: int | None, month: int, day: int) -> Moment | None:
         return None
     if year is None:
         year = SOME_LEAP_YEAR if (month, day) == (2, 29) else SOME_YEAR
-    if not (1 <= month <= 12 and 1 <= day <= calendar.monthrange(year, month)[1]):
+    if not (1 <= month <= 12 and 1 <= day <= _last_day(year, month)):
         return None
     return Moment(dt.date(year, month, day), Unit.DAY, known)
 
@@ -209,5 +208,12 @@ def _months(day: dt.date, count: int) -> dt.date:
     """Move a day by whole months; the day of the month is cut to the month's length."""
     months = day.year * 12 + day.month - 1 + count
     year, month = divmod(months, 12)
-    last = calendar.monthrange(year, month + 1)[1] if 1 <= year <= 9999 else 28
+    last = _last_day(year, month + 1) if 1 <= year <= 9999 else 28
     return dt.date(year, month + 1, min(day.day, last))
+
+
+def _last_day(year: int, month: int) -> int:
+    """Return how many days a month has; `calendar` would load `locale` for it."""
+    if month == 12:
+        return 31
+    return (dt.date(year, month + 1, 1) - dt.timedelta(days=1)).day
