@@ -97,6 +97,7 @@ def find_clauses(text: str, span: Span, details: Sequence[Detail]) -> tuple[Clau
                 end=part[-1].end,
                 modality=reading.modality,
                 negated=reading.negated,
+                scope=reading.scope,
                 cue=reading.cue,
             )
         )

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from factcheck.language.negation import negation_of
 from factcheck.language.syntax import BE, MODAL, SUBORDINATOR, Token, words
 from factcheck.model import Modality, Span
 
@@ -39,13 +40,6 @@ _MAYBE = words(
     " appears appeared appear seems seemed seem rumoured rumored unclear should ought"
 )
 _IF = words("if unless whether lest provided")
-_NOT = words("not never cannot neither nor nobody nothing none n't nowhere")
-_NO_QUANTITY = words("later more fewer less longer sooner doubt matter wonder one's")
-_NOT_NOT = words("only just least merely necessarily")
-_FAIL = words(
-    "failed fails fail failing declined declines decline declining refused refuses refuse refusing"
-    " neglected"
-)
 
 
 class Reading(NamedTuple):
@@ -55,6 +49,7 @@ class Reading(NamedTuple):
         modality: how it is put forward.
         negated: whether its predicate is negated.
         cue: the deciding words, or None.
+        scope: what is said not to be so, or None.
         governs: "deny", "ask" or "promise" when the complement of this clause, the clause behind
             it, stands under such a verb; else empty.
     """
@@ -62,6 +57,7 @@ class Reading(NamedTuple):
     modality: Modality
     negated: bool
     cue: Span | None
+    scope: Span | None
     governs: str
 
 
@@ -77,34 +73,21 @@ def read_modality(tokens: Sequence[Token], governor: str, *, asked: bool) -> Rea
         governor: `governs` of the clause before it.
         asked: whether the sentence ends in a question mark.
     """
-    negation = _negation(tokens)
+    negation = negation_of(tokens)
     modality, cue = _modality(tokens, governor)
     if asked and modality is Modality.ASSERTED:
         modality, cue = Modality.ASKED, _span(tokens[-1])
+    if negation is None:
+        return Reading(modality, False, cue, None, _governs(tokens))
     if cue is None:
-        cue = negation
-    elif negation is not None and 0 <= negation.start - cue.end <= 1:
-        cue = Span(cue.start, negation.end)
-    return Reading(modality, negation is not None, cue, _governs(tokens))
+        cue = negation.cue
+    elif 0 <= negation.cue.start - cue.end <= 1:
+        cue = Span(cue.start, negation.cue.end)
+    return Reading(modality, negation.whole, cue, negation.scope, _governs(tokens))
 
 
 def _span(token: Token) -> Span:
     return Span(token.start, token.end)
-
-
-def _negation(tokens: Sequence[Token]) -> Span | None:
-    """Return the words that negate the clause's predicate, or None."""
-    for n, token in enumerate(tokens):
-        word = token.word
-        after = tokens[n + 1].word if n + 1 < len(tokens) else ""
-        if word in _NOT or (word.endswith("n't") and len(word) > 3):
-            if after not in _NOT_NOT:
-                return _span(token)
-        elif word == "no" and after not in _NO_QUANTITY and after[:1].isalpha():
-            return _span(token)
-        elif (word == "no" and after == "longer") or (word in _FAIL and after == "to"):
-            return Span(token.start, tokens[n + 1].end)
-    return None
 
 
 def _modality(tokens: Sequence[Token], governor: str) -> tuple[Modality, Span | None]:

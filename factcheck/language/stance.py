@@ -42,13 +42,6 @@ _NOT = words("not n't never neither nor didn't doesn't don't hasn't haven't hadn
 _RULED_OUT = words("rule rules ruled ruling")
 _SHIFTED = words("would wouldn't")
 _NO_EVIDENCE = regex(r"\bno (?:\w+ )?(?:evidence|proof|indication|sign|truth)\s*\Z", re.IGNORECASE)
-_NEGATOR = regex(
-    r"\b(?:f(?:ell|alls?) short of|hardly|scarcely|without|unable to|avoid(?:s|ed)?)\s+\Z"
-    r"|\b(?:hardly|scarcely) any \w+\s+\Z",
-    re.IGNORECASE,
-)
-"""Words right before a predicate that say it did not happen, besides those of a clause."""
-_NEGATOR_INSIDE = regex(r"(?:hardly|scarcely|barely ever)\s", re.IGNORECASE)
 _HELD = regex(
     r"\b(?:is|are|was|were) (?:widely )?(?:believed|thought|feared|rumou?red|said) to\s+\Z",
     re.IGNORECASE,
@@ -59,8 +52,6 @@ _NOT_FAIL = regex(
     r"|(?:\bnot|n['’]t|\bnever)\s+(?:failed|refused|declined)\s+to\s+\Z",
     re.IGNORECASE,
 )
-_BACK = 40
-"""Code points before the words asked about in which such a word is looked for."""
 _REACH = 3
 """Tokens before a cue within which a negation belongs to it ("did not formally deny")."""
 
@@ -103,14 +94,9 @@ def stance_at(annotated: AnnotatedArticle, span: Span) -> Stance:
     sources = _sources(sentence, span)
     text = annotated.article.text
     modality = clause.modality
-    cues = [clause.cue] if clause.cue is not None else []
-    negated = clause.negated and _NOT_FAIL.search(text, clause.start, span.start) is None
-    negator = _NEGATOR.search(text, max(clause.start, span.start - _BACK), span.start)
-    if negator is None:
-        negator = _NEGATOR_INSIDE.match(text, span.start, span.end)
-    if negator is not None and not negated:
-        negated = True
-        cues.append(_words_of(negator))
+    negated = _is_negated(text, clause, span)
+    decides = negated or modality is not Modality.ASSERTED
+    cues = [clause.cue] if clause.cue is not None and decides else []
     held = _HELD.search(text, clause.start, span.start)
     if held is not None and modality is Modality.ASSERTED:
         modality = Modality.POSSIBLE
@@ -135,6 +121,13 @@ def stance_at(annotated: AnnotatedArticle, span: Span) -> Stance:
         modality = Modality.DENIED
         cues.append(lack)
     return Stance(modality, negated, sources, tuple(sorted(set(cues))), sentence.disputed)
+
+
+def _is_negated(text: str, clause: Clause, span: Span) -> bool:
+    """Whether the words are said not to be so: by their predicate, or as a part that is."""
+    if clause.negated:
+        return _NOT_FAIL.search(text, clause.start, span.start) is None
+    return clause.scope is not None and clause.scope.holds(span)
 
 
 def _sentence_at(sentences: tuple[Sentence, ...], at: int) -> Sentence:

@@ -187,6 +187,8 @@ class Clause:
         modality: how it is put forward.
         negated: whether its main predicate is negated ("did not call", "no calls").
         cue: the words that decide modality or negation, or None for a plain assertion.
+        scope: what is said not to be so, or None; only a part of the predicate when the clause
+            is not negated itself ("charged not with theft but with fraud").
     """
 
     start: int
@@ -194,6 +196,7 @@ class Clause:
     modality: Modality = Modality.ASSERTED
     negated: bool = False
     cue: Span | None = None
+    scope: Span | None = None
 
     @property
     def span(self) -> Span:

@@ -133,3 +133,52 @@ def test_clauses_cover_all_words_in_order(text: str) -> None:
 def test_hostile_sentences_take_linear_time(piece: str) -> None:
     assert_in_proportion(clauses, piece)
     assert_in_proportion(lambda text: reports_dispute(text, Span(0, len(text))), piece)
+
+
+@pytest.mark.parametrize(
+    ("text", "cue", "scope", "whole"),
+    [
+        ("Lund did not sell the boat in May.", "not", "sell the boat in May", True),
+        ("In May Lund never sold the boat.", "never", "sold the boat", True),
+        ("No boat was sold in May.", "No", "No boat was sold in May", True),
+        ("Lund paid no fine in May.", "no", "paid no fine in May", True),
+        ("Nobody saw the boat.", "Nobody", "Nobody saw the boat", True),
+        ("The firm no longer sells boats.", "no longer", "sells boats", True),
+        ("Lund failed to pay.", "failed to", "pay", True),
+        ("The club fell short of its goal.", "fell short of", "its goal", True),
+        ("Lund was unable to pay.", "unable to", "pay", True),
+        ("Lund hardly spoke.", "hardly", "spoke", True),
+        ("The mayor rarely votes with the council.", "rarely", "votes with the council", True),
+        ("Lund was charged not with theft but with fraud.", "not", "with theft", False),
+        ("The ship came not from Lyre but from Tarn.", "not", "from Lyre", False),
+        ("Lund left without paying the bill.", "without", "paying the bill", False),
+        ("Lund did not sell it but gave it away.", "not", "sell it", True),
+    ],
+)
+def test_a_negation_has_a_scope(text: str, cue: str, scope: str, whole: bool) -> None:
+    clause = clauses(text)[0]
+    assert clause.cue is not None
+    assert clause.scope is not None
+    assert clause.cue.of(text) == cue
+    assert clause.scope.of(text) == scope
+    assert clause.negated is whole
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Lund did not leave until Friday.",
+        "Not only Lund left.",
+        "Not long after the vote Lund left.",
+        "It was nothing but a delay.",
+        "It was none other than Lund.",
+        "There was no doubt about the vote.",
+        "No more than five boats sank.",
+        "Lund barely survived the fall.",
+        "A few boats sank.",
+    ],
+)
+def test_what_looks_like_a_negation_is_none(text: str) -> None:
+    clause = clauses(text)[0]
+    assert not clause.negated
+    assert clause.scope is None

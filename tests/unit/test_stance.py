@@ -104,6 +104,12 @@ BARE = [
     ("Voss reportedly [met the envoy in June].", M, False),
     ("It was not until Monday that [the talks began].", A, False),
     ("Police avoided [naming the suspect].", A, True),
+    ("Lund was charged not [with theft] but with fraud.", A, True),
+    ("Lund was charged not with theft but [with fraud].", A, False),
+    ("[He left] without paying the bill.", A, False),
+    ("The crew rarely [left the harbour].", A, True),
+    ("The clinic stopped short of [treating him].", A, True),
+    ("The ship did not [sail until Friday].", A, False),
 ]
 
 
