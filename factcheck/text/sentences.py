@@ -32,7 +32,7 @@ _WORDS_TOO = frozenset({"gen", "det", "fig", "figs", "sec", "gov", "rep", "mt", 
 
 _BEFORE_NUMBER = _words(
     """
-    no nos p pp art arts sect ch vol op sec para jan feb mar apr jun jul aug sep sept oct nov dec
+    no nos p pp art arts sect ch vol op sec para rs jan feb mar apr jun jul aug sep sept oct nov dec
     """
 )
 """No full stop when a number follows: "No. 5", "Jan. 20"."""

@@ -205,3 +205,39 @@ def test_any_row_of_words_of_number_reads_the_same_twice(words: list[str]) -> No
         assert span is None or 0 <= span.start < span.end <= len(text)
     starts = [number.start for number in numbers]
     assert starts == sorted(starts)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Prices rose tenfold.", [("tenfold", "10", "")]),
+        ("It was a 10-fold rise.", [("10-fold", "10", "")]),
+        ("They sold three times as many boats.", [("three times", "3", "")]),
+        ("It was four times the legal limit.", [("four times", "4", "")]),
+        ("She won three times.", [("three", "3", "time")]),
+        ("All but two of the boats sank.", [("All but two", "2", "exception")]),
+        ("All but one boat sank.", [("All but one", "1", "exception")]),
+        ("One boat sank.", [("One", "1", "boat")]),
+        ("A 40-strong crew left.", [("40", "40", "person")]),
+        ("It cost 3,5 million euros.", [("3,5 million euros", "3500000 EUR", "")]),
+        ("It rose 2,5 percent.", [("2,5 percent", "2.5 %", "")]),
+        ("It sold 2,500 boats.", [("2,500", "2500", "boat")]),
+        ("It cost Rs. 5,000.", [("Rs. 5,000", "5000 rupee", "")]),
+    ],
+)
+def test_multiples_exceptions_and_commas(text: str, expected: list[tuple[str, str, str]]) -> None:
+    assert read(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "ages"),
+    [
+        ("Ada Lund (44) and Ivo Halden (37) won.", ["44 year", "37 year"]),
+        ("Lund (44) won.", []),
+        ("Ada Lund (44 boats) won.", []),
+        ("Ada Lund (1999) is a novel.", []),
+    ],
+)
+def test_an_age_in_brackets_stands_behind_a_full_name(text: str, ages: list[str]) -> None:
+    found = find_numbers_in(text)
+    assert [n.value for n in found if n.type is NumberType.AGE] == ages

@@ -20,7 +20,7 @@ _MOST_YEARS_OF_LIFE = 122
 def age_of(tokens: Sequence[Token], quantity: Quantity, bound: Bound) -> tuple[int, Counted] | None:
     """Return where an age in years begins and who has it, or None for what is no age.
 
-    It is one in "aged 34", "at the age of 34", "she is 34.", "Jane Doe, 34,".
+    It is one in "aged 34", "at the age of 34", "she is 34.", "Jane Doe, 34,", "Jane Doe (34)".
     """
     numeral = quantity.numeral
     first, last = quantity.first, quantity.last
@@ -63,11 +63,24 @@ def _is_predicate(word: str) -> bool:
 
 def _is_named_before(tokens: Sequence[Token], first: int) -> bool:
     """Return whether a word with a capital and a comma stand before token `first`."""
-    if first < 2 or tokens[first - 1].text != ",":
+    if first < 2 or tokens[first - 1].text not in (",", "("):
+        return False
+    if tokens[first - 1].text == "(" and not _closes_at_once(tokens, first):
         return False
     if tokens[first - 2].text == "." and lower_at(tokens, first - 3) in ("jr", "sr"):
         return True
     return tokens[first - 2].kind == "word" and tokens[first - 2].text[0].isupper()
+
+
+def _closes_at_once(tokens: Sequence[Token], first: int) -> bool:
+    """Whether a figure stands alone in brackets behind a name of two words: "Ada Lund (44)"."""
+    return (
+        lower_at(tokens, first + 1) == ")"
+        and first > 2
+        and tokens[first - 3].kind == "word"
+        and tokens[first - 3].text[0].isupper()
+        and tokens[first - 2].text[1:].islower()
+    )
 
 
 _BEHIND_AN_AGE = frozenset(

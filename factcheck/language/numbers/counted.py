@@ -107,9 +107,14 @@ def counted_after(tokens: Sequence[Token], at: int, value: float) -> Counted:
 
 
 def counted_unit(tokens: Sequence[Token], at: int) -> Counted:
-    """Return what is counted in "104-page report": the word bound to the number by a hyphen."""
+    """Return what is counted in "104-page report": the word bound to the number by a hyphen.
+
+    A "40-strong crew" counts its people.
+    """
     if at >= len(tokens) or tokens[at].kind != "word":
         return NOTHING
+    if tokens[at].lower == "strong":
+        return "person", None
     if tokens[at].lower in FUNCTION_WORDS or tokens[at].lower in ("something", "odd"):
         return NOTHING
     return singular(tokens[at].lower), tokens[at].span

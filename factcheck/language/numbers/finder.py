@@ -28,6 +28,7 @@ from factcheck.language.numbers.labels import (
     is_year,
 )
 from factcheck.language.numbers.lexicon import BOUND_SIGNS, ORDINALS, SMALL, TENS
+from factcheck.language.numbers.multiples import EXCEPTION, FOLDS, leaves_out, times_more
 from factcheck.language.numbers.numerals import lower_at
 from factcheck.language.numbers.pairs import Pair, read_pair, read_rate
 from factcheck.language.numbers.quantities import read_quantity
@@ -39,7 +40,7 @@ from factcheck.language.times import find_times
 from factcheck.model import Bound, Number, NumberType, Span, Time
 from factcheck.text.sentences import sentence_spans
 
-_STARTS = frozenset((*SMALL, *TENS, *ORDINALS, *VAGUE_STARTS, "a", "an", "half", "rs"))
+_STARTS = frozenset((*SMALL, *TENS, *ORDINALS, *VAGUE_STARTS, *FOLDS, "a", "an", "half", "rs"))
 _MOST_OVERLAPPING = 8
 """Taken spans looked at for one numeral; times nest at most a few deep."""
 _HARM = frozenset(
@@ -150,6 +151,9 @@ def _scan(sentence: _Sentence) -> None:
 def _read_at(sentence: _Sentence, n: int) -> int:
     """Read a number at token `n` if there is one; return the token to go on with."""
     tokens = sentence.tokens
+    if tokens[n].lower in FOLDS:
+        sentence.found.append(_ratio(sentence, n, n + 1, FOLDS[tokens[n].lower], NOTHING))
+        return n + 1
     quantity = read_quantity(tokens, n, pounds_are_money=sentence.pounds_are_money)
     if quantity is None:
         return _companion(sentence, n)
@@ -308,7 +312,15 @@ def _emit_single(sentence: _Sentence, quantity: Quantity) -> int:
         number = _number(sentence, at, sort, limits, written, age[1], bound=bound, unit="year")
         sentence.found.append(number)
         return last
-    counted = _counted(sentence, quantity, last, value)
+    behind = times_more(tokens, quantity) if quantity.type is NumberType.COUNT else 0
+    if behind:
+        sentence.found.append(_ratio(sentence, quantity.first, behind, value, NOTHING))
+        return behind
+    left_out = leaves_out(tokens, start)
+    if left_out is not None:
+        start, counted = left_out, (EXCEPTION, None)
+    else:
+        counted = _counted(sentence, quantity, last, value)
     rate = _rate(sentence, quantity, counted)
     if rate:
         return rate

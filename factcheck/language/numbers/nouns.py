@@ -157,6 +157,8 @@ VERBS = frozenset(
     " remained occurred occur happened happen killed arrested injured-v wounded-v trapped seem"
     " seems"
     " want wants need needs think believe expect voted attended gathered signed showed shows shown"
+    " sank rang sang swam shook froze stole stuck slid spun swung crept leapt knelt wept overcame"
+    " overtook understood withdrew withstood dealt lent threw oversaw arose awoke"
     " took taken gone seen known given spent hit struck shot ate drank slept woke wore tore swore"
     " burst quit read reads own owns back run support supports let rode hid hung laid lay lie"
     " lies backed"

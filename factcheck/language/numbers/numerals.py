@@ -20,6 +20,8 @@ from factcheck.model import Bound
 
 ORDINAL_ENDINGS = ("st", "nd", "rd", "th")
 DASHES = frozenset("-\u2010\u2011\u2012\u2013\u2014")
+_GROUP = 3
+"""Digits between commas that part thousands."""
 _LONGEST_FIGURE = 24
 """Digits of the longest figure that is read; nobody counts further."""
 _SINGLE_KINDS = frozenset(
@@ -86,7 +88,7 @@ def read_numeral(tokens: Sequence[Token], at: int) -> Numeral | None:
 
 def _read_figure(tokens: Sequence[Token], at: int) -> Numeral | None:
     """Read "12", "3.5", "1,200", "1.2 billion", "5m", "21st", "2½", "1/3"."""
-    digits = tokens[at].text.replace(",", "").replace("\u2009", "").replace("\u202f", "")
+    digits = _plain_digits(tokens[at].text)
     if len(digits) > _LONGEST_FIGURE:
         return None
     value = float(digits)
@@ -110,6 +112,14 @@ def _read_figure(tokens: Sequence[Token], at: int) -> Numeral | None:
     if scale:
         return Numeral(value * scale, at, last, figures=True, scale=scale)
     return Numeral(value, at, after, figures=True)
+
+
+def _plain_digits(figure: str) -> str:
+    """Return a figure as Python reads it: "1,200" without, "3,5" with a point for its comma."""
+    whole, comma, rest = figure.rpartition(",")
+    if comma and len(rest.partition(".")[0]) < _GROUP:
+        return f"{whole}.{rest}"
+    return figure.replace(",", "").replace("\u2009", "").replace("\u202f", "")
 
 
 def _read_words(tokens: Sequence[Token], at: int) -> Numeral | None:

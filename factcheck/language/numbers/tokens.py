@@ -10,7 +10,9 @@ from factcheck.text.patterns import regex
 
 _TOKEN = regex(
     r"""
-    (?P<figure>\d{1,3}(?:[,\u2009\u202f]\d{3})+(?:\.\d+)?(?!\d) | \d+(?:\.\d+)?)
+    (?P<figure>\d{1,3}(?:[,\u2009\u202f]\d{3})+(?:\.\d+)?(?!\d)
+        | \d{1,3},\d{1,2}(?=\s?(?:%|per\ ?cent|[mb]illion|bn\b|k[mg]\b|met(?:er|re)s\b|euros?\b))
+        | \d+(?:\.\d+)?)
     | (?P<word>(?:[A-Z]\.){2,} | (?:[Pp]\.[Mm]|[Aa]\.[Mm])\.? | [^\W\d_]+(?:['’][^\W\d_]+)*)
     | (?P<mark>\S)
     """,
