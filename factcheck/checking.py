@@ -68,21 +68,40 @@ def consistency(text: str, article: Article) -> Consistency:
     """
     from factcheck.contradictions import support
     from factcheck.language.annotate import annotate
+
+    short = short_text(text, article)
+    found = support(annotate(short), annotate(article))
+    return Consistency(
+        score=1.0 - found.against,
+        contradictions=found.contradictions,
+        doubts=found.doubts,
+        text=short.text,
+    )
+
+
+def short_text(text: str, article: Article | None = None) -> Article:
+    """Return a short text as an article of a paragraph a line.
+
+    Args:
+        text: the text; control characters in it are ignored.
+        article: the article whose day it is taken to be of, None for a text of no day.
+
+    Raises:
+        UsageError: there are no words in the text.
+    """
     from factcheck.text.cleaning import clean
 
     cleaned = clean(text).text
     blocks = tuple(_paragraphs(cleaned))
     if not blocks:
         raise UsageError("there are no words in the text; give a sentence or more")
-    short = Article(
+    return Article(
         text=cleaned,
         blocks=blocks,
         title="the short text",
-        published=article.published,
-        published_from=article.published_from,
+        published=article.published if article else None,
+        published_from=article.published_from if article else "",
     )
-    found = support(annotate(short), annotate(article))
-    return Consistency(score=1.0 - found.against, contradictions=found.contradictions)
 
 
 def _paragraphs(text: str) -> Iterator[Block]:

@@ -129,8 +129,8 @@ def _identity(kind: Kind, passages: Sequence[Passage]) -> str:
     sides = sorted(
         "\x1f".join(
             [
-                _plain(p.text),
-                *(_plain(p.text[m.start - p.start : m.end - p.start]) for m in p.marks),
+                plain(p.text),
+                *(plain(p.text[m.start - p.start : m.end - p.start]) for m in p.marks),
             ]
         )
         for p in passages
@@ -139,7 +139,8 @@ def _identity(kind: Kind, passages: Sequence[Passage]) -> str:
     return digest.hexdigest()[:_ID_DIGITS]
 
 
-def _plain(words: str) -> str:
+def plain(words: str) -> str:
+    """Return words with case, white space and typography made alike, for comparing."""
     return _SPACE.sub(" ", words.translate(_TYPOGRAPHY)).strip().casefold()
 
 

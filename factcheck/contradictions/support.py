@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+import math
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from factcheck import trees
+from factcheck.contradictions.bearing import Reading, signals
 from factcheck.contradictions.find import find
-from factcheck.contradictions.intervals import band
-from factcheck.contradictions.story import Line, Story, weights_of
-from factcheck.model import AnnotatedArticle, Contradiction, Number, NumberType, Time
+from factcheck.contradictions.findings import plain
+from factcheck.contradictions.pieces import Body, Piece, Sort, pieces_of
+from factcheck.contradictions.sameness import Signals
+from factcheck.contradictions.story import Story
+from factcheck.model import AnnotatedArticle, Contradiction, Doubt
 
-_ABSENT_NUMBER = 0.42
-_ABSENT_NAME = 0.34
-_ABSENT_TIME = 0.3
-_ABSENT_WORDS = 0.35
-_ELSEWHERE = 0.12
-_OTHER_POLARITY = 0.25
-"""What each sort of difference counts, 0..1; together as chances of independent faults."""
-_CONTRADICTED = 0.55
-"""From here up lies what is contradicted; below it what is only not borne out."""
-_NEAREST = 2
-"""Sentences of the article in which a sentence of the short text should find its details."""
+_PACKAGE = "factcheck.contradictions"
+_PIECES = "one_piece.json"
+_TEXTS = "one_text.json"
+_DOUBTFUL = 0.4
+"""Probability of being wrong from which on a piece is named."""
+_STRONGEST = 3
+"""Pieces whose doubts are weighed one by one; the others only together."""
+FAINT = 0.2
+"""Least score of a contradiction that is weighed."""
+_MOST = 0.99
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,100 +32,123 @@ class Support:
     """What an article says to a short text.
 
     Attributes:
-        against: 0..1, 0 when nothing in the article speaks against the text.
+        against: 0..1, above a half when it more likely speaks against the text than not.
         contradictions: what cannot both be true, strongest first; `a` is the short text's side.
+        doubts: words that the article does not bear out, the most doubtful first.
     """
 
     against: float
     contradictions: tuple[Contradiction, ...]
+    doubts: tuple[Doubt, ...]
 
 
 def support(text: AnnotatedArticle, article: AnnotatedArticle) -> Support:
     """Return how much an article speaks against a short text.
 
-    A contradiction gives `_CONTRADICTED` or more, by its score. Without one, details and words
-    that the article does not have count by their sort, always below that.
+    Each word and detail of the text is held against the article, then the most doubtful of them
+    and the contradictions found are weighed together. Trained by `tests/quality/train_support.py`.
 
     Args:
         text: the short text.
         article: the article it is held against.
     """
-    found = tuple(each for each in find(text, [article]) if each.b is not None and each.b.article)
-    if found:
-        against = _CONTRADICTED + (1 - _CONTRADICTED) * max(each.score for each in found)
-        return Support(against, found)
-    return Support(_CONTRADICTED * _not_borne_out(Story(text), Story(article, "article")), ())
+    found = find(text, [article], threshold=FAINT)
+    between = tuple(each for each in found if each.b is not None and each.b.article)
+    readings = readings_of(Story(text), Body(Story(article, "article")))
+    chances = [chances_in(reading) for reading in readings]
+    if not any(chances):
+        return Support(0.0, between, ())
+    model = trees.load(_PACKAGE, _TEXTS)
+    strongest = max((each.score for each in between), default=0.0)
+    against = trees.score(model.log_odds(text_signals(readings, chances, strongest)), 0.5)
+    if strongest >= _FIRM:
+        against = max(against, _JUST_AGAINST)
+    shown = tuple(each for each in between if each.score >= _SHOWN)
+    return Support(against, shown, _doubts(text.article.text, readings, chances))
 
 
-def _not_borne_out(text: Story, article: Story) -> float:
-    """Return 0..1, how much of the text the article does not bear out."""
-    if not text.lines or not article.lines:
-        return 0.0
-    weights = weights_of([*text.lines, *article.lines])
-    known = frozenset(stem for line in article.lines for stem in line.stems)
-    words = frozenset(word for line in article.lines for word in line.words)
-    remaining = 1.0
-    for line in text.lines:
-        nearest = _nearest(line, article, weights)
-        for fault in _faults(line, article, nearest, words):
-            remaining *= 1.0 - fault
-        stems = sorted(line.stems)
-        whole = sum(weights[stem] for stem in stems) or 1.0
-        absent = sum(weights[stem] for stem in stems if stem not in known)
-        remaining *= 1.0 - _ABSENT_WORDS * absent / whole
-    return 1.0 - remaining
+_SHOWN = 0.5
+"""Least score of a contradiction that is shown, as in an article."""
+_FIRM = 0.6
+"""Score of a contradiction that speaks against a text however well the rest of it fits."""
+_JUST_AGAINST = 0.51
 
 
-def _nearest(line: Line, article: Story, weights: dict[str, float]) -> list[Line]:
-    ranked = sorted(
-        article.lines,
-        key=lambda other: (
-            -sum(weights[stem] for stem in sorted(line.stems & other.stems)),
-            other.index,
-        ),
-    )
-    return ranked[:_NEAREST]
+def readings_of(text: Story, body: Body) -> list[Reading]:
+    """Return the sentences of a short text as they are held against an article.
+
+    A sentence that stands in the article word for word is borne out; an empty one says nothing.
+    """
+    readings: list[Reading] = []
+    before: tuple[Piece, ...] = ()
+    own = {plain(line.text) for line in body.story.lines}
+    for line in text.lines if body.lines else ():
+        pieces = pieces_of(line)
+        if pieces and plain(line.text) not in own:
+            readings.append(Reading(line, pieces, before, body))
+            before = (*before, *pieces)
+    return readings
 
 
-def _faults(
-    line: Line, article: Story, nearest: Sequence[Line], words: frozenset[str]
-) -> Iterator[float]:
-    close = [number for other in nearest for number in other.numbers]
-    every = [number for other in article.lines for number in other.numbers]
-    for number in line.numbers:
-        if number.type is NumberType.ORDINAL:
-            continue
-        if not any(_fits(number, other) for other in every):
-            yield _ABSENT_NUMBER
-        elif not any(_fits(number, other) for other in close):
-            yield _ELSEWHERE
-    times = [time for other in article.lines for time in other.times]
-    for time in line.times:
-        if time.value and not any(_agree(time, other) for other in times):
-            yield _ABSENT_TIME
-    close_words = frozenset(word for other in nearest for word in other.words)
-    for name in line.names:
-        said = [token.lower for token in line.between(name.span)]
-        if said and said[-1] not in words:
-            yield _ABSENT_NAME
-        elif said and said[-1] not in close_words:
-            yield _ELSEWHERE
-    if nearest and _is_negated(line) != _is_negated(nearest[0]):
-        yield _OTHER_POLARITY * len(line.stems & nearest[0].stems) / max(1, len(line.stems))
+def chances_in(reading: Reading) -> list[float]:
+    """Return of each piece of a sentence how likely it is wrong, 0..1."""
+    model = trees.load(_PACKAGE, _PIECES)
+    return [
+        trees.score(model.log_odds(signals(reading, n)), 0.5) for n in range(len(reading.pieces))
+    ]
 
 
-def _fits(one: Number, other: Number) -> bool:
-    return one.type is other.type and one.unit == other.unit and band(one).meets(band(other))
+def text_signals(
+    readings: Sequence[Reading], chances: Sequence[Sequence[float]], strongest: float
+) -> Signals:
+    """Return what speaks for and against a short text as a whole.
+
+    Args:
+        readings: its sentences, at least one.
+        chances: of each sentence and each of its pieces, how likely it is wrong.
+        strongest: score of the strongest contradiction found, 0 for none.
+    """
+    each = [chance for of_line in chances for chance in of_line]
+    ranked = sorted(each, reverse=True)
+    pieces = [(reading, n, piece) for reading in readings for n, piece in enumerate(reading.pieces)]
+    absent = [piece for reading, n, piece in pieces if not reading.places[n]]
+    found = {
+        "contradiction": strongest,
+        "mean": sum(each) / len(each),
+        "together": -sum(math.log1p(-min(_MOST, chance)) for chance in each),
+        "pieces": math.log(len(each)),
+        "lines": readings[0].common["lines"],
+        "absent": len(absent) / len(each),
+        "absent names": sum(piece.sort is Sort.NAME for piece in absent),
+        "absent figures": sum(piece.sort is Sort.NUMBER for piece in absent),
+    }
+    for n, chance in enumerate(ranked[:_STRONGEST], 1):
+        found[f"doubt {n}"] = chance
+    for name in ("nearest covers", "three cover", "all cover"):
+        shares = [reading.common[name] for reading in readings]
+        found[name] = sum(shares) / len(shares)
+        found[f"least of {name}"] = min(shares)
+    found["one negated"] = max(reading.common["one negated"] for reading in readings)
+    return {name: float(value) for name, value in found.items() if value}
 
 
-def _agree(one: Time, other: Time) -> bool:
-    if one.value == other.value or one.surface.lower() == other.surface.lower():
-        return True
-    if None in (one.earliest, one.latest, other.earliest, other.latest):
-        return False
-    assert one.earliest and one.latest and other.earliest and other.latest
-    return one.earliest <= other.latest and other.earliest <= one.latest
+def _doubts(
+    text: str, readings: Sequence[Reading], chances: Sequence[Sequence[float]]
+) -> tuple[Doubt, ...]:
+    found = [
+        Doubt(
+            start=piece.span.start,
+            end=piece.span.end,
+            text=piece.span.of(text),
+            chance=round(chance, 4),
+            nearest=_nearest(reading),
+        )
+        for reading, of_line in zip(readings, chances, strict=True)
+        for piece, chance in zip(reading.pieces, of_line, strict=True)
+        if chance >= _DOUBTFUL
+    ]
+    return tuple(sorted(found, key=lambda doubt: (-doubt.chance, doubt.start)))
 
 
-def _is_negated(line: Line) -> bool:
-    return any(clause.negated for clause in line.sentence.clauses)
+def _nearest(reading: Reading) -> str:
+    return reading.body.story.lines[reading.nearest[0]].text if reading.nearest else ""

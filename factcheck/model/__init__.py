@@ -35,6 +35,7 @@ if TYPE_CHECKING:
         Check,
         CheckingCopy,
         Consistency,
+        Doubt,
         Ruling,
         RulingRecord,
     )
@@ -56,6 +57,7 @@ __all__ = [
     "Consistency",
     "Contradiction",
     "Detail",
+    "Doubt",
     "Kind",
     "Level",
     "Modality",
@@ -84,6 +86,7 @@ _HOMES = {
         "Check",
         "CheckingCopy",
         "Consistency",
+        "Doubt",
         "Ruling",
         "RulingRecord",
     ),

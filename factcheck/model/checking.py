@@ -28,16 +28,38 @@ class Check:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """Words of a short text that an article does not bear out.
+
+    Attributes:
+        start, end: where they lie in the short text, as `Consistency.text` has it.
+        text: the words.
+        chance: 0..1, how likely they are wrong.
+        nearest: the article's sentence that says most of what is said around them; may be empty.
+    """
+
+    start: int
+    end: int
+    text: str
+    chance: float
+    nearest: str
+
+
+@dataclass(frozen=True, slots=True)
 class Consistency:
     """How well a short text fits an article.
 
     Attributes:
-        score: 0..1, 1 when nothing in the article speaks against the text.
-        contradictions: what does, strongest first; `a` is the short text's passage.
+        score: 0..1; below a half, the article more likely speaks against the text than not.
+        contradictions: what cannot both be true, strongest first; `a` is the short text's passage.
+        doubts: words that the article does not bear out, the most doubtful first.
+        text: the short text as it was read.
     """
 
     score: float
     contradictions: tuple[Contradiction, ...]
+    doubts: tuple[Doubt, ...] = ()
+    text: str = ""
 
 
 class Ruling(StrEnum):
