@@ -3,7 +3,7 @@
 ``python -m tests.quality.make_lexicon FOLDER``: FOLDER holds the database files of WordNet 3.0
 (``data.verb``, ``index.verb``, ``cntlist.rev``, ``verb.exc``, ...), which Debian's package
 ``wordnet-base`` puts into ``/usr/share/wordnet``. Writes `lexicon.txt.gz` beside
-`factcheck.contradictions.lexicon`, the same bytes each time; `factcheck.contradictions.lexicon` describes its lines.
+`factcheck.contradictions.lexicon`, which describes its lines, the same bytes each time.
 
 Kept are words that the sense-tagged texts behind WordNet use, with the senses they use them in,
 most frequent first, and other common nouns and verbs with their first sense; definitions, examples
