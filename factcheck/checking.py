@@ -27,7 +27,9 @@ def made_by() -> str:
     return f"{__version__} {sys.version_info[0]}.{sys.version_info[1]} {newest}"
 
 
-def check(article: Article, against: Sequence[Article] = ()) -> Check:
+def check(
+    article: Article, against: Sequence[Article] = (), *, threshold: float | None = None
+) -> Check:
     """Return an article's claims and what in it cannot all be true.
 
     A pure function: the same articles always give the same claims and contradictions with the
@@ -36,10 +38,12 @@ def check(article: Article, against: Sequence[Article] = ()) -> Check:
     Args:
         article: the article under check.
         against: other articles to hold it against, such as rivals' stories on the same event.
+        threshold: least score of a contradiction, 0..1; None for the usual one. See
+            `factcheck.contradictions.STRICT` and `LENIENT`.
     """
     # The rooms of the analysis load word tables and weights, which start-up does without.
     from factcheck.claims import extract
-    from factcheck.contradictions import find
+    from factcheck.contradictions import DEFAULT_THRESHOLD, find
     from factcheck.language.annotate import annotate
 
     annotated = annotate(article)
@@ -47,7 +51,11 @@ def check(article: Article, against: Sequence[Article] = ()) -> Check:
     return Check(
         article=article,
         claims=extract(annotated),
-        contradictions=find(annotated, against=others),
+        contradictions=find(
+            annotated,
+            against=others,
+            threshold=DEFAULT_THRESHOLD if threshold is None else threshold,
+        ),
     )
 
 

@@ -105,6 +105,13 @@ def _add_check(under: _Commands) -> None:
         action="store_true",
         help="also print each sentence's times, numbers, names and sources, and why they read so",
     )
+    how_sure = made.add_mutually_exclusive_group()
+    how_sure.add_argument(
+        "--strict", action="store_true", help="only the surest flags, fewer of them wrong"
+    )
+    how_sure.add_argument(
+        "--lenient", action="store_true", help="weaker flags too, more of them wrong"
+    )
     made.add_argument("--keep", action="store_true", help="also put the story on the desk")
     _desk(made)
 

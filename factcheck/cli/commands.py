@@ -53,7 +53,7 @@ def check(options: argparse.Namespace) -> int:
 
     article = _read(options.source, options)
     against = [read(source) for source in options.against]
-    result = run_check(article, against=against)
+    result = run_check(article, against=against, threshold=_threshold(options))
     if options.json:
         from factcheck.report import check_to_dict
 
@@ -71,6 +71,15 @@ def check(options: argparse.Namespace) -> int:
             number = desk.add(article)
         print(f"on the desk as article {number}", file=sys.stderr)
     return 0
+
+
+def _threshold(options: argparse.Namespace) -> float | None:
+    """Return the least score of a flag that is asked for, None for the usual one."""
+    from factcheck.contradictions import LENIENT, STRICT
+
+    if options.strict:
+        return STRICT
+    return LENIENT if options.lenient else None
 
 
 def list_articles(options: argparse.Namespace) -> int:

@@ -58,10 +58,11 @@ def _contradiction_lines(number: int, found: Contradiction) -> list[str]:
     kind = found.kind.value.replace("_", " ")
     lines = [f"{number:>3} ⚡ {found.level.value} · {kind} · {found.score:.2f}"]
     lines += wrapped(found.explanation, "      ")
-    for passage in (found.a, found.b):
-        if passage is not None:
-            where = f"{passage.article}: " if passage.article else ""
-            lines += wrapped(f"{where}“{_marked(passage)}”", "        ", "- ")
+    chief = 2 if found.b else 1
+    for number_of, passage in enumerate(found.passages):
+        where = f"{passage.article}: " if passage.article else ""
+        where = where if number_of < chief else f"also {where}"
+        lines += wrapped(f"{where}“{_marked(passage)}”", "        ", "- ")
     return lines
 
 

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from factcheck.contradictions.candidates import pairs_between, pairs_inside
 from factcheck.contradictions.findings import Finding, contradiction
 from factcheck.contradictions.rules import KINDS
 from factcheck.contradictions.story import Story, weights_of
-from factcheck.model import AnnotatedArticle, Contradiction, Kind
+from factcheck.model import AnnotatedArticle, Contradiction
 
 DEFAULT_THRESHOLD = 0.5
 """Least score shown."""
+STRICT, LENIENT = 0.65, 0.35
+"""The same for whoever wants fewer flags, or more."""
 
 _ONE_EVENT = 0.12
 """Least share of weight two articles must have in common to be about one event."""
@@ -42,8 +43,8 @@ def find(
     findings = list(_inside(story))
     for other in against:
         findings += _between(story, Story(other, title=other.article.title or "other article"))
-    kept = _merged(finding for finding in findings if finding.score >= threshold)
-    found = [contradiction(finding) for finding in kept]
+    groups = _gathered(finding for finding in findings if finding.score >= threshold)
+    found = [contradiction(strongest, others) for strongest, *others in groups]
     unique = {(item.id, item.a.start, item.b.start if item.b else -1): item for item in found}
     return tuple(
         sorted(
@@ -95,39 +96,41 @@ def are_of_one_event(one: Story, other: Story, weights: dict[str, float]) -> boo
     return least > 0 and shared / least >= _ONE_EVENT
 
 
-def _merged(findings: Iterable[Finding]) -> list[Finding]:
-    """Keep the strongest of findings that repeat each other, in a fixed order.
+def _gathered(findings: Iterable[Finding]) -> list[list[Finding]]:
+    """Gather findings that repeat each other, the strongest of each group first, in a fixed order.
 
     Two repeat each other when they are of one kind and topic, or when they set one passage's
-    words against what one and the same source says elsewhere.
+    words against the same value elsewhere.
     """
-    ordered = sorted(findings, key=_strength)
-    kept: list[Finding] = []
-    topics: set[tuple[Kind, str]] = set()
-    against: dict[object, int] = defaultdict(int)
-    for finding in ordered:
-        if finding.topic:
-            if (finding.kind, finding.topic) in topics:
-                continue
-            topics.add((finding.kind, finding.topic))
-        elif finding.b is not None and _repeats(finding, against):
-            continue
-        kept.append(finding)
-    return kept
+    groups: list[list[Finding]] = []
+    known: dict[object, list[Finding]] = {}
+    for finding in sorted(findings, key=_strength):
+        facts = _facts(finding)
+        group = next((known[fact] for fact in facts if fact in known), None)
+        if group is None:
+            group = []
+            groups.append(group)
+        group.append(finding)
+        for fact in facts:
+            known.setdefault(fact, group)
+    return groups
 
 
-def _repeats(finding: Finding, against: dict[object, int]) -> bool:
-    """Note which words are set against which source, and return whether that was known."""
-    assert finding.b is not None
-    keys: list[object] = []
+def _facts(finding: Finding) -> list[object]:
+    """Return what a finding is about, as keys by which others repeat it."""
+    if finding.topic:
+        return [(finding.kind, finding.topic)]
+    if finding.b is None:
+        return []
+    facts: list[object] = []
+    # Each source's version of what the story itself calls disputed is a flag of its own.
+    open_dispute = any(side.line.sentence.disputed for side in finding.sides)
     for side, facing in ((finding.a, finding.b), (finding.b, finding.a)):
         mark = side.marks[0] if side.marks else side.span
-        speaker = facing.line.speaker_at(facing.marks[0].start) if facing.marks else ""
-        keys.append((finding.kind, side.story.title, mark.start, mark.end, speaker, facing.reads))
-    seen = any(against[key] for key in keys)
-    for key in keys:
-        against[key] += 1
-    return seen
+        said = open_dispute and facing.marks
+        speaker = facing.line.speaker_at(facing.marks[0].start) if said else ""
+        facts.append((finding.kind, side.story.title, mark.start, mark.end, speaker, facing.reads))
+    return facts
 
 
 def _strength(finding: Finding) -> tuple[float, int, int, str, str]:

@@ -107,8 +107,13 @@ def level_of(a: Side, b: Side, hardest: Level = Level.CONTRADICTION) -> Level:
     return Level.DISPUTE if one and other and one != other else hardest
 
 
-def contradiction(finding: Finding) -> Contradiction:
-    """Return a finding as a contradiction, its passages in reading order."""
+def contradiction(finding: Finding, others: Sequence[Finding] = ()) -> Contradiction:
+    """Return a finding as a contradiction, its passages in reading order.
+
+    Args:
+        finding: the strongest of its group.
+        others: weaker ones about the same fact; their passages are told in `also`.
+    """
     a, b = finding.a.passage(), finding.b.passage() if finding.b else None
     if b is not None and (bool(b.article), b.start, b.end) < (bool(a.article), a.start, a.end):
         a, b = b, a
@@ -121,7 +126,20 @@ def contradiction(finding: Finding) -> Contradiction:
         b=b,
         explanation=finding.explanation,
         rule=finding.rule,
+        also=_also([a, b] if b else [a], others),
     )
+
+
+def _also(known: Sequence[Passage], others: Sequence[Finding]) -> tuple[Passage, ...]:
+    """Return the passages of weaker findings that the strongest one does not have."""
+    seen = {(each.article, each.start, each.end) for each in known}
+    found: list[Passage] = []
+    for passage in (side.passage() for other in others for side in other.sides):
+        place = (passage.article, passage.start, passage.end)
+        if place not in seen:
+            seen.add(place)
+            found.append(passage)
+    return tuple(sorted(found, key=lambda each: (bool(each.article), each.start, each.end)))
 
 
 def _identity(kind: Kind, passages: Sequence[Passage]) -> str:

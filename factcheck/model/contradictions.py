@@ -79,6 +79,8 @@ class Contradiction:
         a, b: the passages, `a` before `b` in the text; b is None when one cannot be true alone.
         explanation: one sentence for a checker, with the arithmetic shown.
         rule: name of the rule that found it ("date.same_event").
+        also: other passages that are in it for the same reason, in reading order: the same words
+            said elsewhere, or something else that they cannot stand beside.
     """
 
     id: str
@@ -89,3 +91,9 @@ class Contradiction:
     b: Passage | None
     explanation: str
     rule: str
+    also: tuple[Passage, ...] = ()
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        """All its passages, the one or two that speak for it first."""
+        return (self.a, *((self.b,) if self.b else ()), *self.also)

@@ -133,6 +133,11 @@ def _contradiction(entry: ContradictionEntry) -> Iterator[str]:
     for passage in entry.passages:
         yield from _passage(passage)
     yield "</div>"
+    if found.also:
+        yield '<p class="small">Also:</p><div class="passages passages-1">'
+        for passage in found.also:
+            yield from _passage(passage)
+        yield "</div>"
     yield f'<p class="small">Rule {_text(found.rule)}, score {found.score:.2f}</p>'
     if entry.record:
         yield f"<p><strong>Ruling:</strong> {_text(ruling_words(entry.record))}</p>"

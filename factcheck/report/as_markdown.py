@@ -113,6 +113,9 @@ def _contradiction(entry: ContradictionEntry) -> Iterator[str]:
             yield ">"
             yield f"> — {'; '.join(about)}"
     yield ""
+    for passage in found.also:
+        where = f" in “{escape(passage.article)}”" if passage.article else ""
+        yield f"- **Also**{where}: {_marked(passage)}"
     yield f"- **Rule:** {escape(found.rule)}, score {found.score:.2f}"
     if entry.record:
         yield f"- **Ruling:** {escape(ruling_words(entry.record))}"

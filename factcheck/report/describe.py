@@ -138,6 +138,7 @@ def describe_contradiction(number: int, found: Contradiction) -> Values:
         "explanation": found.explanation,
         "a": _passage(found.a),
         "b": _passage(found.b) if found.b else None,
+        "also": [_passage(passage) for passage in found.also],
     }
 
 

@@ -73,7 +73,7 @@ def unpack(text: str, article: Article) -> Check:
         raise ValueError("no claims")
     if not all(isinstance(found, Contradiction) for found in contradictions):
         raise ValueError("no contradictions")
-    own = [p for found in contradictions for p in (found.a, found.b) if p and not p.article]
+    own = [p for found in contradictions for p in found.passages if not p.article]
     if any(article.text[claim.start : claim.end] != claim.quote for claim in claims) or any(
         article.text[passage.start : passage.end] != passage.text for passage in own
     ):

@@ -99,6 +99,17 @@ def test_check_as_json_is_one_object(story: Path, capsys: pytest.CaptureFixture[
     assert all(claim["status"] == "unchecked" for claim in result["claims"])
 
 
+def test_check_is_strict_or_lenient(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    counts = []
+    for how in (["--strict"], [], ["--lenient"]):
+        assert main(["check", str(story), "--json", *how]) == 0
+        counts.append(len(json.loads(capsys.readouterr().out)["contradictions"]))
+    assert counts == sorted(counts)
+    assert counts[1]
+    with pytest.raises(SystemExit):
+        main(["check", str(story), "--strict", "--lenient"])
+
+
 def test_check_reads_standard_input(story: Path) -> None:
     done = subprocess.run(
         [sys.executable, "-m", "factcheck", "check", "-", "--json"],

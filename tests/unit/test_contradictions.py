@@ -10,7 +10,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factcheck.contradictions import DEFAULT_THRESHOLD, find, support
+from factcheck.contradictions import DEFAULT_THRESHOLD, LENIENT, STRICT, find, support
 from factcheck.contradictions.rules import KINDS
 from factcheck.model import Kind
 from tests.unit.contradiction_stories import found, story
@@ -147,3 +147,30 @@ def test_support_shows_what_contradicts() -> None:
     (flag,) = answer.contradictions
     assert answer.against > 0.7
     assert {flag.a.reads, flag.b.reads if flag.b else ""} == {"120 passengers", "210 passengers"}
+
+
+def test_flags_about_one_fact_are_one_group() -> None:
+    flags = found(
+        "The ferry Halvor sank off Tarn on Tuesday, killing 12 people, police said.",
+        "Rescuers worked on. The sinking of the Halvor killed 12 people, the coast guard said.",
+        "It was the worst in years. The sinking of the Halvor killed 19 people, the mayor said.",
+    )
+    (flag,) = flags
+    assert flag.b is not None
+    assert len(flag.also) == 1
+    assert {p.reads for p in flag.passages} == {"12 people", "19 people"}
+    assert len({(p.start, p.end) for p in flag.passages}) == len(flag.passages) == 3
+
+
+def test_a_stricter_threshold_gives_some_of_the_flags_of_a_laxer_one() -> None:
+    annotated = story(
+        "The council paid $4 million for the hall on Tuesday, May 14.",
+        "The hall on the quay, for which the council paid $5 million, opens in June.",
+        "Mayor Ada Lund said the council had sold the hall. Ada Lynd is the mayor.",
+    )
+    few, usual, many = (
+        {flag.id for flag in find(annotated, threshold=threshold)}
+        for threshold in (STRICT, DEFAULT_THRESHOLD, LENIENT)
+    )
+    assert few <= usual <= many
+    assert usual

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import time
 
 import pytest
 
@@ -13,6 +12,7 @@ from factcheck.model import Article
 from factcheck.reading import read
 from factcheck.reading.html import body_text
 from factcheck.reading.metadata import without_outlet
+from tests.unit.growth import assert_in_proportion
 
 FIRST = (
     "The old bridge at Elmford will close on Monday for nine months, the county council said in a "
@@ -161,23 +161,25 @@ def test_line_breaks_part_paragraphs_where_sentences_end() -> None:
 
 
 @pytest.mark.parametrize(
-    "page",
+    ("before", "piece"),
     [
-        "<div>x " * 20_000 + f"<p>{FIRST}</p>",
-        "<blockquote>" * 20_000 + f"<p>{FIRST}</p>",
-        "<article>" * 5_000 + f"<p>{FIRST}</p>",
-        "<" * 200_000,
-        "<!--" * 50_000,
-        '<script type="application/ld+json">' + "[" * 100_000 + f"</script><p>{FIRST}</p>",
-        "<p>" + "&amp;" * 100_000,
-        "<div class='caption'>" * 2_000 + f"<p>{FIRST}</p>",
+        ("", "<div>x "),
+        ("", "<blockquote>"),
+        ("", "<article>"),
+        ("", "<"),
+        ("", "<!--"),
+        ('<script type="application/ld+json">', "["),
+        ("<p>", "&amp;"),
+        ("", "<div class='caption'>"),
     ],
     ids=["div", "quote", "article", "angle", "comment", "json", "entity", "caption"],
 )
-def test_hostile_pages_are_read_or_refused_soon(page: str) -> None:
-    started = time.perf_counter()
-    try:
-        assert read(f"<html><body>{page}".encode(), name="x.html").title
-    except ReadError as error:
-        assert "\n" not in error.message
-    assert time.perf_counter() - started < 3
+def test_hostile_pages_are_read_or_refused_in_linear_time(before: str, piece: str) -> None:
+    def reading(repeated: str) -> None:
+        page = f"<html><body>{before}{repeated}</script><p>{FIRST}</p>"
+        try:
+            assert read(page.encode(), name="x.html").title
+        except ReadError as error:
+            assert "\n" not in error.message
+
+    assert_in_proportion(reading, piece)

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import contextlib
 import datetime as dt
-import time
 
 import pytest
 
@@ -14,6 +13,7 @@ from factcheck.reading import read
 from factcheck.reading.boilerplate import reason
 from factcheck.reading.datelines import date_in_line, is_date_line, metadata_date
 from factcheck.reading.kinds import is_byline, is_caption
+from tests.unit.growth import assert_in_proportion
 
 FILLER = (
     "The council of Elmford met on Monday and talked about the bridge for three hours, according "
@@ -304,7 +304,8 @@ def test_markdown_heading_is_the_headline() -> None:
     "unit", ["By A ", "(Reporting ", "PHOTO: A ", "A, ", "> ", "- \n", "May 4 ", "_*[", "“", "a.b@"]
 )
 def test_hostile_repetition_is_read_in_linear_time(unit: str, name: str) -> None:
-    started = time.perf_counter()
-    with contextlib.suppress(ReadError):
-        read((unit * (60_000 // len(unit)) + " end").encode(), name=name)
-    assert time.perf_counter() - started < 2
+    def reading(text: str) -> None:
+        with contextlib.suppress(ReadError):
+            read(f"{text} end".encode(), name=name)
+
+    assert_in_proportion(reading, unit)

@@ -75,7 +75,10 @@ class ContradictionsScreen(Screen[int | None]):
         other = self.query_one("#side-b")
         other.display = found.b is not None
         if found.b is not None:
-            self.query_one("#b", Static).update(self._side(found.b))
+            others = [self._side(passage) for passage in found.also]
+            also = [Content.styled("also", "$foreground-muted")] if others else []
+            sides = Content("\n\n").join([self._side(found.b), *also, *others])
+            self.query_one("#b", Static).update(sides)
         self.query_one("#ruling", Static).update(self._ruling())
 
     def _side(self, passage: Passage) -> Content:
