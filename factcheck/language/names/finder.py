@@ -28,6 +28,7 @@ from factcheck.language.names.spelling import (
     plain,
 )
 from factcheck.language.names.tokens import Word, words_of
+from factcheck.language.names.types import settle_open
 from factcheck.model import Name, NameRecord, NameType, Role, Span
 
 
@@ -48,9 +49,9 @@ class FoundNames(NamedTuple):
 def find_names(text: str, spans: Sequence[Span]) -> FoundNames:
     """Find names, what they name, which of them name the same, and roles given to persons.
 
-    Without a model: capitals, titles, given names, a gazetteer and how the rest of the text uses
-    the same words. Spellings of one name that differ as transliterations or slips of the pen do
-    come into one record; `variants` tells them apart.
+    By capitals, titles, given names, a gazetteer and how the rest of the text uses the same words;
+    what they leave open is judged by a small model (`types`). Spellings of one name that differ as
+    transliterations or slips of the pen do come into one record; `variants` tells them apart.
 
     Args:
         text: the article's cleaned text.
@@ -59,13 +60,10 @@ def find_names(text: str, spans: Sequence[Span]) -> FoundNames:
     sentences = [words_of(text, span) for span in spans]
     headline = [is_headline(words) for words in sentences]
     vocabulary = Vocabulary.of(sentences, headline)
-    candidates: list[Candidate] = []
-    for n, words in enumerate(sentences):
-        if not headline[n]:
-            for run in runs_of(words, text, n, vocabulary):
-                candidates += candidates_of(run, words)
-    _mark_apposed(text, sentences, candidates)
+    candidates = candidates_by_rule(text, sentences, headline, vocabulary)
+    settle_open(candidates, sentences, single=False)
     settle(candidates)
+    settle_open(candidates, sentences, single=True)
     candidates += _sentence_openers(sentences, headline, candidates, vocabulary)
     known = {each.words: each.type for each in candidates}
     for family in (name for names in known_surnames(candidates).values() for name in names):
@@ -76,6 +74,30 @@ def find_names(text: str, spans: Sequence[Span]) -> FoundNames:
     candidates.sort(key=lambda each: (each.sentence, each.first))
     _share_surnames(sentences, candidates)
     return _assemble(text, sentences, candidates)
+
+
+def candidates_by_rule(
+    text: str,
+    sentences: Sequence[Sequence[Word]],
+    headline: Sequence[bool],
+    vocabulary: Vocabulary,
+) -> list[Candidate]:
+    """Return the names of the running text with the types that rules give them.
+
+    Args:
+        text: the article's text.
+        sentences: the words of each sentence.
+        headline: which of them are set like a headline; they are left out.
+        vocabulary: how the text writes its words.
+    """
+    candidates: list[Candidate] = []
+    for n, words in enumerate(sentences):
+        if not headline[n]:
+            for run in runs_of(words, text, n, vocabulary):
+                candidates += candidates_of(run, words)
+    _mark_apposed(text, sentences, candidates)
+    settle(candidates)
+    return candidates
 
 
 def _mark_apposed(
