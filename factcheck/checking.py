@@ -48,6 +48,7 @@ def check(article: Article, against: Sequence[Article] = ()) -> Check:
         article=article,
         claims=extract(annotated),
         contradictions=find(annotated, against=others),
+        names=annotated.names,
     )
 
 

@@ -15,6 +15,7 @@ from factcheck.model.details import (
     Bound,
     Clause,
     Detail,
+    Gender,
     Modality,
     Name,
     NameRecord,
@@ -24,6 +25,7 @@ from factcheck.model.details import (
     Quotation,
     Role,
     Sentence,
+    Tenure,
     Time,
     TimeType,
 )
@@ -56,6 +58,7 @@ __all__ = [
     "Consistency",
     "Contradiction",
     "Detail",
+    "Gender",
     "Kind",
     "Level",
     "Modality",
@@ -73,6 +76,7 @@ __all__ = [
     "SourceKind",
     "Span",
     "Status",
+    "Tenure",
     "Time",
     "TimeType",
 ]

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.language.names.clusters import Cluster, surname
+from factcheck.language.names.clusters import surname
 from factcheck.language.names.gazetteer import DEMONYMS
 from factcheck.language.names.headlines import candidates_in_headline
 from factcheck.language.names.kinds import (
@@ -17,9 +17,10 @@ from factcheck.language.names.kinds import (
     misspells,
     settle,
 )
+from factcheck.language.names.particulars import Particulars, genders_of, particulars_of
 from factcheck.language.names.people import GIVEN_NAMES, SUFFIXES, one_given_name
 from factcheck.language.names.records import clusters_of
-from factcheck.language.names.roles import role_behind, roles_of
+from factcheck.language.names.roles import role_behind, roles_of, tenure_of
 from factcheck.language.names.runs import Vocabulary, is_headline, runs_of
 from factcheck.language.names.spelling import (
     distance,
@@ -27,7 +28,7 @@ from factcheck.language.names.spelling import (
     one_spelling_group,
     plain,
 )
-from factcheck.language.names.tokens import Word, words_of
+from factcheck.language.names.tokens import Word, nickname_at, words_of
 from factcheck.language.names.types import settle_open
 from factcheck.model import Name, NameRecord, NameType, Role, Span
 
@@ -156,20 +157,22 @@ def _assemble(
 ) -> FoundNames:
     """Make mentions, roles and records of the candidates."""
     clusters = clusters_of(candidates)
+    genders = genders_of(clusters, candidates, sentences)
     names: dict[int, Name] = {}
+    roles: dict[tuple[int, int, str], Role] = {}
+    told: list[Particulars] = []
     for cluster in clusters:
-        chief = _chief(text, sentences, candidates, cluster)
-        for index in cluster.members:
-            each = candidates[index]
+        members = [candidates[index] for index in cluster.members]
+        spellings = [_spelling(sentences[each.sentence], each, text) for each in members]
+        chief = _chief(spellings)
+        told.append(particulars_of(cluster, candidates, sentences, [chief, *spellings], genders))
+        for index, each in zip(cluster.members, members, strict=True):
             start, end = _extent(sentences[each.sentence], each)
             names[index] = Name(
                 start, end, text[start:end], chief, type=cluster.type, record=cluster.id
             )
-    roles: dict[tuple[int, int, str], Role] = {}
-    for cluster in clusters:
-        if cluster.type is NameType.PERSON:
-            for index in cluster.members:
-                for role in _roles(text, sentences, candidates[index], cluster.id):
+            if cluster.type is NameType.PERSON:
+                for role in _roles(text, sentences, each, cluster.id):
                     roles.setdefault((role.start, role.end, role.holder), role)
     ordered = sorted(roles.values(), key=lambda role: (role.start, role.end, role.holder))
     by_holder: dict[str, list[Role]] = {}
@@ -177,15 +180,14 @@ def _assemble(
         by_holder.setdefault(role.holder, []).append(role)
     records = tuple(
         NameRecord(
-            id=cluster.id,
-            type=cluster.type,
-            chief=names[cluster.members[0]].value,
-            mentions=tuple(
-                sorted((names[n] for n in cluster.members), key=lambda name: name.start)
-            ),
-            roles=tuple(by_holder.get(cluster.id, ())),
+            cluster.id,
+            cluster.type,
+            names[cluster.members[0]].value,
+            tuple(sorted((names[n] for n in cluster.members), key=lambda name: name.start)),
+            tuple(by_holder.get(cluster.id, ())),
+            *about,
         )
-        for cluster in clusters
+        for cluster, about in zip(clusters, told, strict=True)
     )
     mentions = sorted(names.values(), key=lambda name: (name.start, -name.end))
     return FoundNames(mentions, ordered, records)
@@ -195,18 +197,18 @@ def _extent(words: Sequence[Word], each: Candidate) -> tuple[int, int]:
     return words[each.first].start, words[each.last - 1].end
 
 
-def _chief(
-    text: str,
-    sentences: Sequence[Sequence[Word]],
-    candidates: Sequence[Candidate],
-    cluster: Cluster,
-) -> str:
-    """Return the most frequent of a cluster's full spellings, the longer and earlier one first."""
-    counts: Counter[str] = Counter()
-    for index in cluster.members:
-        each = candidates[index]
-        start, end = _extent(sentences[each.sentence], each)
-        counts[" ".join(text[start:end].split())] += 1
+def _spelling(words: Sequence[Word], each: Candidate, text: str) -> str:
+    """Return a name as written, single spaces between its words, a nickname in it left out."""
+    start, end = _extent(words, each)
+    if each.nickname:
+        n = next(n for n in range(each.first + 1, each.last) if nickname_at(words, n))
+        return " ".join((text[start : words[n].start] + text[words[n + 2].end : end]).split())
+    return " ".join(text[start:end].split())
+
+
+def _chief(spellings: Sequence[str]) -> str:
+    """Return the most frequent of a name's full spellings, the longer and earlier one first."""
+    counts = Counter(spellings)
     full = [name for name in counts if " " in name] or list(counts)
     return max(full, key=lambda name: (counts[name], len(name)))
 
@@ -218,7 +220,8 @@ def _roles(
     roles = []
     for found in roles_of(words, text, (each.first, each.last), each.titles):
         start, end = words[found.first].start, words[found.last - 1].end
-        roles.append(Role(start, end, text[start:end], found.value, holder=holder))
+        tenure = tenure_of(found.value)
+        roles.append(Role(start, end, text[start:end], found.value, holder=holder, tenure=tenure))
     return roles
 
 

@@ -22,7 +22,7 @@ from factcheck.language.names.people import (
 )
 from factcheck.language.names.runs import Run
 from factcheck.language.names.spelling import is_spelling_variant
-from factcheck.language.names.tokens import Word
+from factcheck.language.names.tokens import Word, nickname_at
 from factcheck.language.names.words import (
     DEPARTMENTS,
     KINSHIP,
@@ -73,7 +73,8 @@ class Candidate:
         titled: whether a title or form of address stands before it.
         the: whether "the" stands before it.
         located: whether "in", "near", "the port of" or the like stands right before it.
-        words: its words in lower case.
+        words: its words in lower case, without a nickname between marks.
+        nickname: that nickname, as written, or empty.
     """
 
     sentence: int
@@ -85,6 +86,7 @@ class Candidate:
     the: bool = False
     located: bool = False
     words: tuple[str, ...] = field(default=())
+    nickname: str = ""
 
     @property
     def key(self) -> str:
@@ -122,6 +124,8 @@ def _candidate(
     words: Sequence[Word],
     kind: NameType = NameType.OTHER,
 ) -> Candidate:
+    marked = next((n for n in range(first + 1, last) if nickname_at(words, n)), last)
+    own = (*words[first:marked], *words[marked + 3 : last])
     return Candidate(
         sentence,
         first,
@@ -131,7 +135,8 @@ def _candidate(
         titled=titles < first,
         the=titles > 0 and words[titles - 1].lower == "the",
         located=_is_located(words, titles),
-        words=tuple(word.lower for word in words[first:last] if word.is_word or word.text == "&"),
+        words=tuple(word.lower for word in own if word.is_word or word.text == "&"),
+        nickname=words[marked + 1].text if marked < last else "",
     )
 
 
