@@ -81,10 +81,12 @@ def test_forms_of_address_and_suffixes_are_kept_as_written(
             FEMALE,
         ),
         ("Carver came with his wife, Ana Lind, by car.", "Ana Lind", FEMALE),
-        ("Torvel Aske, an engineer, left his post in May.", "Torvel Aske", MALE),
-        ("Oda Quill resigned on Friday. She had held the post for a year.", "Oda Quill", FEMALE),
-        ("Torvel Aske blamed himself for the delay.", "Torvel Aske", MALE),
-        # Who "he" or "she" is, is not sure.
+        ("Torvel Aske left his post in May. Aske blamed himself.", "Torvel Aske", MALE),
+        ("Oda Quill resigned. She had cause. Quill sold her house.", "Oda Quill", FEMALE),
+        # Who "he" or "she" is, is not sure, or rests on one word.
+        ("Torvel Aske, an engineer, left his post in May.", "Torvel Aske", UNKNOWN),
+        ("Oda Quill, his rival, lost. Quill, his friend, wept.", "Oda Quill", UNKNOWN),
+        ("Police asked Oda Quill about him. Oda Quill helped him.", "Oda Quill", UNKNOWN),
         ("Oda Quill said he had lied.", "Oda Quill", UNKNOWN),
         ("Oda Quill met Torvel Aske. She had asked for the talks.", "Oda Quill", UNKNOWN),
         ("He met Oda Quill on Friday. She smiled.", "Oda Quill", UNKNOWN),
