@@ -9,7 +9,7 @@ from factcheck.language.names.types import TYPES, judge
 from factcheck.model import NameType, Span
 from factcheck.text.sentences import sentence_spans
 
-PERSON, OTHER = NameType.PERSON, NameType.OTHER
+PERSON, PLACE, OTHER = NameType.PERSON, NameType.PLACE, NameType.OTHER
 
 
 def types_in(text: str) -> dict[str, NameType]:
@@ -47,6 +47,35 @@ def test_who_says_and_does_what_people_do_is_a_person(text: str, name: str) -> N
 )
 def test_things_places_and_firms_are_no_persons(text: str, name: str) -> None:
     assert types_in(text)[name] is not PERSON
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        (
+            "The panel heard Dries Halvorsen, Teun Brakman and Peter Okkels.",
+            {"Dries Halvorsen": PERSON, "Teun Brakman": PERSON, "Peter Okkels": PERSON},
+        ),
+        (
+            "The panel heard Peter Okkels and Dries Halvorsen.",
+            {"Peter Okkels": PERSON, "Dries Halvorsen": PERSON},
+        ),
+        # An opening phrase before a person is no list, and a list of ships none of persons.
+        ("Near Vestra Landing, Peter Okkels spoke.", {"Peter Okkels": PERSON}),
+        (
+            "The ambassador to the United States Hamdal Mohir spoke.",
+            {"United States": PLACE, "Hamdal Mohir": PERSON},
+        ),
+    ],
+)
+def test_neighbours_tell_what_a_name_is(text: str, kinds: dict[str, NameType]) -> None:
+    found = types_in(text)
+    assert {name: kind for name, kind in found.items() if kind is not OTHER} == kinds
+
+
+def test_an_age_behind_the_first_word_of_a_sentence_makes_it_a_name() -> None:
+    assert types_in("Oskeli, 46, was arrested at his home.") == {"Oskeli": PERSON}
+    assert types_in("Overnight, 46 were arrested at home.") == {}
 
 
 def test_a_model_that_is_torn_gives_no_type() -> None:

@@ -98,6 +98,7 @@ def candidates_by_rule(
                 candidates += candidates_of(run, words)
     _mark_apposed(text, sentences, candidates)
     settle(candidates)
+    _mark_listed(sentences, candidates)
     return candidates
 
 
@@ -110,6 +111,43 @@ def _mark_apposed(
             words = sentences[each.sentence]
             if role_behind(words, text, each.last) is not None:
                 each.type = NameType.PERSON
+
+
+def _mark_listed(sentences: Sequence[Sequence[Word]], candidates: Sequence[Candidate]) -> None:
+    """Make persons of open names of two or three words that stand in a list of persons.
+
+    A list goes on with commas and "and" only, and has an "and": "X Y, Ann Roe and Bob Carver".
+    """
+    chain: list[Candidate] = []
+    joined = False
+    for each, following in pairwise([*candidates, None]):
+        assert each is not None
+        chain.append(each)
+        words = sentences[each.sentence]
+        between = (
+            [word.lower for word in words[each.last : following.first]]
+            if following and following.sentence == each.sentence
+            else None
+        )
+        if between in _LINKS and not words[each.last - 1].possessive:
+            joined = joined or between != [","]
+            continue
+        _settle_list(chain if joined else [])
+        chain, joined = [], False
+
+
+_LINKS = ([","], ["and"], [",", "and"])
+
+
+def _settle_list(chain: Sequence[Candidate]) -> None:
+    full = [each for each in chain if len(each.words) > 1]
+    known = [each for each in full if each.type is NameType.PERSON]
+    mixed = any(each.type in (NameType.PLACE, NameType.ORGANISATION) for each in chain)
+    if not known or mixed:
+        return
+    for each in full:
+        if each.type is NameType.OTHER and len(each.words) <= 3 and not (each.the or each.located):
+            each.type = NameType.PERSON
 
 
 def _share_surnames(sentences: Sequence[Sequence[Word]], candidates: Sequence[Candidate]) -> None:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from factcheck.language.names.gazetteer import DEMONYMS, PLACES
 from factcheck.language.names.people import GIVEN_NAMES, HONORIFICS, LOWER_PARTICLES, SUFFIXES
-from factcheck.language.names.tokens import Word, nickname_at, touches
+from factcheck.language.names.tokens import Word, is_aged, nickname_at, touches
 from factcheck.language.names.words import (
     DEPARTMENTS,
     NOT_NAMES,
@@ -154,6 +154,8 @@ def _may_open(words: Sequence[Word], n: int, vocabulary: Vocabulary, text: str) 
         return True
     if lower in vocabulary.small:
         return followed and vocabulary.capital[lower] > 0
+    if is_aged(words, n):
+        return True
     if lower in PLACES or lower in DEMONYMS or lower in ORGANISATIONS or lower in GIVEN_NAMES:
         return True
     return followed or (word.possessive and vocabulary.capital[lower] > 0)

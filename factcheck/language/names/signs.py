@@ -12,7 +12,7 @@ from collections.abc import Container, Iterator, Sequence
 from factcheck.language.names.gazetteer import DEMONYMS, PLACE_HEADS, PLACE_OPENERS, PLACES
 from factcheck.language.names.kinds import Candidate
 from factcheck.language.names.people import GIVEN_NAMES, PARTICLES, SUFFIXES
-from factcheck.language.names.tokens import Word
+from factcheck.language.names.tokens import Word, is_aged
 from factcheck.language.names.words import (
     KINSHIP,
     ORGANISATION_HEADS,
@@ -131,7 +131,7 @@ def signs_around(each: Candidate, words: Sequence[Word]) -> Iterator[str]:
         yield f">>{later}"
         yield f">{behind} {later}"
         yield f"<{before}>{behind}"
-        if behind == "," and later == "digit" and _class(words, last + 2) == ",":
+        if is_aged(words, last - 1):
             yield "age"
     for word in words[last : last + _REACH]:
         if word.lower in _PERSONAL:

@@ -121,6 +121,15 @@ def nickname_at(words: Sequence[Word], n: int) -> int:
     return 3 if named and glued and not words[n - 1].possessive else 0
 
 
+def is_aged(words: Sequence[Word], n: int) -> bool:
+    """Return whether an age between commas stands behind word `n` ("Roe, 46, left")."""
+    behind = words[n + 1 : n + 4]
+    if len(behind) < 3 or words[n].possessive:
+        return False
+    age = behind[1].text
+    return behind[0].text == behind[2].text == "," and age.isdigit() and len(age) <= 2
+
+
 def touches(words: Sequence[Word], left: int, text: str) -> bool:
     """Return whether only white space stands between word `left` and the next."""
     if left + 1 >= len(words) or words[left].possessive:
