@@ -56,6 +56,7 @@ def check(
             against=others,
             threshold=DEFAULT_THRESHOLD if threshold is None else threshold,
         ),
+        names=annotated.names,
     )
 
 

@@ -279,6 +279,7 @@ class Desk:
             checker=self._checker,
             exported=self._clock(),
             version=__version__,
+            names=check.names,
         )
 
     def report(

@@ -10,13 +10,16 @@ from factcheck.model import (
     AnnotatedArticle,
     Attribution,
     Detail,
+    Gender,
     Modality,
     Name,
+    NameRecord,
     Number,
     Quotation,
     Role,
     Sentence,
     Span,
+    Tenure,
     Time,
 )
 from factcheck.report.describe import detail_type
@@ -31,6 +34,11 @@ def print_explanation(annotated: AnnotatedArticle) -> None:
     chiefs = {record.id: record.chief for record in annotated.names}
     for sentence in annotated.sentences:
         print("\n".join(_sentence_lines(annotated, sentence, chiefs)) + "\n")
+    if annotated.names:
+        print("Who and what it names\n")
+        for record in annotated.names:
+            print("\n".join(wrapped(" · ".join(_record(record)), "", "  ")))
+        print()
 
 
 def _sentence_lines(
@@ -73,7 +81,7 @@ def _facts(detail: Detail, chiefs: dict[str, str]) -> Iterator[str]:
             yield detail.value
             yield detail.type.value
         case Role():
-            yield detail.value
+            yield _role(detail)
             if detail.holder:
                 yield f"held by {chiefs.get(detail.holder, detail.holder)}"
         case Quotation():
@@ -81,6 +89,28 @@ def _facts(detail: Detail, chiefs: dict[str, str]) -> Iterator[str]:
                 yield "words set off, no utterance"
             if detail.open_end:
                 yield "runs on in the next paragraph"
+
+
+def _record(record: NameRecord) -> Iterator[str]:
+    """Yield a name's chief spelling, its type and what else the article says of it."""
+    yield record.chief
+    yield record.type.value
+    yield "named once" if len(record.mentions) == 1 else f"named {len(record.mentions)} times"
+    known = {
+        "also": ", ".join(record.short_forms),
+        "nickname": record.nickname,
+        "suffix": record.suffix,
+        "addressed as": record.honorific,
+        "gender": record.gender.value if record.gender is not Gender.UNKNOWN else "",
+        "roles": "; ".join(dict.fromkeys(_role(role) for role in record.roles)),
+    }
+    yield from (f"{label} {words}" for label, words in known.items() if words)
+
+
+def _role(role: Role) -> str:
+    """Return a role and, when it is not held now or by full right, how it is held."""
+    in_words = role.tenure is Tenure.HELD or role.tenure.value in role.value
+    return role.value if in_words else f"{role.value} ({role.tenure.value})"
 
 
 def _attribution(text: str, sentence: Sentence, attribution: Attribution) -> str:

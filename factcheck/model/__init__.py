@@ -15,6 +15,7 @@ from factcheck.model.details import (
     Bound,
     Clause,
     Detail,
+    Gender,
     Modality,
     Name,
     NameRecord,
@@ -24,6 +25,7 @@ from factcheck.model.details import (
     Quotation,
     Role,
     Sentence,
+    Tenure,
     Time,
     TimeType,
 )
@@ -58,6 +60,7 @@ __all__ = [
     "Contradiction",
     "Detail",
     "Doubt",
+    "Gender",
     "Kind",
     "Level",
     "Modality",
@@ -75,6 +78,7 @@ __all__ = [
     "SourceKind",
     "Span",
     "Status",
+    "Tenure",
     "Time",
     "TimeType",
 ]

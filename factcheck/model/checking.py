@@ -10,6 +10,7 @@ from enum import StrEnum
 from factcheck.model.article import Article
 from factcheck.model.claims import Claim, Status
 from factcheck.model.contradictions import Contradiction
+from factcheck.model.details import NameRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +21,13 @@ class Check:
         article: the article.
         claims: its claims, in reading order.
         contradictions: strongest first.
+        names: who and what the article names, by first mention.
     """
 
     article: Article
     claims: tuple[Claim, ...]
     contradictions: tuple[Contradiction, ...]
+    names: tuple[NameRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -141,6 +144,7 @@ class CheckingCopy:
         checker: who exports it, may be empty.
         exported: when, with time zone.
         version: version of the program.
+        names: who and what the article names, by first mention.
     """
 
     article: Article
@@ -150,3 +154,4 @@ class CheckingCopy:
     checker: str
     exported: dt.datetime
     version: str
+    names: tuple[NameRecord, ...] = ()

@@ -144,15 +144,27 @@ class Name(Detail):
     record: str = ""
 
 
+class Tenure(StrEnum):
+    """When a role is held, as far as its own words say ("former", "then-", "-elect", "acting")."""
+
+    HELD = "held"
+    FORMER = "former"
+    THEN = "then"
+    ELECT = "elect"
+    ACTING = "acting"
+
+
 @dataclass(frozen=True, slots=True)
 class Role(Detail):
     """A role or title given to somebody. `value` is its normal form ("national security adviser").
 
     Attributes:
         holder: `NameRecord.id` of the person it is given to, empty when nobody is named.
+        tenure: when it is held: now, unless its words say otherwise.
     """
 
     holder: str = ""
+    tenure: Tenure = Tenure.HELD
 
 
 @dataclass(frozen=True, slots=True)
@@ -232,6 +244,14 @@ class Sentence:
         return Span(self.start, self.end)
 
 
+class Gender(StrEnum):
+    """Which pronoun an article uses of a person."""
+
+    FEMALE = "female"
+    MALE = "male"
+    UNKNOWN = "unknown"
+
+
 @dataclass(frozen=True, slots=True)
 class NameRecord:
     """A person, organisation or place with everything the article calls it.
@@ -239,9 +259,17 @@ class NameRecord:
     Attributes:
         id: stable within the article ("person:halden").
         type: what it is.
-        chief: its fullest, most frequent spelling.
+        chief: its fullest, most frequent spelling, without a nickname between its words.
         mentions: its occurrences, by start.
         roles: roles and titles given to it, by start.
+        honorific: the form of address or short title most often put before it, as written ("Ms.",
+            "Sen."), or empty.
+        nickname: what a person is called besides the given name: set between marks (Robert "Bob"
+            Carver), or a short form that stands for it elsewhere (Bill Carver); or empty.
+        suffix: generational suffix, as written ("Jr."), or empty.
+        gender: as forms of address, gendered roles and pronouns of the article show it; never
+            guessed from a given name.
+        short_forms: shorter spellings for it, in order of first occurrence ("Carver", "NATO").
     """
 
     id: str
@@ -249,6 +277,11 @@ class NameRecord:
     chief: str
     mentions: tuple[Name, ...]
     roles: tuple[Role, ...] = ()
+    honorific: str = ""
+    nickname: str = ""
+    suffix: str = ""
+    gender: Gender = Gender.UNKNOWN
+    short_forms: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

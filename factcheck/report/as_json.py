@@ -13,6 +13,7 @@ from factcheck.report.describe import (
     describe_claim,
     describe_contradiction,
     describe_program,
+    describe_record,
     to_json,
 )
 
@@ -36,6 +37,7 @@ def render_json(report: Contents) -> str:
                 | {"ruling": _ruling(entry.record) if entry.record else None}
                 for entry in report.contradictions
             ],
+            "names": [describe_record(record) for record in copy.names],
             "not_checked": {
                 "claims": [entry.number for entry in report.unchecked],
                 "contradictions": [entry.number for entry in report.unruled],

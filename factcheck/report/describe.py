@@ -21,6 +21,7 @@ from factcheck.model import (
     Contradiction,
     Detail,
     Name,
+    NameRecord,
     NameType,
     Number,
     Passage,
@@ -43,8 +44,8 @@ def check_to_dict(check: Check) -> Values:
     """Return a check as an object of plain values, fit for `json.dumps`.
 
     Returns:
-        An object with `program`, `article`, `claims` and `contradictions`, as described in
-        `assets/schema/check.schema.json`.
+        An object with `program`, `article`, `claims`, `contradictions` and `names`, as described
+        in `assets/schema/check.schema.json`.
     """
     return {
         "program": describe_program(__version__),
@@ -57,6 +58,7 @@ def check_to_dict(check: Check) -> Values:
             describe_contradiction(number, found)
             for number, found in enumerate(check.contradictions, start=1)
         ],
+        "names": [describe_record(record) for record in check.names],
     }
 
 
@@ -142,6 +144,22 @@ def describe_contradiction(number: int, found: Contradiction) -> Values:
     }
 
 
+def describe_record(record: NameRecord) -> Values:
+    """Return a person, organisation or place with what the article says of it."""
+    return {
+        "id": record.id,
+        "name_type": record.type.value,
+        "chief": record.chief,
+        "short_forms": list(record.short_forms),
+        "honorific": record.honorific,
+        "nickname": record.nickname,
+        "suffix": record.suffix,
+        "gender": record.gender.value,
+        "roles": [describe_detail(role) for role in record.roles],
+        "mentions": [{"start": name.start, "end": name.end} for name in record.mentions],
+    }
+
+
 def describe_detail(detail: Detail) -> Values:
     """Return a detail with what belongs to its type."""
     shared = {
@@ -174,7 +192,7 @@ def describe_detail(detail: Detail) -> Values:
         case Name():
             own = {"name_type": detail.type.value, "record": detail.record}
         case Role():
-            own = {"holder": detail.holder}
+            own = {"holder": detail.holder, "tenure": detail.tenure.value}
         case Quotation():
             own = {"scare": detail.scare, "open_end": detail.open_end}
         case _:

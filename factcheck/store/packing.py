@@ -22,9 +22,11 @@ from factcheck.model import (
     Claim,
     Contradiction,
     Detail,
+    Gender,
     Kind,
     Level,
     Name,
+    NameRecord,
     NameType,
     Number,
     NumberType,
@@ -34,6 +36,7 @@ from factcheck.model import (
     SourceKind,
     Span,
     Status,
+    Tenure,
     Time,
     TimeType,
 )
@@ -42,20 +45,23 @@ from factcheck.store.trouble import harmless
 _RECORDS: Mapping[str, type[Any]] = {
     kind.__name__: kind
     for kind in (
-        *(Attribution, Claim, Contradiction, Detail, Name, Number, Passage, Quotation, Role),
-        *(Span, Time),
+        *(Attribution, Claim, Contradiction, Detail, Name, NameRecord, Number, Passage),
+        *(Quotation, Role, Span, Time),
     )
 }
 _WORDS: Mapping[str, type[StrEnum]] = {
     kind.__name__: kind
-    for kind in (Bound, Kind, Level, NameType, NumberType, SourceKind, Status, TimeType)
+    for kind in (
+        *(Bound, Gender, Kind, Level, NameType, NumberType, SourceKind, Status, Tenure),
+        TimeType,
+    )
 }
 _FIELDS = {kind: tuple(field.name for field in fields(kind)) for kind in _RECORDS.values()}
 
 
 def pack(check: Check) -> str:
-    """Return a check's claims and contradictions as JSON; the article itself is left out."""
-    found = [_packed(check.claims), _packed(check.contradictions)]
+    """Return a check's claims, contradictions and names as JSON; the article is left out."""
+    found = [_packed(check.claims), _packed(check.contradictions), _packed(check.names)]
     return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
 
 
@@ -66,19 +72,21 @@ def unpack(text: str, article: Article) -> Check:
         ValueError: it was not written so, or is not of this article.
     """
     try:
-        claims, contradictions = (tuple(_unpacked(each)) for each in json.loads(text))
+        claims, contradictions, names = (tuple(_unpacked(each)) for each in json.loads(text))
     except (TypeError, KeyError, IndexError) as error:
         raise ValueError(f"no analysis: {error}") from error
     if not all(isinstance(claim, Claim) for claim in claims):
         raise ValueError("no claims")
     if not all(isinstance(found, Contradiction) for found in contradictions):
         raise ValueError("no contradictions")
+    if not all(isinstance(record, NameRecord) for record in names):
+        raise ValueError("no names")
     own = [p for found in contradictions for p in found.passages if not p.article]
     if any(article.text[claim.start : claim.end] != claim.quote for claim in claims) or any(
         article.text[passage.start : passage.end] != passage.text for passage in own
     ):
         raise ValueError("it is of another article")
-    return Check(article=article, claims=claims, contradictions=contradictions)
+    return Check(article=article, claims=claims, contradictions=contradictions, names=names)
 
 
 def _packed(value: Any) -> Any:

@@ -25,6 +25,10 @@ from factcheck.language.names.likeness import FEATURES, features_of
         ("Andreas Holmqvist", "Andreas Holmkvist"),
         ("Jan van der Berg", "Jan Berg"),
         ("Alan Smithson", "Allan Smythson"),
+        ("Сергей Волкин", "Sergey Volkin"),
+        ("Đorđe Petrović", "Dorde Petrovic"),
+        ("Ilham Əliyev", "Ilham Aliyev"),
+        ("Mohammad Barkirsagi", "Mohammed Barkirsaghi"),
     ],
 )
 def test_spellings_of_one_name(a: str, b: str) -> None:
@@ -42,6 +46,8 @@ def test_spellings_of_one_name(a: str, b: str) -> None:
         ("John Marsh", "Jane Marsh"),
         ("Ahmad Sabir", "Hamid Sabir"),
         ("Hassan Qadir", "Hussein Qadir"),
+        ("Сергей Волкин", "Andrey Petrenko"),
+        ("Kathleen Harmon", "Patricia Harmon"),
         ("Igor Petrovich Lazarev", "Boris Petrovich Gontar"),
         ("", "Maria Holt"),
         ("...", "..."),

@@ -8,7 +8,7 @@ from typing import NamedTuple, Protocol
 
 from factcheck.language.attributions.sources import kind_of_words
 from factcheck.language.syntax import PREPOSITION, Token, tokenise
-from factcheck.model import Name, NameRecord, NameType, SourceKind, Span
+from factcheck.model import Gender, Name, NameRecord, NameType, SourceKind, Span
 
 PERSONAL = frozenset({"he", "she"})
 _PRONOUNS = PERSONAL | {"it", "they", "who", "which", "that", "i", "we", "you", "one", "this"}
@@ -21,8 +21,7 @@ _BODIES = frozenset(
     " network magazine website school hospital".split()
 )
 """Nouns with "the" that stand for the one organisation named shortly before."""
-_TITLES = {"mr": "he", "sir": "he", "lord": "he", "ms": "she", "mrs": "she", "miss": "she"}
-_TITLES |= {"dame": "she", "lady": "she"}
+_BY_GENDER = {Gender.MALE: "he", Gender.FEMALE: "she"}
 _KINDS = {
     NameType.PERSON: SourceKind.PERSON,
     NameType.ORGANISATION: SourceKind.ORGANISATION,
@@ -74,13 +73,11 @@ class Speakers:
         self._starts = [name.start for name in self._mentions]
         self._records = {record.id: record for record in names.records} if names else {}
         self._holders = _holders(names.records) if names else {}
-        self._pronouns: dict[str, str] = {}
-        for mention in self._mentions:
-            title = mention.surface.partition(" ")[0].rstrip(".").lower()
-            before = text[max(0, mention.start - 6) : mention.start].split()
-            title = title if title in _TITLES else before[-1].rstrip(".").lower() if before else ""
-            if title in _TITLES:
-                self._pronouns.setdefault(mention.record, _TITLES[title])
+        self._pronouns = {
+            record.id: _BY_GENDER[record.gender]
+            for record in self._records.values()
+            if record.gender in _BY_GENDER
+        }
         self._last: tuple[Span, str] | None = None
         self._other: Span | None = None
 

@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from factcheck.language.names.clusters import Cluster, surname
+from factcheck.language.names.clusters import surname
 from factcheck.language.names.gazetteer import DEMONYMS
 from factcheck.language.names.headlines import candidates_in_headline
 from factcheck.language.names.kinds import (
@@ -17,9 +17,10 @@ from factcheck.language.names.kinds import (
     misspells,
     settle,
 )
+from factcheck.language.names.particulars import Particulars, genders_of, particulars_of
 from factcheck.language.names.people import GIVEN_NAMES, SUFFIXES, one_given_name
 from factcheck.language.names.records import clusters_of
-from factcheck.language.names.roles import role_behind, roles_of
+from factcheck.language.names.roles import role_behind, roles_of, tenure_of
 from factcheck.language.names.runs import Vocabulary, is_headline, runs_of
 from factcheck.language.names.spelling import (
     distance,
@@ -27,7 +28,8 @@ from factcheck.language.names.spelling import (
     one_spelling_group,
     plain,
 )
-from factcheck.language.names.tokens import Word, words_of
+from factcheck.language.names.tokens import Word, nickname_at, words_of
+from factcheck.language.names.types import settle_open
 from factcheck.model import Name, NameRecord, NameType, Role, Span
 
 
@@ -48,9 +50,9 @@ class FoundNames(NamedTuple):
 def find_names(text: str, spans: Sequence[Span]) -> FoundNames:
     """Find names, what they name, which of them name the same, and roles given to persons.
 
-    Without a model: capitals, titles, given names, a gazetteer and how the rest of the text uses
-    the same words. Spellings of one name that differ as transliterations or slips of the pen do
-    come into one record; `variants` tells them apart.
+    By capitals, titles, given names, a gazetteer and how the rest of the text uses the same words;
+    what they leave open is judged by a small model (`types`). Spellings of one name that differ as
+    transliterations or slips of the pen do come into one record; `variants` tells them apart.
 
     Args:
         text: the article's cleaned text.
@@ -59,13 +61,10 @@ def find_names(text: str, spans: Sequence[Span]) -> FoundNames:
     sentences = [words_of(text, span) for span in spans]
     headline = [is_headline(words) for words in sentences]
     vocabulary = Vocabulary.of(sentences, headline)
-    candidates: list[Candidate] = []
-    for n, words in enumerate(sentences):
-        if not headline[n]:
-            for run in runs_of(words, text, n, vocabulary):
-                candidates += candidates_of(run, words)
-    _mark_apposed(text, sentences, candidates)
+    candidates = candidates_by_rule(text, sentences, headline, vocabulary)
+    settle_open(candidates, sentences, single=False)
     settle(candidates)
+    settle_open(candidates, sentences, single=True)
     candidates += _sentence_openers(sentences, headline, candidates, vocabulary)
     known = {each.words: each.type for each in candidates}
     for family in (name for names in known_surnames(candidates).values() for name in names):
@@ -78,6 +77,31 @@ def find_names(text: str, spans: Sequence[Span]) -> FoundNames:
     return _assemble(text, sentences, candidates)
 
 
+def candidates_by_rule(
+    text: str,
+    sentences: Sequence[Sequence[Word]],
+    headline: Sequence[bool],
+    vocabulary: Vocabulary,
+) -> list[Candidate]:
+    """Return the names of the running text with the types that rules give them.
+
+    Args:
+        text: the article's text.
+        sentences: the words of each sentence.
+        headline: which of them are set like a headline; they are left out.
+        vocabulary: how the text writes its words.
+    """
+    candidates: list[Candidate] = []
+    for n, words in enumerate(sentences):
+        if not headline[n]:
+            for run in runs_of(words, text, n, vocabulary):
+                candidates += candidates_of(run, words)
+    _mark_apposed(text, sentences, candidates)
+    settle(candidates)
+    _mark_listed(sentences, candidates)
+    return candidates
+
+
 def _mark_apposed(
     text: str, sentences: Sequence[Sequence[Word]], candidates: Sequence[Candidate]
 ) -> None:
@@ -87,6 +111,43 @@ def _mark_apposed(
             words = sentences[each.sentence]
             if role_behind(words, text, each.last) is not None:
                 each.type = NameType.PERSON
+
+
+def _mark_listed(sentences: Sequence[Sequence[Word]], candidates: Sequence[Candidate]) -> None:
+    """Make persons of open names of two or three words that stand in a list of persons.
+
+    A list goes on with commas and "and" only, and has an "and": "X Y, Ann Roe and Bob Carver".
+    """
+    chain: list[Candidate] = []
+    joined = False
+    for each, following in pairwise([*candidates, None]):
+        assert each is not None
+        chain.append(each)
+        words = sentences[each.sentence]
+        between = (
+            [word.lower for word in words[each.last : following.first]]
+            if following and following.sentence == each.sentence
+            else None
+        )
+        if between in _LINKS and not words[each.last - 1].possessive:
+            joined = joined or between != [","]
+            continue
+        _settle_list(chain if joined else [])
+        chain, joined = [], False
+
+
+_LINKS = ([","], ["and"], [",", "and"])
+
+
+def _settle_list(chain: Sequence[Candidate]) -> None:
+    full = [each for each in chain if len(each.words) > 1]
+    known = [each for each in full if each.type is NameType.PERSON]
+    mixed = any(each.type in (NameType.PLACE, NameType.ORGANISATION) for each in chain)
+    if not known or mixed:
+        return
+    for each in full:
+        if each.type is NameType.OTHER and len(each.words) <= 3 and not (each.the or each.located):
+            each.type = NameType.PERSON
 
 
 def _share_surnames(sentences: Sequence[Sequence[Word]], candidates: Sequence[Candidate]) -> None:
@@ -134,20 +195,22 @@ def _assemble(
 ) -> FoundNames:
     """Make mentions, roles and records of the candidates."""
     clusters = clusters_of(candidates)
+    genders = genders_of(clusters, candidates, sentences)
     names: dict[int, Name] = {}
+    roles: dict[tuple[int, int, str], Role] = {}
+    told: list[Particulars] = []
     for cluster in clusters:
-        chief = _chief(text, sentences, candidates, cluster)
-        for index in cluster.members:
-            each = candidates[index]
+        members = [candidates[index] for index in cluster.members]
+        spellings = [_spelling(sentences[each.sentence], each, text) for each in members]
+        chief = _chief(spellings)
+        told.append(particulars_of(cluster, candidates, sentences, [chief, *spellings], genders))
+        for index, each in zip(cluster.members, members, strict=True):
             start, end = _extent(sentences[each.sentence], each)
             names[index] = Name(
                 start, end, text[start:end], chief, type=cluster.type, record=cluster.id
             )
-    roles: dict[tuple[int, int, str], Role] = {}
-    for cluster in clusters:
-        if cluster.type is NameType.PERSON:
-            for index in cluster.members:
-                for role in _roles(text, sentences, candidates[index], cluster.id):
+            if cluster.type is NameType.PERSON:
+                for role in _roles(text, sentences, each, cluster.id):
                     roles.setdefault((role.start, role.end, role.holder), role)
     ordered = sorted(roles.values(), key=lambda role: (role.start, role.end, role.holder))
     by_holder: dict[str, list[Role]] = {}
@@ -155,15 +218,14 @@ def _assemble(
         by_holder.setdefault(role.holder, []).append(role)
     records = tuple(
         NameRecord(
-            id=cluster.id,
-            type=cluster.type,
-            chief=names[cluster.members[0]].value,
-            mentions=tuple(
-                sorted((names[n] for n in cluster.members), key=lambda name: name.start)
-            ),
-            roles=tuple(by_holder.get(cluster.id, ())),
+            cluster.id,
+            cluster.type,
+            names[cluster.members[0]].value,
+            tuple(sorted((names[n] for n in cluster.members), key=lambda name: name.start)),
+            tuple(by_holder.get(cluster.id, ())),
+            *about,
         )
-        for cluster in clusters
+        for cluster, about in zip(clusters, told, strict=True)
     )
     mentions = sorted(names.values(), key=lambda name: (name.start, -name.end))
     return FoundNames(mentions, ordered, records)
@@ -173,18 +235,18 @@ def _extent(words: Sequence[Word], each: Candidate) -> tuple[int, int]:
     return words[each.first].start, words[each.last - 1].end
 
 
-def _chief(
-    text: str,
-    sentences: Sequence[Sequence[Word]],
-    candidates: Sequence[Candidate],
-    cluster: Cluster,
-) -> str:
-    """Return the most frequent of a cluster's full spellings, the longer and earlier one first."""
-    counts: Counter[str] = Counter()
-    for index in cluster.members:
-        each = candidates[index]
-        start, end = _extent(sentences[each.sentence], each)
-        counts[" ".join(text[start:end].split())] += 1
+def _spelling(words: Sequence[Word], each: Candidate, text: str) -> str:
+    """Return a name as written, single spaces between its words, a nickname in it left out."""
+    start, end = _extent(words, each)
+    if each.nickname:
+        n = next(n for n in range(each.first + 1, each.last) if nickname_at(words, n))
+        return " ".join((text[start : words[n].start] + text[words[n + 2].end : end]).split())
+    return " ".join(text[start:end].split())
+
+
+def _chief(spellings: Sequence[str]) -> str:
+    """Return the most frequent of a name's full spellings, the longer and earlier one first."""
+    counts = Counter(spellings)
     full = [name for name in counts if " " in name] or list(counts)
     return max(full, key=lambda name: (counts[name], len(name)))
 
@@ -196,7 +258,8 @@ def _roles(
     roles = []
     for found in roles_of(words, text, (each.first, each.last), each.titles):
         start, end = words[found.first].start, words[found.last - 1].end
-        roles.append(Role(start, end, text[start:end], found.value, holder=holder))
+        tenure = tenure_of(found.value)
+        roles.append(Role(start, end, text[start:end], found.value, holder=holder, tenure=tenure))
     return roles
 
 

@@ -22,7 +22,7 @@ from factcheck.language.names.people import (
 )
 from factcheck.language.names.runs import Run
 from factcheck.language.names.spelling import is_spelling_variant
-from factcheck.language.names.tokens import Word
+from factcheck.language.names.tokens import Word, is_aged, nickname_at
 from factcheck.language.names.words import (
     DEPARTMENTS,
     KINSHIP,
@@ -48,6 +48,7 @@ _NO_ORGANISATIONS = frozenset(
 """Words in capitals that are no organisations."""
 
 
+_HEADS = ORGANISATION_HEADS | PLACE_HEADS
 _LONGEST_ACRONYM = 6
 _SHORTEST_MISSPELT = 5
 _LOCATIVES = frozenset("in of from at near outside to around through across".split())
@@ -73,7 +74,8 @@ class Candidate:
         titled: whether a title or form of address stands before it.
         the: whether "the" stands before it.
         located: whether "in", "near", "the port of" or the like stands right before it.
-        words: its words in lower case.
+        words: its words in lower case, without a nickname between marks.
+        nickname: that nickname, as written, or empty.
     """
 
     sentence: int
@@ -85,6 +87,7 @@ class Candidate:
     the: bool = False
     located: bool = False
     words: tuple[str, ...] = field(default=())
+    nickname: str = ""
 
     @property
     def key(self) -> str:
@@ -122,6 +125,8 @@ def _candidate(
     words: Sequence[Word],
     kind: NameType = NameType.OTHER,
 ) -> Candidate:
+    marked = next((n for n in range(first + 1, last) if nickname_at(words, n)), last)
+    own = (*words[first:marked], *words[marked + 3 : last])
     return Candidate(
         sentence,
         first,
@@ -131,7 +136,8 @@ def _candidate(
         titled=titles < first,
         the=titles > 0 and words[titles - 1].lower == "the",
         located=_is_located(words, titles),
-        words=tuple(word.lower for word in words[first:last] if word.is_word or word.text == "&"),
+        words=tuple(word.lower for word in own if word.is_word or word.text == "&"),
+        nickname=words[marked + 1].text if marked < last else "",
     )
 
 
@@ -202,6 +208,12 @@ def _names(
     """Return the name behind the titles, or the places and people of an untitled run."""
     if titles < first:
         return [_candidate(sentence, first, last, titles, words, NameType.PERSON)]
+    place = _place_of_office(words, first, last)
+    if place > first:
+        return [
+            _candidate(sentence, first, place, first, words, NameType.PLACE),
+            _candidate(sentence, place, last, place, words, NameType.PERSON),
+        ]
     for n in range(last - 1, first, -1):
         described = words[n - 1].lower in DEMONYMS or words[n - 1].lower in PERSON_NOUNS
         if described and words[n].lower in GIVEN_NAMES:
@@ -213,6 +225,21 @@ def _names(
     if last - first == 1 and words[first].lower in _NO_ORGANISATIONS:
         return []
     return [_candidate(sentence, first, last, first, words, kind)]
+
+
+def _place_of_office(words: Sequence[Word], first: int, last: int) -> int:
+    """Return where the name begins in "ambassador to the United States Jane Roe", else `first`."""
+    before = first - 1
+    before -= before >= 0 and words[before].lower == "the"
+    if before < 1 or words[before].lower not in ("of", "to", "for"):
+        return first
+    if words[before - 1].lower not in ROLE_NOUNS:
+        return first
+    for n in range(last - 2, first, -1):
+        key = " ".join(word.lower for word in words[first:n])
+        if key in PLACES and last - n <= 3 and words[last - 1].lower not in _HEADS:
+            return n
+    return first
 
 
 def _first_type(words: Sequence[Word], first: int, last: int) -> NameType:
@@ -277,8 +304,7 @@ def _spoken_behind(words: Sequence[Word], last: int) -> bool:
         return False
     if words[last].lower in SPEECH_VERBS:
         return True
-    aged = last + 2 < len(words) and words[last].text == "," and words[last + 2].text == ","
-    return aged and words[last + 1].text.isdigit() and len(words[last + 1].text) <= 2
+    return is_aged(words, last - 1)
 
 
 def settle(candidates: Sequence[Candidate]) -> None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from factcheck import trees
 from factcheck.language.names.likeness_letters import LETTER_FEATURES, letter_features
+from factcheck.language.names.likeness_parts import PART_FEATURES, Pair, part_features
 from factcheck.language.names.people import GIVEN_NAMES, HONORIFICS, SUFFIXES, one_given_name
 from factcheck.language.names.spelling import folded, one_spelling_group, plain, skeleton
 from factcheck.text.patterns import regex
@@ -91,7 +92,8 @@ def features_of(a: str, b: str) -> dict[str, float] | None:
         left, right = right, left
     if len(right) > len(left):
         right = _glue(left, right)
-    matches, spare = _align(left, right)
+    pairs, spare = _align(left, right)
+    matches = [match for match, _, _ in pairs]
     letters = sum(match.weight for match in matches)
     likenesses = sorted(match.likeness for match in matches)
     worst = min(matches, key=lambda match: match.likeness)
@@ -101,6 +103,12 @@ def features_of(a: str, b: str) -> dict[str, float] | None:
     in_order = Levenshtein.normalized_similarity(folded("".join(left)), folded("".join(right)))
     by_letters = letter_features(
         [match.words for match in matches], worst.words, spare, (" ".join(left), " ".join(right))
+    )
+    by_parts = part_features(
+        [Pair(left[n], right[m], n, m, match.likeness) for match, n, m in pairs],
+        spare,
+        (len(left), len(right)),
+        (a.lower(), b.lower()),
     )
     two_given = any(_are_two_given_names(*match.words) for match in matches)
     values = (
@@ -128,6 +136,7 @@ def features_of(a: str, b: str) -> dict[str, float] | None:
         float(not spare) * likenesses[0],
         float(two_given),
         *by_letters,
+        *by_parts,
     )
     return dict(zip(FEATURES, values, strict=True))
 
@@ -164,6 +173,7 @@ FEATURES = (
     "worst part, with none left over",
     _TWO_GIVEN_NAMES,
     *LETTER_FEATURES,
+    *PART_FEATURES,
 )
 """What each number of `features_of` says."""
 _ALIKE = 0.85
@@ -203,11 +213,13 @@ def _coarse(word: str) -> str:
     return word.translate(_CLASSES)
 
 
-def _align(left: Sequence[str], right: Sequence[str]) -> tuple[list[_Match], list[str]]:
+def _align(
+    left: Sequence[str], right: Sequence[str]
+) -> tuple[list[tuple[_Match, int, int]], list[str]]:
     """Pair each part of the shorter name with one of the longer, best pairs first.
 
     Returns:
-        The pairs, and the parts of the longer name that are left over.
+        The pairs with the places of their parts, and the parts of the longer name left over.
     """
     pairs = [
         (_match(word, other), n, m) for n, word in enumerate(left) for m, other in enumerate(right)
@@ -215,12 +227,12 @@ def _align(left: Sequence[str], right: Sequence[str]) -> tuple[list[_Match], lis
     pairs.sort(key=lambda pair: (-pair[0].likeness, abs(pair[1] - pair[2]), pair[1], pair[2]))
     used_left: set[int] = set()
     used_right: set[int] = set()
-    matches: list[_Match] = []
+    matches: list[tuple[_Match, int, int]] = []
     for match, n, m in pairs:
         if n not in used_left and m not in used_right:
             used_left.add(n)
             used_right.add(m)
-            matches.append(match)
+            matches.append((match, n, m))
     return matches, [word for m, word in enumerate(right) if m not in used_right]
 
 

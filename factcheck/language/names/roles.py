@@ -18,6 +18,7 @@ from factcheck.language.names.words import (
     TITLES,
 )
 from factcheck.language.numbers.nouns import FUNCTION_WORDS, VERBS
+from factcheck.model import Tenure
 
 _LONGEST_ROLE = 9
 """Words of the longest role that is read."""
@@ -74,7 +75,7 @@ def _is_role_word(word: Word) -> bool:
     if lower in ROLE_NOUNS:
         return True
     prefix, _, rest = lower.partition("-")
-    return prefix in _PREFIXES and rest in ROLE_NOUNS
+    return prefix in _PREFIXES and (rest in ROLE_NOUNS or rest in TITLES)
 
 
 def _before(words: Sequence[Word], text: str, first: int, titles: int) -> RoleSpan | None:
@@ -302,6 +303,38 @@ def _role(words: Sequence[Word], first: int, last: int) -> RoleSpan | None:
     return RoleSpan(first, last, value) if value else None
 
 
+_TENURES = {
+    "former": Tenure.FORMER,
+    "ex": Tenure.FORMER,
+    "retired": Tenure.FORMER,
+    "late": Tenure.FORMER,
+    "then": Tenure.THEN,
+    "elect": Tenure.ELECT,
+    "designate": Tenure.ELECT,
+    "incoming": Tenure.ELECT,
+    "acting": Tenure.ACTING,
+    "interim": Tenure.ACTING,
+}
+
+
+def tenure_of(value: str) -> Tenure:
+    """Return when a role of this normal form is held, as far as it says so itself.
+
+    >>> tenure_of("then-governor"), tenure_of("former acting secretary of state")
+    (<Tenure.THEN: 'then'>, <Tenure.FORMER: 'former'>)
+    """
+    parts = value.replace("-", " ").split()
+    return next((_TENURES[part] for part in parts if part in _TENURES), Tenure.HELD)
+
+
+def _written_out(part: str) -> str:
+    """Return a word of a role with its abbreviation written out ("then-gov.")."""
+    prefix, hyphen, rest = part.partition("-")
+    if hyphen and prefix in _PREFIXES:
+        return f"{prefix}-{TITLES.get(rest, rest)}"
+    return TITLES.get(part, part)
+
+
 def normal_role(parts: Sequence[str]) -> str:
     """Return the normal form of a role's lower-case words.
 
@@ -311,7 +344,7 @@ def normal_role(parts: Sequence[str]) -> str:
     >>> normal_role(["u.s.", "sen."]), normal_role(["secretary", "of", "the", "treasury"])
     ('u.s. senator', 'secretary of treasury')
     """
-    kept = [TITLES.get(part, part) for part in parts if part not in _DETERMINERS - {"a"}]
+    kept = [_written_out(part) for part in parts if part not in _DETERMINERS - {"a"}]
     kept = ["adviser" if part == "advisor" else part for part in kept if part not in ("a", "an")]
     kept = [part for part in kept if part not in HONORIFICS]
     if "minister" in kept[:-2]:

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from factcheck.language.names.gazetteer import DEMONYMS, PLACES
 from factcheck.language.names.people import GIVEN_NAMES, HONORIFICS, LOWER_PARTICLES, SUFFIXES
-from factcheck.language.names.tokens import Word, touches
+from factcheck.language.names.tokens import Word, is_aged, nickname_at, touches
 from factcheck.language.names.words import (
     DEPARTMENTS,
     NOT_NAMES,
@@ -154,6 +154,8 @@ def _may_open(words: Sequence[Word], n: int, vocabulary: Vocabulary, text: str) 
         return True
     if lower in vocabulary.small:
         return followed and vocabulary.capital[lower] > 0
+    if is_aged(words, n):
+        return True
     if lower in PLACES or lower in DEMONYMS or lower in ORGANISATIONS or lower in GIVEN_NAMES:
         return True
     return followed or (word.possessive and vocabulary.capital[lower] > 0)
@@ -180,7 +182,7 @@ def _end_of_run(words: Sequence[Word], n: int, text: str) -> int:
     last = n + 1
     while touches(words, last - 1, text):
         word = words[last]
-        step = _joined(words, n, last, text)
+        step = _joined(words, n, last, text) or _nickname(words, n, last)
         if step:
             last += step
             continue
@@ -223,6 +225,13 @@ def _joined(words: Sequence[Word], first: int, at: int, text: str) -> int:
     if opened or (titled and following.lower in DEPARTMENTS):
         return step + 1
     return 0
+
+
+def _nickname(words: Sequence[Word], first: int, at: int) -> int:
+    """Return the length of `"Bob"` in `Robert "Bob" Carver`; a given name stands before it."""
+    given = words[at - 1].lower in GIVEN_NAMES or words[first].lower in GIVEN_NAMES
+    titled = words[first].lower in TITLES or words[first].lower in HONORIFICS
+    return nickname_at(words, at) if given or titled else 0
 
 
 def _second_half(words: Sequence[Word], first: int, at: int, text: str) -> int:

@@ -2,12 +2,12 @@
 
 The folds are those under which names from other scripts reach English newsrooms (BGN/PCGN and
 ISO 9 for Cyrillic, the common romanisations of Arabic), coarsened until the usual variants meet.
+Letters of other scripts become Latin ones by `anyascii`.
 """
 
 from __future__ import annotations
 
 import re
-import unicodedata
 from functools import lru_cache
 
 from factcheck.text.patterns import regex
@@ -95,22 +95,8 @@ for _group, _line in enumerate(_SPELLINGS.split("\n")):
     for _name in _line.split():
         SPELLINGS[_name] = SPELLINGS.get(_name, frozenset()) | {_group}
 
-_LETTERS = str.maketrans(
-    {
-        "ł": "l",
-        "ø": "o",
-        "đ": "d",
-        "ð": "d",
-        "þ": "th",
-        "ß": "ss",
-        "æ": "ae",
-        "œ": "oe",
-        "ı": "i",
-        "ħ": "h",
-        "ŋ": "n",
-        "ə": "a",
-    }
-)
+_SCHWA = str.maketrans("ə", "a")
+"""Azerbaijani names reach newsrooms with "a" for it (BGN/PCGN)."""
 _NOT_LETTER = regex(r"[^a-z]")
 _FOLDS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     (regex(pattern), to)
@@ -138,9 +124,18 @@ _VOWELS = regex(r"[aeiouyh]")
 
 @lru_cache(maxsize=8192)
 def plain(word: str) -> str:
-    """Return a word in lower case without accents, hyphens and apostrophes."""
-    decomposed = unicodedata.normalize("NFKD", word.lower().translate(_LETTERS))
-    return _NOT_LETTER.sub("", decomposed)
+    """Return a word in lower case and Latin letters, without accents, hyphens and apostrophes.
+
+    >>> plain("Đorđević"), plain("Кисляк"), plain("O’Brien")
+    ('dordevic', 'kislyak', 'obrien')
+    """
+    word = word.lower()
+    if not word.isascii():
+        # Loaded with the first such word: its tables are many, and most stories need none.
+        from anyascii import anyascii
+
+        word = anyascii(word.translate(_SCHWA)).lower()
+    return _NOT_LETTER.sub("", word)
 
 
 @lru_cache(maxsize=8192)

@@ -24,7 +24,7 @@ _ABBREVIATIONS = sorted(
 _TOKEN = regex(
     r"[A-Za-z]{2,}+(?![^\W\d_]|[-.'’\u2010\u2011])"  # most words; they pass none of the rest
     r"|(?:[^\W\d_]\.){2,}(?:[^\W\d_]\b(?!\.))?"
-    r"|\b(?i:" + "|".join(_ABBREVIATIONS) + r")\."
+    r"|\b(?i:(?:then-|ex-)?(?:" + "|".join(_ABBREVIATIONS) + r"))\."
     r"|\b[A-Z]\.(?=\s?[A-Z])"
     r"|\b[DRI]-(?=[A-Z])"  # party and state of a lawmaker: "R-Calif."
     r"|[^\W\d_]+(?:[-'’\u2010\u2011][^\W\d_]+)*['’]?"
@@ -100,6 +100,34 @@ def words_of(text: str, span: Span) -> list[Word]:
             first = first or (surface in _OPEN_SPEECH and not closing)
         before = match.end()
     return words
+
+
+_CLOSING = {'"': '"', "“": "”", "‘": "’", "'": "'", "(": ")"}
+
+
+def nickname_at(words: Sequence[Word], n: int) -> int:
+    """Return how many words a nickname between marks takes that stands at word `n`: 3, or 0.
+
+    It is one capitalised word, inside a name: Robert "Bob" Carver, Robert (Bob) Carver.
+    """
+    if n < 1 or n + 3 >= len(words) or _CLOSING.get(words[n].text) != words[n + 2].text:
+        return 0
+    around = words[n - 1], words[n + 3]
+    if not all(word.capital and word.is_word and not word.glued for word in around):
+        return 0
+    inner = words[n + 1]
+    named = inner.capital and inner.is_word and len(inner.text) > 1 and not inner.text.isupper()
+    glued = inner.glued and words[n + 2].glued and not words[n].glued
+    return 3 if named and glued and not words[n - 1].possessive else 0
+
+
+def is_aged(words: Sequence[Word], n: int) -> bool:
+    """Return whether an age between commas stands behind word `n` ("Roe, 46, left")."""
+    behind = words[n + 1 : n + 4]
+    if len(behind) < 3 or words[n].possessive:
+        return False
+    age = behind[1].text
+    return behind[0].text == behind[2].text == "," and age.isdigit() and len(age) <= 2
 
 
 def touches(words: Sequence[Word], left: int, text: str) -> bool:
