@@ -1,0 +1,120 @@
+"""Which words say much the same and which say opposites, from WordNet.
+
+`lexicon.txt.gz` is made by `tests/quality/make_lexicon.py` from WordNet 3.0 (Princeton University),
+whose notice stands in `lexicon.LICENSE.txt`. A line holds, parted by tabs, a lower-case word, its
+part of speech (n, v, a, r), the names of its senses, the names of the broader concepts directly
+above them, its opposites, and the nouns made from a verb or the verbs that a noun is made from.
+Irregular forms have "=n" or "=v" for the part of speech, and the word they are a form of.
+"""
+
+from __future__ import annotations
+
+import gzip
+from collections.abc import Mapping
+from functools import cache, lru_cache
+from importlib import resources
+from typing import NamedTuple
+
+Part = str
+"""Part of speech: "n", "v", "a" or "r"."""
+
+_ENDINGS = {
+    "v": (
+        ("ies", "y"), ("ied", "y"), ("es", "e"), ("es", ""), ("s", ""), ("ed", "e"), ("ed", ""),
+        ("ing", "e"), ("ing", ""),
+    ),
+    "n": (
+        ("ies", "y"), ("men", "man"), ("ches", "ch"), ("shes", "sh"), ("sses", "ss"), ("xes", "x"),
+        ("s", ""),
+    ),
+    "a": (("er", ""), ("est", ""), ("er", "e"), ("est", "e")),
+    "r": (),
+}  # fmt: skip
+"""Endings of inflected forms and what stands in their place (morphy(7WN))."""
+_LEAST_LEFT = 2
+"""Letters that must be left of a word when an ending is taken off."""
+
+
+class Entry(NamedTuple):
+    """A word in one part of speech.
+
+    Attributes:
+        senses: names of its senses; words that share one say the same in some sentence.
+        broader: names of the concepts directly above.
+        opposites: words of the same part of speech.
+        forms: the nouns of a verb, the verbs of a noun.
+    """
+
+    senses: frozenset[str]
+    broader: frozenset[str]
+    opposites: frozenset[str]
+    forms: frozenset[str]
+
+
+@cache
+def _lines() -> tuple[Mapping[tuple[str, Part], str], Mapping[tuple[str, Part], str]]:
+    """Return the unread lines by word and part of speech, and the irregular forms' words."""
+    packed = resources.files("factcheck.contradictions").joinpath("lexicon.txt.gz").read_bytes()
+    listed: dict[tuple[str, Part], str] = {}
+    irregular: dict[tuple[str, Part], str] = {}
+    for line in gzip.decompress(packed).decode("ascii").splitlines():
+        word, part, rest = line.split("\t", 2)
+        if part[0] == "=":
+            irregular[word, part[1]] = rest
+        else:
+            listed[word, part] = rest
+    return listed, irregular
+
+
+@lru_cache(maxsize=8192)
+def entry(word: str, part: Part) -> Entry | None:
+    """Return what is known of a lower-case word in its base form, None when it is not listed."""
+    line = _lines()[0].get((word, part))
+    if line is None:
+        return None
+    fields = [frozenset(field.split()) for field in line.split("\t")]
+    return Entry(*fields, *[frozenset[str]()] * (4 - len(fields)))
+
+
+@lru_cache(maxsize=16384)
+def base(word: str, part: Part) -> str:
+    """Return the base form of a lower-case word; empty when the word is not listed.
+
+    Irregular forms come first, then the word itself, then it without an ending, a doubled last
+    consonant made single ("stopped").
+    """
+    listed, irregular = _lines()
+    found = irregular.get((word, part))
+    if found:
+        return found
+    if (word, part) in listed:
+        return word
+    for ending, instead in _ENDINGS[part]:
+        rest = word[: len(word) - len(ending)]
+        if not word.endswith(ending) or len(rest) < _LEAST_LEFT:
+            continue
+        if (rest + instead, part) in listed:
+            return rest + instead
+        if part == "v" and not instead and len(rest) > 2 and rest[-1] == rest[-2]:
+            single = rest[:-1]
+            if (single, part) in listed:
+                return single
+    return ""
+
+
+@lru_cache(maxsize=16384)
+def are_alike(one: str, other: str, part: Part) -> bool:
+    """Return whether two words in base form say much the same: one sense, or one is broader."""
+    if one == other:
+        return True
+    a, b = entry(one, part), entry(other, part)
+    if a is None or b is None:
+        return False
+    return bool(a.senses & b.senses or a.senses & b.broader or b.senses & a.broader)
+
+
+@lru_cache(maxsize=16384)
+def are_opposite(one: str, other: str, part: Part) -> bool:
+    """Return whether two words in base form are opposites."""
+    a, b = entry(one, part), entry(other, part)
+    return (a is not None and other in a.opposites) or (b is not None and one in b.opposites)
