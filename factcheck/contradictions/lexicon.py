@@ -9,11 +9,10 @@ Irregular forms have "=n" or "=v" for the part of speech, and the word they are 
 
 from __future__ import annotations
 
-import gzip
-from collections.abc import Mapping
 from functools import cache, lru_cache
-from importlib import resources
 from typing import NamedTuple
+
+from factcheck.contradictions.sorted_lines import SortedLines
 
 Part = str
 """Part of speech: "n", "v", "a" or "r"."""
@@ -52,27 +51,17 @@ class Entry(NamedTuple):
 
 
 @cache
-def _lines() -> tuple[Mapping[tuple[str, Part], str], Mapping[tuple[str, Part], str]]:
-    """Return the unread lines by word and part of speech, and the irregular forms' words."""
-    packed = resources.files("factcheck.contradictions").joinpath("lexicon.txt.gz").read_bytes()
-    listed: dict[tuple[str, Part], str] = {}
-    irregular: dict[tuple[str, Part], str] = {}
-    for line in gzip.decompress(packed).decode("ascii").splitlines():
-        word, part, rest = line.split("\t", 2)
-        if part[0] == "=":
-            irregular[word, part[1]] = rest
-        else:
-            listed[word, part] = rest
-    return listed, irregular
+def _listed() -> SortedLines:
+    return SortedLines("lexicon.txt.gz")
 
 
 @lru_cache(maxsize=8192)
 def entry(word: str, part: Part) -> Entry | None:
     """Return what is known of a lower-case word in its base form, None when it is not listed."""
-    line = _lines()[0].get((word, part))
+    line = _listed().find(f"{word}\t{part}")
     if line is None:
         return None
-    fields = [frozenset(field.split()) for field in line.split("\t")]
+    fields = [frozenset(field.split()) for field in line.split("\t")[2:]]
     return Entry(*fields, *[frozenset[str]()] * (4 - len(fields)))
 
 
@@ -83,22 +72,20 @@ def base(word: str, part: Part) -> str:
     Irregular forms come first, then the word itself, then it without an ending, a doubled last
     consonant made single ("stopped").
     """
-    listed, irregular = _lines()
-    found = irregular.get((word, part))
-    if found:
-        return found
-    if (word, part) in listed:
+    irregular = _listed().find(f"{word}\t={part}")
+    if irregular is not None:
+        return irregular.rpartition("\t")[2]
+    if entry(word, part) is not None:
         return word
     for ending, instead in _ENDINGS[part]:
         rest = word[: len(word) - len(ending)]
         if not word.endswith(ending) or len(rest) < _LEAST_LEFT:
             continue
-        if (rest + instead, part) in listed:
+        if entry(rest + instead, part) is not None:
             return rest + instead
-        if part == "v" and not instead and len(rest) > 2 and rest[-1] == rest[-2]:
-            single = rest[:-1]
-            if (single, part) in listed:
-                return single
+        doubled = part == "v" and not instead and len(rest) > _LEAST_LEFT and rest[-1] == rest[-2]
+        if doubled and entry(rest[:-1], part) is not None:
+            return rest[:-1]
     return ""
 
 

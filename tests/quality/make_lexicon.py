@@ -6,7 +6,8 @@
 the same bytes each time; `factcheck.contradictions.lexicon` describes its lines.
 
 Kept are words that the sense-tagged texts behind WordNet use, with the senses they use them in,
-most frequent first; definitions, examples and everything else are left out.
+most frequent first, and other common nouns and verbs with their first sense; definitions, examples
+and everything else are left out.
 """
 
 from __future__ import annotations
@@ -20,6 +21,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from factcheck.contradictions import lexicon
+from factcheck.contradictions.english import is_word
 
 _TARGET = Path(lexicon.__file__).with_name("lexicon.txt.gz")
 _PARTS = {"n": "noun", "v": "verb", "a": "adj", "r": "adv"}
@@ -118,22 +120,22 @@ def kept_senses(senses: Mapping[tuple[str, str], list[Sense]]) -> dict[tuple[str
         if not _WORD.fullmatch(word) or ("_" in word and part != "v"):
             continue
         used = [sense.synset for sense in listed if sense.uses][:_MOST_SENSES]
-        if used or "_" in word:
+        if used or "_" in word or (part in "nv" and is_word(word)):
             kept[word, part] = used or [listed[0].synset]
     return kept
 
 
 def lines(folder: Path) -> Iterator[str]:
-    """Yield the lines of the lexicon in alphabetical order."""
+    """Yield the lines of the lexicon."""
     synsets = read_synsets(folder)
     kept = kept_senses(read_senses(folder))
     broader = {key: _broader(synsets, used) for key, used in kept.items()}
     named = _names(kept, broader)
-    for (word, part), used in sorted(kept.items()):
+    for (word, part), used in kept.items():
         own = [named[synset] for synset in used if synset in named]
         wide = [named[synset] for synset in broader[word, part] if synset in named]
-        opposites = _related(synsets, kept, (word, part), "!", {part})
-        forms = _related(synsets, kept, (word, part), "+", {"n"} if part == "v" else {"v"})
+        opposites = _opposites(synsets, kept, (word, part))
+        forms = _forms(synsets, kept, (word, part))
         if own or wide or opposites or forms:
             fields = (word, part, _joined(own), _joined(wide), _joined(opposites), _joined(forms))
             yield "\t".join(fields).rstrip("\t")
@@ -164,23 +166,42 @@ def _names(
     return {synset: format(n, "x") for n, synset in enumerate(shared)}
 
 
-def _related(
-    synsets: Mapping[str, Synset],
-    kept: Mapping[tuple[str, str], list[str]],
-    key: tuple[str, str],
-    sign: str,
-    parts: set[str],
+def _opposites(
+    synsets: Mapping[str, Synset], kept: Mapping[tuple[str, str], list[str]], key: tuple[str, str]
 ) -> list[str]:
-    """Return the kept words that a word's kept senses point to by a sign."""
+    """Return the opposites of a word, and of the words that share its first senses.
+
+    WordNet opposes words, not senses: "acquit" is the opposite of "convict", "clear" and
+    "exonerate" share the sense of "acquit".
+    """
+    found: dict[str, None] = {}
+    for n, synset in enumerate(kept[key]):
+        for pointer in synsets[synset].pointers:
+            if pointer.sign != "!":
+                continue
+            own = synsets[synset].words[pointer.source - 1]
+            other = synsets[pointer.to].words[pointer.target - 1]
+            if own != key[0] and n >= _BROADER_SENSES:
+                continue
+            for word in synsets[pointer.to].words:
+                first = kept.get((word, pointer.to[0]), [])[:_BROADER_SENSES]
+                if (word == other and first) or (pointer.to in first and own == key[0]):
+                    found[word] = None
+    return list(found)
+
+
+def _forms(
+    synsets: Mapping[str, Synset], kept: Mapping[tuple[str, str], list[str]], key: tuple[str, str]
+) -> list[str]:
+    """Return the nouns made from a verb, or the verbs that another word is made from."""
     found: dict[str, None] = {}
     for synset in kept[key]:
         for pointer in synsets[synset].pointers:
-            if pointer.sign != sign or pointer.to[0] not in parts:
+            if pointer.sign != "+" or synsets[synset].words[pointer.source - 1] != key[0]:
                 continue
-            if not pointer.source or synsets[synset].words[pointer.source - 1] != key[0]:
-                continue
+            part = pointer.to[0]
             other = synsets[pointer.to].words[pointer.target - 1]
-            if (other, pointer.to[0]) in kept and "_" not in other:
+            if (part == "v") != (key[1] == "v") and (other, part) in kept and "_" not in other:
                 found[other] = None
     return list(found)
 
@@ -197,14 +218,14 @@ def _irregular(folder: Path, kept: Mapping[tuple[str, str], list[str]]) -> Itera
             form, *lemmas = line.split()
             if _WORD.fullmatch(form) and "_" not in form:
                 forms[form] += [lemma for lemma in lemmas if (lemma, part) in kept]
-        yield from (f"{form}\t={part}\t{all_[0]}" for form, all_ in sorted(forms.items()) if all_)
+        yield from (f"{form}\t={part}\t{all_[0]}" for form, all_ in forms.items() if all_)
 
 
 def main() -> None:
     """Write the lexicon and print its size."""
     parser = argparse.ArgumentParser(prog="python -m tests.quality.make_lexicon")
     parser.add_argument("folder", type=Path, metavar="FOLDER")
-    found = list(lines(parser.parse_args().folder))
+    found = sorted(lines(parser.parse_args().folder))
     packed = gzip.compress("\n".join(found).encode("ascii") + b"\n", 9, mtime=0)
     _TARGET.write_bytes(packed)
     print(f"{_TARGET.name}: {len(found):,} lines, {len(packed):,} bytes")
