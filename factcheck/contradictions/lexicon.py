@@ -101,7 +101,11 @@ def are_alike(one: str, other: str, part: Part) -> bool:
 
 
 @lru_cache(maxsize=16384)
-def are_opposite(one: str, other: str, part: Part) -> bool:
-    """Return whether two words in base form are opposites."""
-    a, b = entry(one, part), entry(other, part)
-    return (a is not None and other in a.opposites) or (b is not None and one in b.opposites)
+def opposites(word: str) -> frozenset[str]:
+    """Return the opposites, in base form, of a lower-case word in any form and part of speech."""
+    found: set[str] = set()
+    for part in _ENDINGS:
+        known = entry(base(word, part), part)
+        if known is not None:
+            found |= known.opposites
+    return frozenset(found)

@@ -4,16 +4,29 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
+from collections.abc import Iterable, Iterator
 
 from factcheck.contradictions.events import name_key
-from factcheck.contradictions.story import Story
+from factcheck.contradictions.story import Line, Story
+from factcheck.contradictions.story import Token as Word
 from factcheck.contradictions.words import listed
-from factcheck.language.syntax import Token
-from factcheck.model import Name, NameType
+from factcheck.language.syntax import Token, tokenise
+from factcheck.model import Name, NameType, Span
 
 _REACH = 400
 """Code points before a pronoun in which the one person named is meant; about two sentences."""
+_WHOLE = (-1, Span(0, 0))
+"""The whole article in a story's memo."""
 _PERSONAL = listed("he she him his her himself herself")
+
+
+def referents_of(story: Story) -> Referents:
+    """Return the referents of an article; worked out once for a story."""
+    known = story.memo.get(_WHOLE)
+    if not isinstance(known, Referents):
+        known = Referents(story)
+        story.memo[_WHOLE] = known
+    return known
 
 
 class Referents:
@@ -43,18 +56,36 @@ class Referents:
                 holders[role.value.lower().split()[-1]].add(record.id)
         self._holders = {word: ids for word, ids in holders.items() if len(ids) == 1}
 
+    def named_in(self, line: Line, span: Span) -> frozenset[str]:
+        """Return keys of all that is named in a stretch of a sentence, pronouns read as names."""
+        names = {self.key(name) for name in line.names if span.start <= name.start < span.end}
+        meant = {
+            self.of(token)
+            for token in tokenise(self._story.text, span)
+            if token.word in _PERSONAL
+        }
+        return frozenset(names | meant - {""})
+
     def key(self, name: Name) -> str:
         """Return what a name is compared by (`events.name_key` of its record's chief spelling)."""
         known = self._keys.get(name.record)
         return known if known is not None else name_key(name.value, name.type)
 
+    def meant_in(self, tokens: Iterable[Word]) -> Iterator[tuple[Word, str]]:
+        """Yield the pronouns among some words of the article with the person each stands for."""
+        for token in tokens:
+            if token.lower in _PERSONAL:
+                key = self._person_at(token.start)
+                if key:
+                    yield token, key
+
     def of(self, pronoun: Token) -> str:
         """Return the key of the person a pronoun stands for; empty when several may be meant."""
-        if pronoun.word not in _PERSONAL:
-            return ""
-        first = bisect_left(self._starts, pronoun.start - _REACH)
-        last = bisect_left(self._starts, pronoun.start)
-        people = {record for _, record in self._people[first:last]}
+        return self._person_at(pronoun.start) if pronoun.word in _PERSONAL else ""
+
+    def _person_at(self, start: int) -> str:
+        first = bisect_left(self._starts, start - _REACH)
+        people = {record for _, record in self._people[first : bisect_left(self._starts, start)]}
         return self._keys[people.pop()] if len(people) == 1 else ""
 
     def of_role(self, words: str, start: int) -> str:

@@ -68,7 +68,7 @@ KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
     Kind.NAME_SPELLING: (Comparator(alone=spelling.alone), Comparator(alone=typos.alone)),
     Kind.ROLE_OR_TITLE: (Comparator(alone=roles.alone, across=roles.across),),
     Kind.NEGATION: (Comparator(between=negation.between),),
-    Kind.OPPOSITE: (Comparator(between=opposites.between), Comparator(between=opposed.between)),
+    Kind.OPPOSITE: (Comparator(between=opposites.between), Comparator(alone=opposed.alone, across=opposed.across)),
     Kind.QUOTE: (Comparator(alone=quotes.alone, across=quotes.across),),
     Kind.NAME_SWAP: (Comparator(between=swaps.between),),
 }

@@ -131,10 +131,11 @@ def lines(folder: Path) -> Iterator[str]:
     kept = kept_senses(read_senses(folder))
     broader = {key: _broader(synsets, used) for key, used in kept.items()}
     named = _names(kept, broader)
+    opposed = _both_ways({key: _opposites(synsets, kept, key) for key in kept})
     for (word, part), used in kept.items():
         own = [named[synset] for synset in used if synset in named]
         wide = [named[synset] for synset in broader[word, part] if synset in named]
-        opposites = _opposites(synsets, kept, (word, part))
+        opposites = opposed.get((word, part), [])
         forms = _forms(synsets, kept, (word, part))
         if own or wide or opposites or forms:
             fields = (word, part, _joined(own), _joined(wide), _joined(opposites), _joined(forms))
@@ -188,6 +189,18 @@ def _opposites(
                 if (word == other and first) or (pointer.to in first and own == key[0]):
                     found[word] = None
     return list(found)
+
+
+def _both_ways(
+    opposites: Mapping[tuple[str, str], list[str]],
+) -> dict[tuple[str, str], list[str]]:
+    """Return opposites so that each word is listed with its opposite."""
+    found: dict[tuple[str, str], set[str]] = defaultdict(set)
+    for (word, part), others in opposites.items():
+        for other in others:
+            found[word, part].add(other)
+            found[other, part].add(word)
+    return {key: sorted(words) for key, words in found.items()}
 
 
 def _forms(
