@@ -13,6 +13,7 @@ from factcheck.contradictions.lexicon import opposites
 from factcheck.contradictions.stems import stem
 from factcheck.contradictions.story import Line, Story, Token
 from factcheck.contradictions.words import OTHERNESS, listed_in_order
+from factcheck.language.syntax import BE
 from factcheck.model import Kind, Level, Modality, Span
 
 _PAIRS = tuple(
@@ -70,14 +71,21 @@ def _facing(story: Story, line: Line) -> tuple[tuple[Token, frozenset[str]], ...
     key = (line.index, _WHOLE)
     known = story.memo.get(key)
     if not isinstance(known, tuple):
-        known = tuple((t, _opposed(t)) for t in line.tokens if not t.name and _opposed(t))
+        known = tuple(_find(line))
         story.memo[key] = known
     return known
 
 
-def _opposed(token: Token) -> frozenset[str]:
-    """Return the stems of a word's opposites."""
-    return _stems_opposed(token.lower) | _BESIDES.get(token.stem, frozenset())
+def _find(line: Line) -> Iterator[tuple[Token, frozenset[str]]]:
+    before = ""
+    for token in line.tokens:
+        # "a building", "the opening": what was built, not that it is being built.
+        is_noun = token.lower.endswith("ing") and before not in BE
+        if not token.name and not is_noun:
+            found = _stems_opposed(token.lower) | _BESIDES.get(token.stem, frozenset())
+            if found:
+                yield token, found
+        before = token.lower
 
 
 @lru_cache(maxsize=8192)
