@@ -28,14 +28,21 @@ _LEAST_IN_CLAUSE = 0.7
 """Weight that both clauses must share; limits read off news with and without contradictions."""
 _LEAST_BESIDE_NEGATED = 1.0
 """The same when one of the phrases is turned round by a negation, whose scope is a guess."""
+_LEAST_IN_SENTENCE = 0.9
+"""Weight that the two sentences must share where both phrases say by themselves what it is about
+("in another car", "on foot")."""
 _PLENTY = 2.0
 """Weight from which on more of it makes a tie no stronger."""
 _PLAIN = (Modality.ASSERTED, Modality.DENIED)
 _NOT = listed("not no never nobody none without nor neither nothing cannot hardly")
+_REFUSING = listed("declined declines refused refuses")
+"""Words that with "to" are of what somebody did not do, not of a fall or an offer."""
 _NOT_REACH = 2
 """Words before a phrase in which a negation turns it round."""
 _MOST_SAID = 30
 """Phrases of one pair looked at: an article with more is about nothing else."""
+_NOT_SO_REACH = 6
+"""Words behind the negating words in which a phrase is in their scope for sure."""
 _WHOLE = Span(0, 0)
 """Stands for a sentence as a whole in a story's memo, where details go by their spans."""
 
@@ -114,11 +121,13 @@ def _find(line: Line) -> Iterator[_Said]:
     for n, word in enumerate(words):
         for phrase in listed_phrases.get(word, ()):
             end = n + len(phrase.words)
-            if tuple(words[n:end]) == phrase.words:
+            refuses = phrase.words[-1] in _REFUSING and words[end : end + 1] == ["to"]
+            if tuple(words[n:end]) == phrase.words and not refuses:
                 span = Span(line.tokens[n].start, line.tokens[end - 1].end)
                 clause = line.clause_at(span.start)
                 before = line.tokens[max(0, n - _NOT_REACH) : n]
-                yield _Said(phrase, span, clause, _is_negated(before, clause))
+                negated = _is_negated(before, clause) or _denies(line, clause, span)
+                yield _Said(phrase, span, clause, negated)
 
 
 def _is_negated(before: Iterable[Token], clause: Clause) -> bool:
@@ -127,6 +136,23 @@ def _is_negated(before: Iterable[Token], clause: Clause) -> bool:
         for token in before
         if token.start >= clause.start
     )
+
+
+def _denies(line: Line, clause: Clause, span: Span) -> bool:
+    """Return whether a clause says that a phrase is not so ("no sign of forced entry").
+
+    "Not to" tells what should not be done.
+    """
+    if not clause.negated or clause.scope is None or clause.cue is None:
+        return False
+    after = line.after(clause.cue.end, _NOT_SO_REACH)
+    told = not after or after[0].lower != "to"
+    return told and clause.scope.holds(span) and any(t.start == span.start for t in after)
+
+
+def _around(line: Line, said: _Said) -> tuple[Token, ...]:
+    """Return the words of a phrase's clause without its own."""
+    return tuple(t for t in line.between(said.clause.span) if not said.span.holds(t.span))
 
 
 def _says_both(pair: int, said: tuple[_Said, ...]) -> bool:
@@ -138,7 +164,7 @@ def _tie(pair: Pair, one: _Said, other: _Said) -> _Tie | None:
     """Return what ties two phrases to one thing, None when too little does or they are apart."""
     if one.clause.modality not in _PLAIN or other.clause.modality not in _PLAIN:
         return None
-    left, right = pair.a.between(one.clause.span), pair.b.between(other.clause.span)
+    left, right = _around(pair.a, one), _around(pair.b, other)
     if {t.lower for t in left} & OTHERNESS != {t.lower for t in right} & OTHERNESS:
         return None
     own = frozenset(
@@ -154,7 +180,12 @@ def _tie(pair: Pair, one: _Said, other: _Said) -> _Tie | None:
     in_clause, close = weight_of(shared, pair.weights), weight_of(beside, pair.weights)
     least = _LEAST_BESIDE_NEGATED if one.negated or other.negated else _LEAST_BESIDE
     if close < least or in_clause < _LEAST_IN_CLAUSE:
-        return None
+        if not (one.phrase.is_telling and other.phrase.is_telling):
+            return None
+        beside = (pair.a.stems & pair.b.stems) - own
+        close = weight_of(beside, pair.weights)
+        if close < _LEAST_IN_SENTENCE or one.negated or other.negated:
+            return None
     events = event_at(pair.one, pair.a, one.span), event_at(pair.other, pair.b, other.span)
     if told_apart(*events) or _other_people(*events):
         return None

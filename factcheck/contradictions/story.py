@@ -58,6 +58,11 @@ class Token:
     content: bool
     name: bool
 
+    @property
+    def span(self) -> Span:
+        """Where it lies."""
+        return Span(self.start, self.end)
+
 
 @dataclass(frozen=True)
 class Line:
