@@ -220,7 +220,7 @@ class _Reader:
         span = Span(tokens[verb].start, tokens[verb].end)
         if after < end and tokens[after].word in _PARTICLES:
             phrasal = f"{lemma}_{tokens[after].word}"
-            if base(phrasal, "v"):
+            if base(phrasal, "v") and not self._opens_phrase(after + 1, end):
                 lemma = phrasal
                 span = Span(span.start, tokens[after].end)
                 after += 1
@@ -241,6 +241,12 @@ class _Reader:
             negated=clause.scope is not None and clause.scope.holds(span),
             modality=clause.modality,
         )
+
+    def _opens_phrase(self, n: int, end: int) -> bool:
+        """Whether the token at `n` begins a place or thing that a preposition goes with."""
+        if n >= end or self._tokens[n - 1].word not in PREPOSITION:
+            return False
+        return self._names[n] is not None or self._tokens[n].word in DETERMINER
 
     def _start_of(self, clause: Clause) -> int:
         return next(n for n, token in enumerate(self._tokens) if token.end > clause.start)

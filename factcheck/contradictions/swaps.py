@@ -41,7 +41,7 @@ def _same_sentence(pair: Pair) -> Iterator[Finding]:
     if len(ones) != 1 or len(others) != 1:
         return
     (one, one_key), (other, other_key) = ones[0], others[0]
-    if one.type is not other.type or _variant(one_key, {other_key}):
+    if one.type is not other.type or is_variant(one_key, {other_key}):
         return
     score = _score(pair, one, other)
     if score and not _are_told_apart(pair, one, other) and not _is_series(pair, one, other):
@@ -72,7 +72,7 @@ def _is_series(pair: Pair, one: Name, other: Name) -> bool:
             if len(third.shared) < _LEAST_SHARED or line in (pair.a, pair.b):
                 continue
             for name, key in _only_in(story, line, pair.one, pair.a):
-                if key in keys or name.type is not one.type or _variant(key, keys):
+                if key in keys or name.type is not one.type or is_variant(key, keys):
                     continue
                 if _score(third, one, name):
                     return True
@@ -94,7 +94,7 @@ def _same_frame(pair: Pair) -> Iterator[Finding]:
         for one, one_key in ones
         for other, other_key in others
         if one.type is other.type
-        and not _variant(one_key, {other_key})
+        and not is_variant(one_key, {other_key})
         and not _are_told_apart(pair, one, other)
         and _is_free(pair.one, one)
         and _is_free(pair.other, other)
@@ -159,7 +159,7 @@ def _key(story: Story, name: Name) -> str:
     return name_key(record.chief if record else name.value, name.type)
 
 
-def _variant(one: str, others: Iterable[str]) -> bool:
+def is_variant(one: str, others: Iterable[str]) -> bool:
     """Return whether a name is a spelling of another, or its adjective."""
     return any(
         one[:4] == other[:4]
