@@ -8,7 +8,7 @@ passive: the deeds' doers and objects are compared, as `deeds` reads them.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from factcheck.contradictions.deeds import Deed, Party, deeds
@@ -35,6 +35,7 @@ _WEAKENING = listed("""
     """)
 """Words that limit what a negated clause denies."""
 _PLACES = listed("in at near to from outside into")
+_SOMEBODY_ELSE = "name_swap.deed"
 _MOST_POSTED = 30
 """Deeds under one key that are compared; with more it is what the article is about."""
 
@@ -51,19 +52,38 @@ def alone(story: Story) -> Iterator[Finding]:
     """Yield pairs of deeds of an article that exclude each other."""
     found = _deeds(story)
     posted = _posted(found)
-    for n, one in enumerate(found):
-        for m in _comparable(one, posted):
-            if m > n and found[m].line is not one.line:
-                yield from _compare(story, one, story, found[m])
+    yield from _but_series(
+        finding
+        for n, one in enumerate(found)
+        for m in _comparable(one, posted)
+        if m > n and found[m].line is not one.line
+        for finding in _compare(story, one, story, found[m])
+    )
 
 
 def across(one: Story, other: Story) -> Iterator[Finding]:
     """Yield pairs of a deed of either article that exclude each other."""
     theirs = _deeds(other)
     posted = _posted(theirs)
-    for deed in _deeds(one):
-        for m in _comparable(deed, posted):
-            yield from _compare(one, deed, other, theirs[m])
+    yield from _but_series(
+        finding
+        for deed in _deeds(one)
+        for m in _comparable(deed, posted)
+        for finding in _compare(one, deed, other, theirs[m])
+    )
+
+
+def _but_series(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield findings but those of a deed that three or more have done, winner after winner."""
+    doers: dict[tuple[str, int], set[str]] = defaultdict(set)
+    kept = list(findings)
+    for finding in kept:
+        for side, facing in (finding.sides, finding.sides[::-1]):
+            doers[side.story.title, side.marks[0].start].add(facing.reads.lower())
+    for finding in kept:
+        series = any(len(doers[s.story.title, s.marks[0].start]) > 1 for s in finding.sides)
+        if not (series and finding.rule == _SOMEBODY_ELSE):
+            yield finding
 
 
 def _deeds(story: Story) -> list[Deed]:
@@ -156,7 +176,7 @@ def _clash(one: Deed, other: Deed) -> _Clash | None:
                 "Of the same, one passage says the opposite of the other.",
             )  # fmt: skip
         return None
-    return _exchanged(one, other) or _elsewhere(one, other)
+    return _exchanged(one, other) or _elsewhere(one, other) or _somebody_else(one, other)
 
 
 def _same_doing(one: Deed, other: Deed) -> bool:
@@ -164,7 +184,12 @@ def _same_doing(one: Deed, other: Deed) -> bool:
     doer, object_ = _same(one.doer, other.doer), _same(one.object, other.object)
     if doer is False or object_ is False:
         return False
-    return bool(doer) and (object_ is True or _shares_other(one, other))
+    if doer is None:
+        # The passive may leave the doer out.
+        return bool(object_) and (one.doer is None or other.doer is None) and (
+            _shares_other(one, other)
+        )
+    return object_ is True or _shares_other(one, other)
 
 
 def _has_object(one: Deed, other: Deed) -> bool:
@@ -206,6 +231,23 @@ def _elsewhere(one: Deed, other: Deed) -> _Clash | None:
                 "The same is put in one place here, in another there.",
             )  # fmt: skip
     return None
+
+
+def _somebody_else(one: Deed, other: Deed) -> _Clash | None:
+    """Return a clash when two people or bodies are said to have done one and the same deed."""
+    if _same(one.doer, other.doer) is not False or not _same(one.object, other.object):
+        return None
+    assert one.doer and other.doer and one.object
+    if one.doer.name is None or other.doer.name is None or one.doer.several or other.doer.several:
+        return None
+    if one.doer.name.type is not other.doer.name.type:
+        return None
+    if not (one.object.names or _shares_other(one, other)):
+        return None
+    return _Clash(
+        "deed", Kind.NAME_SWAP, one.doer.span, other.doer.span,
+        "One passage says that one did it, the other that another did.",
+    )  # fmt: skip
 
 
 def _are_places(one: Party, other: Party) -> bool:

@@ -110,7 +110,7 @@ def _negation(tokens: Sequence[Token], first: int, last: int) -> Negation | None
             return None
         if turned in ("but", "rather") and word == "not" and not _is_verbal(tokens, first):
             return Negation(cue, _stretch(tokens, last + 1, end), whole=False)
-    if word == "without":
+    if word == "without" or (word == "no" and first and tokens[first - 1].word == "with"):
         return Negation(cue, _stretch(tokens, last + 1, end), whole=False)
     start = last + 1
     if word in _NO_ONE or (word == "no" and first == last):
