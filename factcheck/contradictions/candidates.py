@@ -76,6 +76,11 @@ def _postings(lines: Sequence[Line]) -> dict[str, list[int]]:
     return postings
 
 
+def pair_of(one: Story, other: Story, a: Line, b: Line) -> Pair:
+    """Return two sentences as a pair, whatever they share; `one` may be `other`."""
+    return _pair(one, other, a.index, b.index, one.weights_with(other))
+
+
 def _closest(
     one: Story,
     other: Story,

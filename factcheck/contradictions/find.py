@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from factcheck.contradictions.candidates import pairs_between, pairs_inside
 from factcheck.contradictions.findings import Finding, contradiction
 from factcheck.contradictions.rules import KINDS
-from factcheck.contradictions.story import Story, weights_of
+from factcheck.contradictions.story import Story
 from factcheck.model import AnnotatedArticle, Contradiction
 
 DEFAULT_THRESHOLD = 0.5
@@ -66,7 +66,7 @@ def _inside(story: Story) -> Iterable[Finding]:
 
 
 def _between(one: Story, other: Story) -> Iterable[Finding]:
-    weights = weights_of([*one.lines, *other.lines])
+    weights = one.weights_with(other)
     if not are_of_one_event(one, other, weights):
         return
     comparators = [each for group in KINDS.values() for each in group]
@@ -79,7 +79,7 @@ def _between(one: Story, other: Story) -> Iterable[Finding]:
                 yield from comparator.between(pair)
 
 
-def are_of_one_event(one: Story, other: Story, weights: dict[str, float]) -> bool:
+def are_of_one_event(one: Story, other: Story, weights: Mapping[str, float]) -> bool:
     """Return whether two articles share enough of what they are about.
 
     Args:

@@ -7,13 +7,15 @@ together is a rare word or a name that stands close to both phrases.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from factcheck.contradictions.candidates import Pair
+from factcheck.contradictions.candidates import Pair, pair_of
 from factcheck.contradictions.events import Event, event_at, names_meet, told_apart, weight_of
 from factcheck.contradictions.findings import Finding, Side, level_of
 from factcheck.contradictions.opposed_words import Phrase, phrases
+from factcheck.contradictions.referents import referents_of
 from factcheck.contradictions.story import Line, Story, Token
 from factcheck.contradictions.words import OTHERNESS, listed
 from factcheck.model import Clause, Kind, Level, Modality, Span
@@ -26,12 +28,21 @@ _LEAST_IN_CLAUSE = 0.7
 """Weight that both clauses must share; limits read off news with and without contradictions."""
 _LEAST_BESIDE_NEGATED = 1.0
 """The same when one of the phrases is turned round by a negation, whose scope is a guess."""
+_LEAST_IN_SENTENCE = 0.9
+"""Weight that the two sentences must share where both phrases say by themselves what it is about
+("in another car", "on foot")."""
 _PLENTY = 2.0
 """Weight from which on more of it makes a tie no stronger."""
 _PLAIN = (Modality.ASSERTED, Modality.DENIED)
 _NOT = listed("not no never nobody none without nor neither nothing cannot hardly")
+_REFUSING = listed("declined declines refused refuses")
+"""Words that with "to" are of what somebody did not do, not of a fall or an offer."""
 _NOT_REACH = 2
 """Words before a phrase in which a negation turns it round."""
+_MOST_SAID = 30
+"""Phrases of one pair looked at: an article with more is about nothing else."""
+_NOT_SO_REACH = 6
+"""Words behind the negating words in which a phrase is in their scope for sure."""
 _WHOLE = Span(0, 0)
 """Stands for a sentence as a whole in a story's memo, where details go by their spans."""
 
@@ -58,21 +69,41 @@ class _Tie(NamedTuple):
     beside: frozenset[str]
 
 
-def between(pair: Pair) -> Iterator[Finding]:
-    """Yield the two phrases of a pair of sentences that exclude each other, if any do."""
-    ones, others = _said(pair.one, pair.a), _said(pair.other, pair.b)
-    if not ones or not others:
-        return
-    ties = [
-        tie
-        for one in ones
-        for other in others
-        if one.phrase.pair == other.phrase.pair and one.side != other.side
-        if not _says_both(one.phrase.pair, ones) and not _says_both(one.phrase.pair, others)
-        if (tie := _tie(pair, one, other))
-    ]
-    if ties:
-        yield _finding(pair, max(ties, key=lambda tie: (tie.strength, -tie.one.span.start)))
+def alone(story: Story) -> Iterator[Finding]:
+    """Yield passages of an article that say of one thing what excludes each other."""
+    by_pair: dict[int, list[tuple[Line, _Said]]] = _by_pair(story)
+    for said in by_pair.values():
+        for n, (a, one) in enumerate(said[:_MOST_SAID]):
+            for b, other in said[n + 1 : _MOST_SAID]:
+                if a is not b and one.side != other.side:
+                    yield from _between(pair_of(story, story, a, b), one, other)
+
+
+def across(one: Story, other: Story) -> Iterator[Finding]:
+    """Yield passages of two articles that say of one thing what excludes each other."""
+    theirs = _by_pair(other)
+    for number, mine in _by_pair(one).items():
+        for a, said in mine[:_MOST_SAID]:
+            for b, there in theirs.get(number, [])[:_MOST_SAID]:
+                if said.side != there.side:
+                    yield from _between(pair_of(one, other, a, b), said, there)
+
+
+def _by_pair(story: Story) -> dict[int, list[tuple[Line, _Said]]]:
+    """Return the phrases of an article by the pair they belong to."""
+    found: dict[int, list[tuple[Line, _Said]]] = defaultdict(list)
+    for line in story.lines:
+        said = _said(story, line)
+        for each in said:
+            if not _says_both(each.phrase.pair, said):
+                found[each.phrase.pair].append((line, each))
+    return found
+
+
+def _between(pair: Pair, one: _Said, other: _Said) -> Iterator[Finding]:
+    tie = _tie(pair, one, other)
+    if tie:
+        yield _finding(pair, tie)
 
 
 def _said(story: Story, line: Line) -> tuple[_Said, ...]:
@@ -90,11 +121,13 @@ def _find(line: Line) -> Iterator[_Said]:
     for n, word in enumerate(words):
         for phrase in listed_phrases.get(word, ()):
             end = n + len(phrase.words)
-            if tuple(words[n:end]) == phrase.words:
+            refuses = phrase.words[-1] in _REFUSING and words[end : end + 1] == ["to"]
+            if tuple(words[n:end]) == phrase.words and not refuses:
                 span = Span(line.tokens[n].start, line.tokens[end - 1].end)
                 clause = line.clause_at(span.start)
                 before = line.tokens[max(0, n - _NOT_REACH) : n]
-                yield _Said(phrase, span, clause, _is_negated(before, clause))
+                negated = _is_negated(before, clause) or _denies(line, clause, span)
+                yield _Said(phrase, span, clause, negated)
 
 
 def _is_negated(before: Iterable[Token], clause: Clause) -> bool:
@@ -103,6 +136,23 @@ def _is_negated(before: Iterable[Token], clause: Clause) -> bool:
         for token in before
         if token.start >= clause.start
     )
+
+
+def _denies(line: Line, clause: Clause, span: Span) -> bool:
+    """Return whether a clause says that a phrase is not so ("no sign of forced entry").
+
+    "Not to" tells what should not be done.
+    """
+    if not clause.negated or clause.scope is None or clause.cue is None:
+        return False
+    after = line.after(clause.cue.end, _NOT_SO_REACH)
+    told = not after or after[0].lower != "to"
+    return told and clause.scope.holds(span) and any(t.start == span.start for t in after)
+
+
+def _around(line: Line, said: _Said) -> tuple[Token, ...]:
+    """Return the words of a phrase's clause without its own."""
+    return tuple(t for t in line.between(said.clause.span) if not said.span.holds(t.span))
 
 
 def _says_both(pair: int, said: tuple[_Said, ...]) -> bool:
@@ -114,7 +164,7 @@ def _tie(pair: Pair, one: _Said, other: _Said) -> _Tie | None:
     """Return what ties two phrases to one thing, None when too little does or they are apart."""
     if one.clause.modality not in _PLAIN or other.clause.modality not in _PLAIN:
         return None
-    left, right = pair.a.between(one.clause.span), pair.b.between(other.clause.span)
+    left, right = _around(pair.a, one), _around(pair.b, other)
     if {t.lower for t in left} & OTHERNESS != {t.lower for t in right} & OTHERNESS:
         return None
     own = frozenset(
@@ -122,20 +172,35 @@ def _tie(pair: Pair, one: _Said, other: _Said) -> _Tie | None:
         for line, said in ((pair.a, one), (pair.b, other))
         for token in line.between(said.span)
     )
-    beside = (_beside(pair.a, one) & _beside(pair.b, other)) - own
-    shared = _content(left) & _content(right) - own
+    meant = _meant(pair.one, pair.a, one.clause), _meant(pair.other, pair.b, other.clause)
+    beside = (_beside(pair.a, one, meant[0]) & _beside(pair.b, other, meant[1])) - own
+    shared = (_content(left) | set(meant[0].values())) & (
+        _content(right) | set(meant[1].values())
+    ) - own
     in_clause, close = weight_of(shared, pair.weights), weight_of(beside, pair.weights)
     least = _LEAST_BESIDE_NEGATED if one.negated or other.negated else _LEAST_BESIDE
     if close < least or in_clause < _LEAST_IN_CLAUSE:
-        return None
+        if not (one.phrase.is_telling and other.phrase.is_telling):
+            return None
+        beside = (pair.a.stems & pair.b.stems) - own
+        close = weight_of(beside, pair.weights)
+        if close < _LEAST_IN_SENTENCE or one.negated or other.negated:
+            return None
     events = event_at(pair.one, pair.a, one.span), event_at(pair.other, pair.b, other.span)
     if told_apart(*events) or _other_people(*events):
         return None
     return _Tie(min(_PLENTY, in_clause) + min(_PLENTY, close), one, other, beside)
 
 
-def _beside(line: Line, said: _Said) -> frozenset[str]:
-    return _content(token for _, token in line.tokens_near(said.span, _REACH))
+def _meant(story: Story, line: Line, clause: Clause) -> Mapping[int, str]:
+    """Return the last names of the people whom pronouns of a clause stand for, by where."""
+    found = referents_of(story).meant_in(line.between(clause.span))
+    return {token.start: key for token, key in found}
+
+
+def _beside(line: Line, said: _Said, meant: Mapping[int, str]) -> frozenset[str]:
+    near = [token for _, token in line.tokens_near(said.span, _REACH)]
+    return _content(near) | {meant[token.start] for token in near if token.start in meant}
 
 
 def _content(tokens: Iterable[Token]) -> frozenset[str]:
@@ -154,9 +219,12 @@ def _finding(pair: Pair, tie: _Tie) -> Finding:
     b = Side(pair.other, pair.b, (other.span,), reads=_reads(said[1], other))
     kind = Kind.NEGATION if one.negated != other.negated else Kind.OPPOSITE
     about = next(
-        pair.one.text[token.start : token.end]
-        for token in pair.a.tokens
-        if token.stem in tie.beside
+        (
+            pair.one.text[token.start : token.end]
+            for token in pair.a.tokens
+            if token.stem in tie.beside
+        ),
+        min(tie.beside).title(),
     )
     return Finding(
         kind=kind,

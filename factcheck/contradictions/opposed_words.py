@@ -123,6 +123,11 @@ class Phrase(NamedTuple):
     pair: int
     side: int
 
+    @property
+    def is_telling(self) -> bool:
+        """Whether it is of several words, and so says by itself what it is about."""
+        return len(self.words) > 1
+
 
 @cache
 def phrases() -> Mapping[str, tuple[Phrase, ...]]:

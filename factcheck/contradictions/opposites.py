@@ -3,43 +3,41 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from factcheck.contradictions.alignment import agreement
 from factcheck.contradictions.candidates import Pair
 from factcheck.contradictions.events import days_apart, event_at
 from factcheck.contradictions.findings import Finding, Side, level_of
+from factcheck.contradictions.lexicon import opposites
 from factcheck.contradictions.stems import stem
-from factcheck.contradictions.story import Token
-from factcheck.contradictions.words import OTHERNESS, listed
+from factcheck.contradictions.story import Line, Story, Token
+from factcheck.contradictions.words import OTHERNESS, listed_in_order
+from factcheck.language.syntax import BE
 from factcheck.model import Kind, Level, Modality, Span
 
-_PAIRS = sorted(
-    listed("""
-rise/fall gain/lose win/lose victory/defeat increase/decrease accept/reject approve/reject
-support/oppose favour/oppose favor/oppose backed/opposed guilty/innocent convicted/acquitted
-alive/dead survived/died open/closed opened/closed arrive/leave enter/leave buy/sell hired/fired
-released/detained freed/jailed allow/ban permit/prohibit legal/illegal lawful/unlawful
-male/female man/woman men/women boy/girl mother/father son/daughter brother/sister
-husband/wife sons/daughters uncle/aunt nephew/niece north/south east/west northern/southern
-eastern/western left/right first/last first/second second/third third/fourth fourth/fifth
-oldest/youngest largest/smallest biggest/smallest highest/lowest best/worst older/younger
-higher/lower more/fewer more/less before/after above/below morning/evening morning/afternoon
-day/night public/private minority/majority succeeded/failed lifted/imposed remain/leave
-full/empty confirmed/denied kept/scrapped damaged/intact armed/unarmed safe/dangerous
-ahead/behind maximum/minimum upper/lower deny/admit praised/criticised praised/criticized
-strengthened/weakened expanded/shrank advance/retreat likely/unlikely able/unable lead/trail
-home/away domestic/foreign major/minor hot/cold wet/dry rich/poor cheap/expensive
-increased/reduced raised/cut raised/lowered extended/shortened winner/loser
+_PAIRS = tuple(
+    frozenset(pair.split("/"))
+    for pair in listed_in_order("""
+ahead/behind allow/ban permit/ban approve/reject ratify/reject backed/opposed support/oppose
+favour/oppose favor/oppose before/after higher/lower upper/lower older/younger biggest/smallest
+confirmed/denied damaged/intact enter/leave remain/leave expanded/shrank extended/shortened
+second/third third/fourth fourth/fifth freed/jailed released/detained arrested/released
+kept/scrapped lawful/unlawful lead/trail lifted/imposed morning/afternoon morning/evening raised/cut
+survived/died guilty/acquitted resigned/fired
 """)
 )
-
-_OPPOSITES: dict[str, frozenset[str]] = {}
+"""Opposites of the newsroom that WordNet does not list as such."""
+_BESIDES: dict[str, frozenset[str]] = {}
 for _pair in _PAIRS:
-    _one, _other = _pair.split("/")
-    for _a, _b in ((_one, _other), (_other, _one)):
-        _OPPOSITES[stem(_a)] = _OPPOSITES.get(stem(_a), frozenset()) | {stem(_b)}
+    for _word in _pair:
+        _BESIDES[stem(_word)] = _BESIDES.get(stem(_word), frozenset()) | {
+            stem(_other) for _other in _pair if _other != _word
+        }
 _CONVERSES = frozenset(stem(word) for word in ("buy", "sell", "win", "lose", "lead", "trail"))
 """What one does the other undergoes: opposites only where both are said of one."""
+_WHOLE = Span(0, 1)
+"""Stands for a sentence as a whole in a story's memo."""
 _LEAST_ALIKE = 0.75
 _LEAST_SHARED = 3
 _SOLID = 0.3
@@ -49,16 +47,15 @@ def between(pair: Pair) -> Iterator[Finding]:
     """Yield clauses that agree but for a word and its opposite."""
     if pair.likeness < _LEAST_ALIKE * 0.6:
         return
-    ones = [t for t in pair.a.tokens if t.stem in _OPPOSITES and not t.name]
-    others = [t for t in pair.b.tokens if t.stem in _OPPOSITES and not t.name]
+    ones, others = _facing(pair.one, pair.a), _facing(pair.other, pair.b)
     if not ones or not others:
         return
-    mine = {t.stem for t in ones}
-    theirs = {t.stem for t in others}
+    mine = {t.stem for t, _ in ones}
+    theirs = {t.stem for t, _ in others}
     best: tuple[float, Token, Token] | None = None
-    for one in ones:
-        for other in others:
-            if other.stem not in _OPPOSITES[one.stem]:
+    for one, opposed in ones:
+        for other, _ in others:
+            if other.stem not in opposed:
                 continue
             if one.stem in theirs or other.stem in mine:
                 continue
@@ -67,6 +64,33 @@ def between(pair: Pair) -> Iterator[Finding]:
                 best = (score, one, other)
     if best:
         yield _finding(pair, *best)
+
+
+def _facing(story: Story, line: Line) -> tuple[tuple[Token, frozenset[str]], ...]:
+    """Return the words of a sentence that have opposites, with the stems of those."""
+    key = (line.index, _WHOLE)
+    known = story.memo.get(key)
+    if not isinstance(known, tuple):
+        known = tuple(_find(line))
+        story.memo[key] = known
+    return known
+
+
+def _find(line: Line) -> Iterator[tuple[Token, frozenset[str]]]:
+    before = ""
+    for token in line.tokens:
+        # "a building", "the opening": what was built, not that it is being built.
+        is_noun = token.lower.endswith("ing") and before not in BE
+        if not token.name and not is_noun:
+            found = _stems_opposed(token.lower) | _BESIDES.get(token.stem, frozenset())
+            if found:
+                yield token, found
+        before = token.lower
+
+
+@lru_cache(maxsize=8192)
+def _stems_opposed(word: str) -> frozenset[str]:
+    return frozenset(stem(other) for other in opposites(word) if "_" not in other)
 
 
 def _score(pair: Pair, one: Token, other: Token) -> float:

@@ -12,7 +12,7 @@ from factcheck.contradictions.story import Line, Story
 from factcheck.contradictions.words import listed
 from factcheck.model import Kind, Level, NameType, Role, Span
 
-_NOT_NOW = listed("""
+NOT_NOW = listed("""
     former formerly ex then late future next past onetime one-time erstwhile longtime ousted
     would-be incoming outgoing previous previously once served serving was were became become
     becoming when before elected appointed nominated nominate named candidate bid run running ran
@@ -121,7 +121,7 @@ def _another_time(line: Line, role: Role) -> bool:
     after = {token.lower for token in line.after(role.end, _AFTER)}
     nearest = [token.lower for token in line.before(role.start, _DIRECTLY)]
     as_one = "as" in nearest and "far" not in nearest
-    return bool(before & _NOT_NOW or as_one or inside & (_NOT_NOW - _WITHIN) or after & _NOT_YET)
+    return bool(before & NOT_NOW or as_one or inside & (NOT_NOW - _WITHIN) or after & _NOT_YET)
 
 
 def _conflicts(

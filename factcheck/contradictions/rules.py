@@ -19,6 +19,8 @@ from factcheck.contradictions import (
     arithmetic,
     changes,
     dates,
+    doings,
+    employers,
     negation,
     numbers,
     opposed,
@@ -68,9 +70,14 @@ KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
     Kind.NAME_SPELLING: (Comparator(alone=spelling.alone), Comparator(alone=typos.alone)),
     Kind.ROLE_OR_TITLE: (Comparator(alone=roles.alone, across=roles.across),),
     Kind.NEGATION: (Comparator(between=negation.between),),
-    Kind.OPPOSITE: (Comparator(between=opposites.between), Comparator(between=opposed.between)),
+    Kind.OPPOSITE: (Comparator(between=opposites.between), Comparator(alone=opposed.alone, across=opposed.across)),
     Kind.QUOTE: (Comparator(alone=quotes.alone, across=quotes.across),),
-    Kind.NAME_SWAP: (Comparator(between=swaps.between),),
+    Kind.NAME_SWAP: (
+        Comparator(between=swaps.between),
+        Comparator(alone=employers.alone, across=employers.across),
+        Comparator(alone=doings.alone, across=doings.across),
+    ),
 }
 """Comparators by the kind they chiefly find. `dates` also finds relative dates, `numbers` bounds,
-`quotes` attributions, `swaps` places, `opposed` negations."""
+`quotes` attributions, `swaps` places, `opposed` negations, `doings` all that `swaps` and `opposed`
+find."""

@@ -58,6 +58,11 @@ class Token:
     content: bool
     name: bool
 
+    @property
+    def span(self) -> Span:
+        """Where it lies."""
+        return Span(self.start, self.end)
+
 
 @dataclass(frozen=True)
 class Line:
@@ -192,6 +197,7 @@ class Story:
         self.title = title
         self.text = annotated.article.text
         self.memo: dict[tuple[int, Span], object] = {}
+        self._joint: tuple[Story, Mapping[str, float]] | None = None
         self.published = annotated.article.published
         self.records: Mapping[str, NameRecord] = {record.id: record for record in annotated.names}
         blocks = annotated.article.blocks
@@ -219,6 +225,14 @@ class Story:
     def weights(self) -> Mapping[str, float]:
         """How much each stem says: rare ones more, names more, the daily bread of news less."""
         return weights_of(self.lines)
+
+    def weights_with(self, other: Story) -> Mapping[str, float]:
+        """Return how much each stem says in this article and another together."""
+        if other is self:
+            return self.weights
+        if self._joint is None or self._joint[0] is not other:
+            self._joint = (other, weights_of([*self.lines, *other.lines]))
+        return self._joint[1]
 
     def line_at(self, offset: int) -> Line | None:
         """Return the sentence at an offset, None between sentences."""

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import OSA
 
 from factcheck.contradictions.alignment import agreement
-from factcheck.contradictions.candidates import Pair
-from factcheck.contradictions.events import name_key
+from factcheck.contradictions.candidates import Pair, pair_of
+from factcheck.contradictions.events import days_apart, event_at, name_key
 from factcheck.contradictions.findings import Finding, Side, level_of
 from factcheck.contradictions.story import Line, Story, Token
 from factcheck.contradictions.words import OTHERNESS
@@ -41,11 +41,42 @@ def _same_sentence(pair: Pair) -> Iterator[Finding]:
     if len(ones) != 1 or len(others) != 1:
         return
     (one, one_key), (other, other_key) = ones[0], others[0]
-    if one.type is not other.type or _variant(one_key, other_key):
+    if one.type is not other.type or is_variant(one_key, {other_key}):
         return
     score = _score(pair, one, other)
-    if score:
+    if score and not _are_told_apart(pair, one, other) and not _is_series(pair, one, other):
         yield _finding(pair, score, one, other)
+
+
+def _are_told_apart(pair: Pair, one: Name, other: Name) -> bool:
+    """Return whether other figures or days go with the two names: then it is two events."""
+    if days_apart(
+        event_at(pair.one, pair.a, one.span), event_at(pair.other, pair.b, other.span)
+    ):
+        return True
+    mine, theirs = _figures(pair.a, one), _figures(pair.b, other)
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _figures(line: Line, name: Name) -> frozenset[str]:
+    clause = line.clause_at(name.start)
+    return frozenset(n.value for n in line.numbers if clause.start <= n.start < clause.end)
+
+
+def _is_series(pair: Pair, one: Name, other: Name) -> bool:
+    """Return whether a further sentence says the same of a third name: winner after winner."""
+    keys = {_key(pair.one, one), _key(pair.other, other)}
+    for story in dict.fromkeys((pair.one, pair.other)):
+        for line in story.lines:
+            third = pair_of(pair.one, story, pair.a, line)
+            if len(third.shared) < _LEAST_SHARED or line in (pair.a, pair.b):
+                continue
+            for name, key in _only_in(story, line, pair.one, pair.a):
+                if key in keys or name.type is not one.type or is_variant(key, keys):
+                    continue
+                if _score(third, one, name):
+                    return True
+    return False
 
 
 def _same_frame(pair: Pair) -> Iterator[Finding]:
@@ -63,7 +94,8 @@ def _same_frame(pair: Pair) -> Iterator[Finding]:
         for one, one_key in ones
         for other, other_key in others
         if one.type is other.type
-        and not _variant(one_key, other_key)
+        and not is_variant(one_key, {other_key})
+        and not _are_told_apart(pair, one, other)
         and _is_free(pair.one, one)
         and _is_free(pair.other, other)
         and _framed_alike(pair, one, other)
@@ -127,10 +159,13 @@ def _key(story: Story, name: Name) -> str:
     return name_key(record.chief if record else name.value, name.type)
 
 
-def _variant(one: str, other: str) -> bool:
-    """Return whether two names are spellings, or a name and its adjective."""
-    short = min(len(one), len(other))
-    return one[:4] == other[:4] or OSA.distance(one, other) <= max(1, short // 3)
+def is_variant(one: str, others: Iterable[str]) -> bool:
+    """Return whether a name is a spelling of another, or its adjective."""
+    return any(
+        one[:4] == other[:4]
+        or OSA.distance(one, other) <= max(1, min(len(one), len(other)) // 3)
+        for other in others
+    )
 
 
 def _score(pair: Pair, one: Name, other: Name) -> float:

@@ -14,9 +14,9 @@ from factcheck.language.syntax import Token, is_finite, words
 from factcheck.model import Span
 
 _NOT = words("not never cannot n't")
-_NO_ONE = words("neither nor nobody nothing none nowhere")
+_NO_ONE = words("neither nor nobody no-one nothing none nowhere")
 _SELDOM = words("hardly scarcely seldom rarely")
-_NO_QUANTITY = words("later more fewer less longer sooner doubt matter wonder one's other")
+_NO_QUANTITY = words("later more fewer less longer sooner doubt matter wonder surprise secret coincidence one's other")
 _NOT_NOT = words(
     "only just least merely necessarily long far unlike unusual uncommon surprisingly unexpectedly"
 )
@@ -110,7 +110,7 @@ def _negation(tokens: Sequence[Token], first: int, last: int) -> Negation | None
             return None
         if turned in ("but", "rather") and word == "not" and not _is_verbal(tokens, first):
             return Negation(cue, _stretch(tokens, last + 1, end), whole=False)
-    if word == "without":
+    if word == "without" or (word == "no" and first and tokens[first - 1].word == "with"):
         return Negation(cue, _stretch(tokens, last + 1, end), whole=False)
     start = last + 1
     if word in _NO_ONE or (word == "no" and first == last):

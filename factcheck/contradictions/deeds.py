@@ -1,0 +1,425 @@
+"""Who did what to whom: the deeds of a sentence, read without a tagger.
+
+A deed is a verb with the noun phrases around it: "Norwind Lines did not sell the ferry to Lund" is
+sell(Norwind Lines, ferry; to Lund), negated. The verb is found by `language.syntax`; a noun phrase
+runs up to the next preposition, comma or verb, and its head is its last word. A passive has its
+sides turned round. Pronouns and "the mayor" stand for a record where only one is meant.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+from factcheck.contradictions.lexicon import base
+from factcheck.contradictions.referents import Referents
+from factcheck.contradictions.stems import stem
+from factcheck.contradictions.story import Line, Story
+from factcheck.contradictions.words import STOP, listed
+from factcheck.language.syntax import (
+    ADVERB,
+    AUXILIARY,
+    BE,
+    COORDINATOR,
+    DETERMINER,
+    HAVE,
+    IRREGULAR_PAST,
+    PREPOSITION,
+    SUBORDINATOR,
+    Token,
+    is_ed,
+    is_finite,
+    tokenise,
+)
+from factcheck.model import Clause, Modality, Name, NameType, Span
+
+_PARTICLES = listed("up down off out in on away back over through")
+_PARTICIPLES = listed("""
+    been done gone seen taken given known shown written driven broken chosen spoken stolen thrown
+    grown drawn flown forgotten hidden worn torn sworn beaten eaten fallen risen born begun sung
+    rung sunk drunk forbidden forgiven frozen shaken ridden bitten withdrawn overthrown overtaken
+    undertaken proven
+    """)
+"""Participles of irregular verbs whose past is another word."""
+_REFLEXIVE = listed("himself herself itself themselves")
+_SIGNS = frozenset(",;:()[]—–\"“”") | {"--", "``", "''"}
+_RELATIVE = listed("who which that whom")
+_BEFORE_GERUND = listed("of for by without from after before in on at while when")
+_MAKES_OTHERS_DO = listed("force order tell ask urge allow let help get persuade invite require")
+"""Verbs whose object does what the infinitive behind them says."""
+_CAME_ABOUT = listed("force compel manage continue begin start go_on help acknowledge admit confess")
+"""Verbs with which what the verb behind them says came about."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A noun phrase.
+
+    Attributes:
+        span: where it lies.
+        head: its last word in base form, empty for a bare name or pronoun.
+        names: keys of the names it is, or stands for: those that end it.
+        inside: keys of the other names in it ("the Gatley ferry").
+        stems: stems of its content words, names' words left out.
+        name: the name that it is, or None.
+        sure: whether it is known what it stands for; not so for most pronouns.
+        several: whether it joins several by "and".
+    """
+
+    span: Span
+    head: str
+    names: frozenset[str]
+    inside: frozenset[str]
+    stems: frozenset[str]
+    name: Name | None
+    sure: bool
+    several: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Deed:
+    """A verb with its noun phrases.
+
+    Attributes:
+        line: its sentence.
+        clause: its clause.
+        span: the verb, without its auxiliaries.
+        verb: its base form, with its particle ("turn_down").
+        doer: who or what does it, None when nobody is named.
+        object: whom or what it is done to, or None.
+        others: noun phrases behind a preposition, each with it.
+        negated: whether it is said not to be so.
+        modality: how it is put forward.
+    """
+
+    line: Line
+    clause: Clause
+    span: Span
+    verb: str
+    doer: Party | None
+    object: Party | None
+    others: tuple[tuple[str, Party], ...]
+    negated: bool
+    modality: Modality
+
+
+def deeds(story: Story, line: Line, referents: Referents) -> tuple[Deed, ...]:
+    """Return the deeds of a sentence, in order.
+
+    Args:
+        story: the article.
+        line: one of its sentences.
+        referents: what its pronouns stand for.
+    """
+    return tuple(_Reader(story, line, referents).read())
+
+
+class _Reader:
+    """Reads one sentence."""
+
+    def __init__(self, story: Story, line: Line, referents: Referents) -> None:
+        self._story = story
+        self._line = line
+        self._referents = referents
+        self._tokens = tokenise(story.text, line.sentence.span)
+        self._names: list[Name | None] = [None] * len(self._tokens)
+        at = 0
+        for name in line.names:
+            while at < len(self._tokens) and self._tokens[at].end <= name.start:
+                at += 1
+            for n in range(at, len(self._tokens)):
+                if self._tokens[n].start >= name.end:
+                    break
+                self._names[n] = name
+
+    def read(self) -> Iterator[Deed]:
+        """Yield a deed for each verb whose doer or object can be told."""
+        tokens = self._tokens
+        at = 0
+        for n in range(len(tokens)):
+            if n < at or self._names[n] is not None:
+                continue
+            if is_finite(tokens, n):
+                verb, passive = self._main_verb(n)
+                if verb is None:
+                    continue
+                at = verb + 1
+                yield from self._deeds(n, verb, passive=passive)
+
+    def _deeds(self, finite: int, verb: int, *, passive: bool) -> Iterator[Deed]:
+        """Yield the deed of a finite verb, and those of the verbs that hang on it."""
+        clause = self._line.clause_at(self._tokens[finite].start)
+        start, end = self._start_of(clause), self._end_of(clause)
+        subject = self._subject(start, finite)
+        first = self._deed(clause, subject, verb, end, passive=passive)
+        yield first
+        doer, at = subject, verb + 1
+        if not passive and first.object is not None and first.verb in _MAKES_OTHERS_DO:
+            doer = first.object
+        sure = first.verb in _CAME_ABOUT
+        while at < end:
+            hanging = self._hanging(at, end)
+            if hanging is None:
+                return
+            at = hanging + 1
+            modality = clause.modality if sure else Modality.POSSIBLE
+            yield replace(self._deed(clause, doer, hanging, end, passive=False), modality=modality)
+
+    def _hanging(self, at: int, end: int) -> int | None:
+        """Return the next infinitive, or gerund behind a preposition, that hangs on a verb."""
+        tokens = self._tokens
+        for n in range(at, end):
+            word = tokens[n].word
+            if word in SUBORDINATOR and word not in PREPOSITION:
+                return None
+            if self._names[n] is not None or n == 0:
+                continue
+            before = tokens[n - 1].word
+            if before == "to" and base(word, "v") == word:
+                return n
+            if before == "having" and base(word, "v"):
+                return n
+            if word.endswith("ing") and before in _BEFORE_GERUND and base(word, "v"):
+                return n
+            if is_finite(tokens, n):
+                return None
+        return None
+
+    def _main_verb(self, n: int) -> tuple[int | None, bool]:
+        """Return the verb that the auxiliary at `n` carries, or `n`, and whether it is passive."""
+        tokens = self._tokens
+        if tokens[n].word not in AUXILIARY:
+            return (n, False) if base(tokens[n].word, "v") else (None, False)
+        passive = False
+        at = n
+        last = tokens[n].word
+        while at + 1 < len(tokens):
+            at += 1
+            word = tokens[at].word
+            if word in AUXILIARY:
+                last = word
+                continue
+            if word in ADVERB or word in ("n't", "not") or word.endswith("ly"):
+                continue
+            lemma = base(word, "v")
+            form = word.endswith("ing") or is_ed(word) or word in IRREGULAR_PAST | _PARTICIPLES
+            if last in BE:
+                passive = form and not word.endswith("ing")
+                return (at, passive) if form and lemma else (None, False)
+            if last in HAVE:
+                return (at, False) if form and lemma else (None, False)
+            return (at, False) if lemma == word else (None, False)
+        return None, False
+
+    def _deed(
+        self, clause: Clause, subject: Party | None, verb: int, end: int, *, passive: bool
+    ) -> Deed:
+        tokens = self._tokens
+        lemma = base(tokens[verb].word, "v")
+        after = verb + 1
+        span = Span(tokens[verb].start, tokens[verb].end)
+        if after < end and tokens[after].word in _PARTICLES:
+            phrasal = f"{lemma}_{tokens[after].word}"
+            if base(phrasal, "v") and not self._opens_phrase(after + 1, end):
+                lemma = phrasal
+                span = Span(span.start, tokens[after].end)
+                after += 1
+        direct, others = self._complements(after, end)
+        doer, undergoer = subject, direct
+        if passive:
+            agents = [party for link, party in others if link == "by"]
+            doer, undergoer = (agents[0] if agents else None), subject
+            others = tuple(each for each in others if each[0] != "by")
+        return Deed(
+            line=self._line,
+            clause=clause,
+            span=span,
+            verb=lemma,
+            doer=doer,
+            object=undergoer,
+            others=others,
+            negated=clause.scope is not None and clause.scope.holds(span),
+            modality=clause.modality,
+        )
+
+    def _opens_phrase(self, n: int, end: int) -> bool:
+        """Whether the token at `n` begins a place or thing that a preposition goes with."""
+        if n >= end or self._tokens[n - 1].word not in PREPOSITION:
+            return False
+        return self._names[n] is not None or self._tokens[n].word in DETERMINER
+
+    def _start_of(self, clause: Clause) -> int:
+        return next(n for n, token in enumerate(self._tokens) if token.end > clause.start)
+
+    def _end_of(self, clause: Clause) -> int:
+        for n, token in enumerate(self._tokens):
+            if token.start >= clause.end:
+                return n
+        return len(self._tokens)
+
+    def _subject(self, start: int, finite: int) -> Party | None:
+        """Return the noun phrase before a verb: back to the clause's start or the last sign."""
+        tokens = self._tokens
+        at = finite
+        while at > start and not (tokens[at - 1].word in _SIGNS):
+            at -= 1
+        if at == finite and at > start:
+            # "Lund, the owner, sold": what is set off by commas is not the subject.
+            at = self._before_insertion(start, finite)
+            finite = next(
+                (n for n in range(at, finite) if tokens[n].word in _SIGNS), finite
+            )
+        while at < finite and tokens[at].word in COORDINATOR | SUBORDINATOR:
+            if tokens[at].word in _RELATIVE and at + 1 == finite:
+                return self._antecedent(at)
+            at += 1
+        phrase_end = at
+        while phrase_end < finite and not self._ends_phrase(phrase_end, at):
+            phrase_end += 1
+        return self._party(at, phrase_end)
+
+    def _before_insertion(self, start: int, finite: int) -> int:
+        """Return where the words before an insertion between commas begin."""
+        tokens = self._tokens
+        at = finite - 1
+        while at > start and tokens[at - 1].word != ",":
+            at -= 1
+        at -= 1
+        while at > start and tokens[at - 1].word not in _SIGNS:
+            at -= 1
+        return max(at, start)
+
+    def _antecedent(self, relative: int) -> Party | None:
+        """Return what "who" or "which" at `relative` stands for: the phrase right before it."""
+        tokens = self._tokens
+        end = relative
+        if end and tokens[end - 1].word == ",":
+            end -= 1
+        at = end
+        while at and not (
+            tokens[at - 1].word in _SIGNS or tokens[at - 1].word in PREPOSITION | COORDINATOR
+        ):
+            at -= 1
+            if self._names[at] is None and (
+                tokens[at].word in DETERMINER or is_finite(tokens, at)
+            ):
+                break
+        return self._party(at, end)
+
+    def _complements(
+        self, at: int, end: int
+    ) -> tuple[Party | None, tuple[tuple[str, Party], ...]]:
+        """Return the direct object behind a verb, and what follows behind prepositions."""
+        tokens = self._tokens
+        direct: Party | None = None
+        others: list[tuple[str, Party]] = []
+        link = ""
+        if at + 1 < end and tokens[at].word in COORDINATOR | {"or"} and base(tokens[at + 1].word, "v"):
+            # "did not seek or receive the prize"
+            at += 2
+        while at < end:
+            word = tokens[at].word
+            if self._names[at] is None and word in PREPOSITION:
+                link = word
+                at += 1
+                continue
+            if word in _SIGNS or word in COORDINATOR | SUBORDINATOR:
+                break
+            if word == "to":
+                break
+            stop = at
+            while stop < end and not self._ends_phrase(stop, at):
+                stop += 1
+            if stop == at:
+                at += 1
+                continue
+            party = self._party(at, stop)
+            if party is not None:
+                if link:
+                    others.append((link, party))
+                elif direct is None:
+                    direct = party
+            link = ""
+            at = stop
+        return direct, tuple(others)
+
+    def _ends_phrase(self, n: int, start: int) -> bool:
+        """Whether the token at `n` is no part of a noun phrase that begins at `start`."""
+        if self._names[n] is not None:
+            return False
+        word = self._tokens[n].word
+        if word in _SIGNS or word in PREPOSITION or word in SUBORDINATOR or word == "to":
+            return True
+        if word in COORDINATOR:
+            return not (n > start and self._names[n - 1] and self._next_is_name(n))
+        return word in AUXILIARY or (n > start and is_finite(self._tokens, n))
+
+    def _next_is_name(self, n: int) -> bool:
+        return n + 1 < len(self._tokens) and self._names[n + 1] is not None
+
+    def _party(self, start: int, end: int) -> Party | None:
+        """Return the noun phrase of some tokens, None when they hold none."""
+        tokens = self._tokens
+        while end > start and (
+            self._names[end - 1] is None
+            and (tokens[end - 1].word in ADVERB or not tokens[end - 1].word[0].isalnum())
+        ):
+            end -= 1
+        if end <= start:
+            return None
+        span = Span(tokens[start].start, tokens[end - 1].end)
+        last = tokens[end - 1]
+        name = self._names[end - 1]
+        if name is not None:
+            return self._named(start, end, span, name)
+        if end - start == 1 and last.word in self._referents.pronouns:
+            key = self._referents.of(last)
+            keys = frozenset({key} if key else ())
+            return Party(span, "", keys, frozenset(), frozenset(), None, bool(key), False)
+        key = self._referents.of_role(self._story.text[span.start : span.end], span.start)
+        head = base(last.word, "n") or last.word
+        inner = {n.record: n for n in self._names[start:end] if n is not None}
+        return Party(
+            span=span,
+            head=head if last.word not in STOP else "",
+            names=frozenset({key} if key else ()),
+            inside=frozenset(self._referents.key(name) for name in inner.values()),
+            stems=self._stems(start, end),
+            name=None,
+            sure=last.word not in STOP,
+            several=False,
+        )
+
+    def _named(self, start: int, end: int, span: Span, name: Name) -> Party:
+        keys = [self._referents.key(name)]
+        several = False
+        at = end - 1
+        while at >= start and self._names[at] is name:
+            at -= 1
+        if at > start and self._tokens[at].word == "and":
+            before = self._names[at - 1]
+            if before is not None:
+                keys.append(self._referents.key(before))
+                several = True
+        inside = {
+            self._referents.key(each)
+            for each in self._names[start:end]
+            if each is not None and self._referents.key(each) not in keys
+        }
+        return Party(
+            span=span,
+            head="",
+            names=frozenset(keys),
+            inside=frozenset(inside),
+            stems=self._stems(start, end),
+            name=None if several else name,
+            sure=True,
+            several=several,
+        )
+
+    def _stems(self, start: int, end: int) -> frozenset[str]:
+        return frozenset(
+            stem(token.word)
+            for token, name in zip(self._tokens[start:end], self._names[start:end], strict=True)
+            if name is None and token.word[0].isalpha() and token.word not in STOP
+        )

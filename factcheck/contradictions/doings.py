@@ -1,0 +1,304 @@
+"""Who did what to whom, told in two ways that exclude each other.
+
+One deed done and not done, a deed and its opposite, a deed with its two sides exchanged, a deed in
+two places. The wording of the rest does not matter, nor whether it is told in the active or the
+passive: the deeds' doers and objects are compared, as `deeds` reads them.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
+
+from factcheck.contradictions.deeds import Deed, Party, deeds
+from factcheck.contradictions.events import days_apart, event_at, told_apart
+from factcheck.contradictions.findings import Finding, Side, level_of
+from factcheck.contradictions.lexicon import are_alike, entry
+from factcheck.contradictions.referents import referents_of
+from factcheck.contradictions.story import Line, Story
+from factcheck.contradictions.swaps import is_variant
+from factcheck.contradictions.words import OTHERNESS, listed
+from factcheck.model import Kind, Modality, NameType, Level, Span
+
+_EMPTY = listed("""
+    be have do say tell ask add note go come think see know want like seem appear feel mean believe
+    call get make take give put let keep use look show find try need help include become turn
+    respond reply talk speak work live claim argue insist suggest warn
+    """)
+"""Verbs that say little about what happens, or are done many times a day."""
+_MUTUAL = listed("meet face marry play fight join see call know resemble accuse blame criticize")
+"""Verbs that both sides do to each other, or may."""
+_WEAKENING = listed("""
+    only yet always all every fully entirely longer until unless if just really enough any anymore
+    once first still even either both exactly necessarily directly
+    """)
+"""Words that limit what a negated clause denies."""
+_PLACES = listed("in at near to from outside into")
+_SOMEBODY_ELSE = "name_swap.deed"
+_MOST_POSTED = 30
+"""Deeds under one key that are compared; with more it is what the article is about."""
+
+
+class _Clash(NamedTuple):
+    rule: str
+    kind: Kind
+    one: Span
+    other: Span
+    explanation: str
+
+
+def alone(story: Story) -> Iterator[Finding]:
+    """Yield pairs of deeds of an article that exclude each other."""
+    found = _deeds(story)
+    posted = _posted(found)
+    yield from _but_series(
+        finding
+        for n, one in enumerate(found)
+        for m in _comparable(one, posted)
+        if m > n and found[m].line is not one.line
+        for finding in _compare(story, one, story, found[m])
+    )
+
+
+def across(one: Story, other: Story) -> Iterator[Finding]:
+    """Yield pairs of a deed of either article that exclude each other."""
+    theirs = _deeds(other)
+    posted = _posted(theirs)
+    yield from _but_series(
+        finding
+        for deed in _deeds(one)
+        for m in _comparable(deed, posted)
+        for finding in _compare(one, deed, other, theirs[m])
+    )
+
+
+def _but_series(findings: Iterable[Finding]) -> Iterator[Finding]:
+    """Yield findings but those of a deed that three or more have done, winner after winner."""
+    doers: dict[tuple[str, int], set[str]] = defaultdict(set)
+    kept = list(findings)
+    for finding in kept:
+        for side, facing in (finding.sides, finding.sides[::-1]):
+            doers[side.story.title, side.marks[0].start].add(facing.reads.lower())
+    for finding in kept:
+        series = any(len(doers[s.story.title, s.marks[0].start]) > 1 for s in finding.sides)
+        if not (series and finding.rule == _SOMEBODY_ELSE):
+            yield finding
+
+
+def _deeds(story: Story) -> list[Deed]:
+    referents = referents_of(story)
+    return [
+        deed
+        for line in story.lines
+        for deed in deeds(story, line, referents)
+        if deed.verb not in _EMPTY
+    ]
+
+
+def _keys(verb: str) -> Iterator[str]:
+    """Yield what a verb is found by: itself, its senses, its broader senses, its opposites."""
+    yield verb
+    known = entry(verb, "v")
+    if known is not None:
+        yield from known.senses
+        yield from known.broader
+        yield from known.opposites
+
+
+def _posted(found: list[Deed]) -> Mapping[tuple[str, str], list[int]]:
+    """Return deeds by what they are found by and each party that they are about."""
+    posted: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for n, deed in enumerate(found):
+        for party in _about(deed):
+            for key in sorted(set(_keys(deed.verb))):
+                posted[key, party].append(n)
+    return posted
+
+
+def _comparable(deed: Deed, posted: Mapping[tuple[str, str], list[int]]) -> list[int]:
+    found: set[int] = set()
+    for party in _about(deed):
+        for key in set(_keys(deed.verb)):
+            found.update(posted.get((key, party), [])[:_MOST_POSTED])
+    return sorted(found)
+
+
+def _about(deed: Deed) -> frozenset[str]:
+    """Return the names, or the nouns, of a deed's doer and object."""
+    parties = [party for party in (deed.doer, deed.object) if party is not None and party.sure]
+    return frozenset(key for party in parties for key in party.names or {party.head})
+
+
+def _compare(story: Story, one: Deed, there: Story, other: Deed) -> Iterator[Finding]:
+    clash = _clash(one, other)
+    if clash is None or _apart(story, one, there, other):
+        return
+    a = Side(story, one.line, (clash.one,), reads=_reads(story, one, clash.one))
+    b = Side(there, other.line, (clash.other,), reads=_reads(there, other, clash.other))
+    yield Finding(
+        kind=clash.kind,
+        level=level_of(a, b, Level.QUERY),
+        score=0.65,
+        a=a,
+        b=b,
+        explanation=clash.explanation,
+        rule=f"{clash.kind.value}.{clash.rule}",
+    )
+
+
+def _reads(story: Story, deed: Deed, span: Span) -> str:
+    words = span.of(story.text)
+    return f"not {words}" if deed.negated and span == deed.span else words
+
+
+def _clash(one: Deed, other: Deed) -> _Clash | None:
+    """Return how two deeds exclude each other, None when they do not."""
+    asserted = Modality.ASSERTED
+    if one.modality is not asserted or other.modality is not asserted:
+        return None
+    alike = are_alike(one.verb, other.verb, "v")
+    if alike and one.negated is not other.negated:
+        if _same_doing(one, other) and _has_object(one, other):
+            return _Clash(
+                "deed", Kind.NEGATION, one.span, other.span,
+                "One passage says that it was done, the other that it was not.",
+            )  # fmt: skip
+        return None
+    if one.negated or other.negated:
+        return None
+    if not alike:
+        known = entry(one.verb, "v")
+        opposite = known is not None and other.verb in known.opposites
+        if opposite and _same_doing(one, other) and _has_object(one, other):
+            return _Clash(
+                "deed", Kind.OPPOSITE, one.span, other.span,
+                "Of the same, one passage says the opposite of the other.",
+            )  # fmt: skip
+        return None
+    return _exchanged(one, other) or _elsewhere(one, other) or _somebody_else(one, other)
+
+
+def _same_doing(one: Deed, other: Deed) -> bool:
+    """Return whether two deeds have one doer and one object, or lack what the other lacks."""
+    doer, object_ = _same(one.doer, other.doer), _same(one.object, other.object)
+    if doer is False or object_ is False:
+        return False
+    if doer is None:
+        # The passive may leave the doer out.
+        return bool(object_) and (one.doer is None or other.doer is None) and (
+            _shares_other(one, other)
+        )
+    return object_ is True or _shares_other(one, other)
+
+
+def _has_object(one: Deed, other: Deed) -> bool:
+    return one.object is not None and other.object is not None or _shares_other(one, other)
+
+
+def _shares_other(one: Deed, other: Deed) -> bool:
+    return any(_same(mine, theirs) for _, mine in one.others for _, theirs in other.others)
+
+
+def _exchanged(one: Deed, other: Deed) -> _Clash | None:
+    """Return a clash when who did it to whom is exchanged."""
+    sides = (one.doer, one.object, other.doer, other.object)
+    if one.verb in _MUTUAL or any(side is None or not side.names for side in sides):
+        return None
+    assert one.doer and one.object and other.doer and other.object
+    if one.doer.names & one.object.names:
+        return None
+    if not (one.doer.names & other.object.names and one.object.names & other.doer.names):
+        return None
+    return _Clash(
+        "sides_exchanged", Kind.NAME_SWAP, one.doer.span, other.doer.span,
+        "Who did it to whom here is the other way round there.",
+    )  # fmt: skip
+
+
+def _elsewhere(one: Deed, other: Deed) -> _Clash | None:
+    """Return a clash when one deed is put in two places."""
+    if not _same(one.doer, other.doer) or _same(one.object, other.object) is False:
+        return None
+    if (one.object is None) is not (other.object is None):
+        return None
+    for link, mine in one.others:
+        for there, theirs in other.others:
+            if link != there or link not in _PLACES or not _are_places(mine, theirs):
+                continue
+            return _Clash(
+                "deed", Kind.PLACE, mine.span, theirs.span,
+                "The same is put in one place here, in another there.",
+            )  # fmt: skip
+    return None
+
+
+def _somebody_else(one: Deed, other: Deed) -> _Clash | None:
+    """Return a clash when two people or bodies are said to have done one and the same deed."""
+    if _same(one.doer, other.doer) is not False or not _same(one.object, other.object):
+        return None
+    assert one.doer and other.doer and one.object
+    if one.doer.name is None or other.doer.name is None or one.doer.several or other.doer.several:
+        return None
+    if one.doer.name.type is not other.doer.name.type:
+        return None
+    if not (one.object.names or _shares_other(one, other)):
+        return None
+    return _Clash(
+        "deed", Kind.NAME_SWAP, one.doer.span, other.doer.span,
+        "One passage says that one did it, the other that another did.",
+    )  # fmt: skip
+
+
+def _are_places(one: Party, other: Party) -> bool:
+    """Return whether two phrases name two places, neither spelled another way nor in the other."""
+    if one.name is None or other.name is None:
+        return False
+    if {one.name.type, other.name.type} - {NameType.PLACE, NameType.OTHER}:
+        return False
+    if NameType.PLACE not in (one.name.type, other.name.type) or one.inside or other.inside:
+        return False
+    mine, theirs = min(one.names), min(other.names)
+    return not (mine in theirs or theirs in mine or is_variant(mine, (theirs,)))
+
+
+def _same(one: Party | None, other: Party | None) -> bool | None:
+    """Return whether two phrases mean one thing; None where nobody can tell."""
+    if one is None or other is None or not one.sure or not other.sure:
+        return None
+    if one.names and other.names:
+        return one.names == other.names or (False if not one.names & other.names else None)
+    if one.names or other.names or not one.head or not other.head:
+        return None
+    if one.head != other.head and not are_alike(one.head, other.head, "n"):
+        return None
+    if one.inside and other.inside and not one.inside & other.inside:
+        return False
+    return True
+
+
+def _apart(story: Story, one: Deed, there: Story, other: Deed) -> bool:
+    """Return whether the words around two deeds make them two events, or limit what is denied."""
+    events = event_at(story, one.line, one.span), event_at(there, other.line, other.span)
+    if told_apart(*events) or days_apart(*events):
+        return True
+    mine, theirs = _limits(one), _limits(other)
+    if mine ^ theirs or _figures_differ(one, other):
+        return True
+    speakers = one.line.speaker_at(one.span.start), other.line.speaker_at(other.span.start)
+    return bool(speakers[0] and speakers[1] and speakers[0] != speakers[1])
+
+
+def _limits(deed: Deed) -> frozenset[str]:
+    words = {token.lower for token in deed.line.between(deed.clause.span)}
+    return frozenset(words & (OTHERNESS | _WEAKENING))
+
+
+def _figures_differ(one: Deed, other: Deed) -> bool:
+    mine, theirs = _figures(one.line, one), _figures(other.line, other)
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _figures(line: Line, deed: Deed) -> frozenset[str]:
+    clause = deed.clause
+    return frozenset(n.value for n in line.numbers if clause.start <= n.start < clause.end)
