@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.contradictions.findings import Finding, Side, said_number
+from factcheck.contradictions.findings import Finding, alone_finding, said_number
 from factcheck.contradictions.intervals import Band, band
 from factcheck.contradictions.story import Line, Story
-from factcheck.model import Bound, Kind, Level, Number, NumberType, Span
+from factcheck.model import Bound, Number, NumberType, Span
 
 _FROM = re.compile(r"\bfrom\s+(?:[a-z]+\s+){0,2}\Z")
 _TO = re.compile(r"[^.;\d]{0,30}\bto\s+(?:[a-z]+\s+){0,2}")
@@ -74,18 +74,13 @@ def _checked(
     if _shares(one, other).meets(Band(said.low - _ROUNDING, said.high + _ROUNDING)):
         return
     exact = 100.0 * abs(last.low - first.low) / first.low
-    yield Finding(
-        kind=Kind.ARITHMETIC,
-        level=Level.CONTRADICTION,
-        score=0.85,
-        a=Side(story, line, (Span(first.start, share.end),)),
-        b=None,
-        explanation=(
-            f"From {said_number(first.low)} to {said_number(last.low)} is a change of "
-            f"{said_number(round(exact, 1))}%, not {said_number(share.low)}%."
-        ),
-        rule="arithmetic.change_in_percent",
-        topic=f"{first.start}",
+    yield alone_finding(
+        story,
+        line,
+        Span(first.start, share.end),
+        f"From {said_number(first.low)} to {said_number(last.low)} is a change of "
+        f"{said_number(round(exact, 1))}%, not {said_number(share.low)}%.",
+        "arithmetic.change_in_percent",
     )
 
 
