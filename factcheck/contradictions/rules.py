@@ -16,6 +16,7 @@ from dataclasses import dataclass
 
 from factcheck.contradictions import (
     ages,
+    averages,
     changes,
     dates,
     durations,
@@ -28,6 +29,7 @@ from factcheck.contradictions import (
     parts,
     quotes,
     roles,
+    shares,
     spelling,
     swaps,
     typos,
@@ -72,6 +74,8 @@ KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
         Comparator(alone=elapsed.alone),
         Comparator(alone=lifespans.alone),
         Comparator(alone=parts.alone),
+        Comparator(alone=shares.alone),
+        Comparator(alone=averages.alone),
     ),
     Kind.UNIT: (Comparator(alone=units.alone),),
     Kind.NAME_SPELLING: (Comparator(alone=spelling.alone), Comparator(alone=typos.alone)),
