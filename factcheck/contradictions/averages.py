@@ -90,6 +90,8 @@ def _stand_so(story: Story, total: Number, over: Span, mean: Number) -> bool:
         return False
     if total.type is not mean.type and mean.type is not NumberType.COUNT:
         return False
+    if mean.counted not in ("", total.counted):
+        return False
     return bool(
         _OVER.fullmatch(story.text, total.end, over.start)
         and _MEAN.fullmatch(story.text, over.end, mean.start)

@@ -127,7 +127,9 @@ def _same_sort(first: Number, last: Number) -> bool:
     bare = first.type is NumberType.COUNT and not first.counted
     if max(last.low / first.low, first.low / last.low) > _ANOTHER_SCALE:
         return False
-    return bare or (first.type is last.type and first.unit == last.unit)
+    # "From $400 to $800 a month" names the period once.
+    units = {n.unit.partition("/")[0] for n in (first, last)}
+    return bare or (first.type is last.type and len(units) == 1)
 
 
 def _is_from_to(story: Story, line: Line, first: Number, last: Number) -> bool:

@@ -42,7 +42,9 @@ _PAIRS = tuple(
 _REST = regex(
     r"\b(?:the (?:remaining|other|rest,|remainder,)|(?:with )?the (?:rest|remainder) \(?) ?\Z", re.I
 )
-_NESTED = regex(r"\bof (?:those|them|these|whom|which)\b|\bhalf\b|\bthirds?\b|\bquarters?\b")
+_NESTED = regex(
+    r"\b[Oo]f the \d|\bof (?:those|them|these|whom|which)\b|\bhalf\b|\bthirds?\b|\bquarters?\b"
+)
 _AGAINST_EACH_OTHER = regex(r" (?:to|against|over|versus) ")
 _CONTEST = regex(
     r"\b(?:beat|beats|beating|won|wins|winning|defeat(?:s|ed|ing)?|lost|lead(?:s|ing)?|led|ahead of"

@@ -1,0 +1,108 @@
+"""A result of a match that does not fit what is said of it: a 2-1 draw, won 2-2."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from factcheck.contradictions.findings import Finding, alone_finding
+from factcheck.contradictions.story import Line, Story
+from factcheck.contradictions.words import COUNTING
+from factcheck.model import Level, Number, NumberType, Span
+from factcheck.text.patterns import regex
+
+_WORDS = {word: value for value, word in enumerate(COUNTING, start=1)}
+_DRAW_BEHIND = regex(r" (?:home |away |goalless |score )?(?:draw|stalemate|deadlock)\b")
+_DRAW_BEFORE = regex(r"\b(?:drew|drawn|drawing|ended (?:level|all square) at)(?: their [a-z]+)? \Z")
+_WON_BEHIND = regex(
+    r" (?:home |away |comeback |opening |friendly |league |cup )?"
+    r"(?:win|victory|defeat|loss|triumph)\b"
+)
+_WON_BEFORE = regex(
+    r"\b(?P<verb>won|beat|defeated|lost|thrashed|edged)(?: (?:out|at home|away))? \Z"
+)
+_LATER = regex(
+    r"\b(?:penalt|shoot-?out|aggregate|away goals|replay|on points|extra time|overtime|series"
+    r"|tie-?break|sets?\b|countback|super over|golden)",
+    re.IGNORECASE,
+)
+"""What decides a match that is level."""
+_MARGIN = regex(
+    rf"\bby (?:just |only |a |a single )?(?P<count>\d{{1,3}}|{'|'.join(_WORDS)})"
+    r"(?: clear)?(?:-| )(?P<what>goal|point|run|try|shot|frame|set|wicket)s?(?: margin)?\b",
+    re.IGNORECASE,
+)
+_NOT_DIFFERENCES = frozenset({"wicket", "shot"})
+_TRIED = regex(
+    r"\b(?:(?P<three>hat-?trick)|(?P<two>brace|(?:scored|struck|netted) (?:twice|both)))\b"
+)
+_OF_MATCH = regex(
+    r"(?: [a-z]+){0,3}? (?:in|as|during) [^.;\d]{0,60}\Z",
+)
+_LEAST = {"two": 2, "three": 3}
+_OTHER_GAME = regex(r"\b(?:last|previous|earlier|first half|half-time|leg|after|since|season)\b")
+
+
+def alone(story: Story) -> Iterator[Finding]:
+    """Yield results that are not what the words beside them say."""
+    for line in story.lines:
+        scores = [n for n in line.numbers if n.type is NumberType.SCORE]
+        for score in scores:
+            first, _, second = score.value.partition("-")
+            goals = int(first), int(second)
+            yield from _level_or_not(story, line, score, goals)
+            if len(scores) == 1:
+                yield from _margin(story, line, score, goals)
+                yield from _scorer(story, line, score, goals)
+
+
+def _level_or_not(
+    story: Story, line: Line, score: Number, goals: tuple[int, int]
+) -> Iterator[Finding]:
+    text, start, end = story.text, line.sentence.start, line.sentence.end
+    drawn = _DRAW_BEHIND.match(text, score.end, end) or _DRAW_BEFORE.search(
+        text, start, score.start
+    )
+    won = _WON_BEHIND.match(text, score.end, end) or _WON_BEFORE.search(text, start, score.start)
+    if drawn and goals[0] != goals[1]:
+        yield _finding(story, line, score, drawn, f"{score.surface} is no draw.", "score_of_draw")
+    elif won and goals[0] == goals[1] and not _LATER.search(line.text):
+        shown = f"{score.surface} is a draw, but the story says “{won[0].strip()}”."
+        yield _finding(story, line, score, won, shown, "score_of_win")
+
+
+def _margin(story: Story, line: Line, score: Number, goals: tuple[int, int]) -> Iterator[Finding]:
+    """Find "won by three goals, 4-2"."""
+    match = _MARGIN.search(story.text, line.sentence.start, line.sentence.end)
+    if match is None or match["what"].lower() in _NOT_DIFFERENCES:
+        return
+    said = match["count"].lower()
+    count, apart = _WORDS.get(said) or int(said), abs(goals[0] - goals[1])
+    if count != apart and not _LATER.search(line.text) and not _OTHER_GAME.search(line.text):
+        shown = f"{score.surface} is a margin of {apart}, not {count}."
+        yield _finding(story, line, score, match, shown, "score_margin", level=Level.QUERY)
+
+
+def _scorer(story: Story, line: Line, score: Number, goals: tuple[int, int]) -> Iterator[Finding]:
+    """Find a hat-trick in a 2-1 win."""
+    match = _TRIED.search(story.text, line.sentence.start, score.start)
+    if match is None or _OTHER_GAME.search(line.text):
+        return
+    least = next(count for name, count in _LEAST.items() if match[name])
+    if max(goals) < least and _OF_MATCH.fullmatch(story.text, match.end(), score.start):
+        shown = f"“{match[0]}” is at least {least} goals, and nobody had more than {max(goals)}."
+        yield _finding(story, line, score, match, shown, "score_and_scorer")
+
+
+def _finding(
+    story: Story,
+    line: Line,
+    score: Number,
+    words: re.Match[str],
+    shown: str,
+    rule: str,
+    level: Level = Level.CONTRADICTION,
+) -> Finding:
+    begin = words.start() + len(words[0]) - len(words[0].lstrip())
+    marks = (score.span, Span(begin, begin + len(words[0].strip())))
+    return alone_finding(story, line, marks, shown, f"arithmetic.{rule}", level=level, score=0.8)
