@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from factcheck.contradictions.findings import Finding, alone_finding, said_number
+from factcheck.contradictions.intervals import Band, band
 from factcheck.contradictions.story import Line, Story
 from factcheck.contradictions.words import listed
 from factcheck.model import Bound, Number, NumberType, Span
@@ -28,6 +29,13 @@ _OF_ALL = regex(r"\b[Oo]f (?:the|its|their|all)(?: [a-z]+)? \Z")
 _VOTES = r"(?: [a-z]+)? (?:voted|were|came out|spoke|was)?"
 _SIDES = regex(rf"{_VOTES} ?(?:for|in favou?r|against)(?: [a-z]+){{0,3}},? (?:and|while|but) ")
 _SIDE = regex(rf"{_VOTES} ?(?:for|in favou?r|against|opposed)\b")
+_ADDED = frozenset({NumberType.COUNT, NumberType.MONEY, NumberType.MEASURE})
+_FURTHER = regex(r"[^.;]{0,60}\b(?:a further|another|an additional) \Z")
+_IN_ALL = regex(
+    r"(?: [a-z]+)? (?:in all|in total|altogether|overall|combined|behind|adrift|ahead|clear)\b"
+)
+_MAKING = regex(r"\b(?:for |making |giving )?(?:it |a |a combined |a grand )total of \Z")
+_OTHER_SUM = regex(r"\b(?:of (?:those|them|which|whom)|since|earlier|already|previous)\b")
 _PARTS_OF = regex(r"\s+of (?:those|them|whom|which)\b")
 _INTRODUCES = regex(r"\s*(?:[,:(—–]|--?)\s*(?:with |they are )?\Z")
 _LOOSE = regex(
@@ -49,6 +57,7 @@ def alone(story: Story) -> Iterator[Finding]:
         yield from _more_than_all(story, line, numbers)
         yield from _sum_of_parts(story, line, numbers)
         yield from _for_and_against(story, line, numbers)
+        yield from _running_total(story, line, line.numbers)
 
 
 def _more_than_all(story: Story, line: Line, numbers: Sequence[Number]) -> Iterator[Finding]:
@@ -164,3 +173,37 @@ def _for_and_against(story: Story, line: Line, numbers: Sequence[Number]) -> Ite
                 f" more than all {said_number(whole.low)}.",
                 "arithmetic.part_exceeds_whole",
             )
+
+
+def _running_total(story: Story, line: Line, numbers: Sequence[Number]) -> Iterator[Finding]:
+    """Find "12 on Monday and a further eight on Tuesday, 25 in all"."""
+    for one, more, total in zip(numbers, numbers[1:], numbers[2:], strict=False):
+        group = (one, more, total)
+        if any(n.bound is not Bound.EXACT or n.type not in _ADDED for n in group):
+            continue
+        if one.unit and more.unit and one.unit != more.unit:
+            continue
+        if not _FURTHER.search(story.text, one.end, more.start):
+            continue
+        if not (
+            _IN_ALL.match(story.text, total.end)
+            or _MAKING.search(story.text, more.end, total.start)
+        ):
+            continue
+        if _OTHER_SUM.search(story.text, one.start, total.end):
+            continue
+        if not _sum_is(group):
+            added = said_number(one.low + more.low)
+            yield alone_finding(
+                story,
+                line,
+                Span(one.start, total.end),
+                f"{said_number(one.low)} + {said_number(more.low)} = {added},"
+                f" not {said_number(total.low)}.",
+                "arithmetic.running_total",
+            )
+
+
+def _sum_is(group: Sequence[Number]) -> bool:
+    one, more, total = (band(n) for n in group)
+    return Band(one.low + more.low, one.high + more.high).meets(total)

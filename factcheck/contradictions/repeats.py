@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from itertools import pairwise
 
 from factcheck.contradictions.findings import Finding, Side, alone_finding
@@ -38,10 +39,12 @@ def _doubled(story: Story, line: Line) -> Iterator[Finding]:
         if one.lower != other.lower or one.lower not in _NEVER_TWICE:
             continue
         words = story.text[one.start : other.end]
+        if "'" in words or "’" in words:  # "who's who"
+            continue
         # "The The" is a band; of two capitals one belongs to a name.
         if not _SPACE.fullmatch(story.text, one.end, other.start) or _is_name(words):
             continue
-        yield alone_finding(
+        found = alone_finding(
             story,
             line,
             Span(one.start, other.end),
@@ -51,6 +54,8 @@ def _doubled(story: Story, line: Line) -> Iterator[Finding]:
             level=Level.QUERY,
             score=0.8,
         )
+        # A caption often repeats a sentence, its slips included.
+        yield replace(found, topic=f"doubled:{words.lower()}")
 
 
 def _is_name(words: str) -> bool:

@@ -48,6 +48,8 @@ _SURE_DISTANCE = 120
 def alone(story: Story) -> Iterator[Finding]:
     """Yield weekdays that do not fit the date beside them, in sentences and datelines."""
     for line in (*story.lines, *story.datelines):
+        if line.tokens and not line.times:
+            continue
         seen: set[int] = set()
         for pattern in _PATTERNS:
             for match in pattern.finditer(story.text, line.sentence.start, line.sentence.end):
