@@ -60,9 +60,10 @@ class _Converted:
         """What one unit of the first currency makes of the second."""
         return self.second.low / self.first.low
 
-    @property
-    def rates(self) -> Band:
-        """The rates that rounding admits."""
+    def rates(self, *, exactly: bool) -> Band:
+        """Return the rates that rounding admits; that of one amount, converted twice, is one."""
+        if exactly:
+            return Band(self.rate, self.rate)
         first, second = band(self.first), band(self.second)
         return Band(second.low / first.high, second.high / first.low)
 
@@ -85,8 +86,7 @@ def across(one: Story, other: Story) -> Iterator[Finding]:
     theirs = list(_conversions(other))
     for mine in _conversions(one):
         for each in theirs:
-            same = mine.first.low == each.first.low or mine.second.low == each.second.low
-            if same and _differ(mine, each):
+            if _of_one_amount(mine, each) and _differ(mine, each):
                 yield _two_rates(one, mine, other, each)
                 return
 
@@ -111,12 +111,16 @@ def _can_be(each: _Converted) -> bool:
     return True
 
 
+def _of_one_amount(one: _Converted, other: _Converted) -> bool:
+    return one.first.low == other.first.low or one.second.low == other.second.low
+
+
 def _differ(one: _Converted, other: _Converted) -> bool:
     if (one.first.unit, one.second.unit) != (other.first.unit, other.second.unit):
         return False
     if _PAST.search(one.line.text) or _PAST.search(other.line.text):
         return False
-    a, b = one.rates, other.rates
+    a, b = (each.rates(exactly=_of_one_amount(one, other)) for each in (one, other))
     return a.high * (1 + _DRIFT) < b.low or b.high * (1 + _DRIFT) < a.low
 
 
@@ -140,7 +144,7 @@ def _never(story: Story, each: _Converted) -> Finding:
 def _two_rates(one_story: Story, one: _Converted, other_story: Story, other: _Converted) -> Finding:
     a = Side(one_story, one.line, (one.mark,), reads=_reads(one))
     b = Side(other_story, other.line, (other.mark,), reads=_reads(other))
-    same_amount = one.first.low == other.first.low or one.second.low == other.second.low
+    same_amount = _of_one_amount(one, other)
     return Finding(
         kind=Kind.UNIT,
         level=level_of(a, b) if same_amount else Level.QUERY,

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
-from factcheck.contradictions.findings import Finding, alone_finding, said_number
+from factcheck.contradictions.findings import Finding, Side, alone_finding, said_number
 from factcheck.contradictions.intervals import Band, band
 from factcheck.contradictions.story import Line, Story
-from factcheck.model import Bound, Number, NumberType, Span
+from factcheck.model import Bound, Kind, Level, Number, NumberType, Span
 from factcheck.text.patterns import regex
 
 _WHOLE = 100.0
@@ -67,6 +67,7 @@ def alone(story: Story) -> Iterator[Finding]:
             if all(n.bound in (Bound.EXACT, Bound.ABOUT) for n in group):
                 yield from _more_than_all(story, line, group)
         yield from _another_rest(story, line, shares)
+    yield from _polls(story)
 
 
 def _groups(story: Story, line: Line, shares: Sequence[Number]) -> Iterator[Sequence[Number]]:
@@ -127,3 +128,62 @@ def _another_rest(story: Story, line: Line, shares: Sequence[Number]) -> Iterato
                 "arithmetic.rest_of_shares",
             )
         return
+
+
+def _polls(story: Story) -> Iterator[Finding]:
+    """Find candidates' shares and, a sentence or two on, the undecided, which exceed all voters."""
+    for line in story.lines:
+        undecided = [
+            n
+            for n in line.numbers
+            if n.type is NumberType.PERCENT and _UNDECIDED.match(story.text, n.end)
+        ]
+        if len(undecided) != 1 or undecided[0].bound is not Bound.EXACT:
+            continue
+        backed, lines = _backed(story, line)
+        least = sum(band(n).low - _ROUNDING for n in (*backed, *undecided))
+        if len(backed) < _FEWEST_IN_POLL - 1 or least <= _WHOLE:
+            continue
+        group = (*backed, *undecided)
+        shown = " + ".join(said_number(n.low) for n in group)
+        total = said_number(round(sum(n.low for n in group), 2))
+        yield Finding(
+            kind=Kind.ARITHMETIC,
+            level=Level.CONTRADICTION,
+            score=0.7,
+            a=Side(
+                story,
+                lines[0],
+                tuple(
+                    n.span
+                    for n in backed
+                    if lines[0].sentence.start <= n.start < lines[0].sentence.end
+                ),
+            ),
+            b=Side(story, line, (undecided[0].span,)),
+            explanation=f"{shown} = {total} per cent, more than all.",
+            rule="arithmetic.shares_exceed_whole",
+            topic=f"poll:{line.sentence.start}",
+        )
+
+
+def _backed(story: Story, line: Line) -> tuple[list[Number], list[Line]]:
+    """Return the shares of candidates in the sentences right before one, and those sentences."""
+    backed: list[Number] = []
+    lines: list[Line] = []
+    for before in reversed(story.lines[max(0, line.index - _LOOK_BACK) : line.index]):
+        shares = [n for n in before.numbers if n.type is NumberType.PERCENT]
+        people = {name.record for name in before.names}
+        plain = all(n.bound is Bound.EXACT and not n.counted for n in shares)
+        if not shares or not plain or len(people) < len(shares) or _NO_POLL.search(before.text):
+            break
+        backed, lines = [*shares, *backed], [before, *lines]
+    return backed, lines
+
+
+_LOOK_BACK = 2
+"""Sentences between the candidates' shares and the undecided."""
+_NO_POLL = regex(
+    r"\bmargin of\b|\b(?:up|down) (?:from|by|\d)|\b(?:compared|rose|fell|among|of those|error)\b"
+    r"|\bpoints?\b"
+)
