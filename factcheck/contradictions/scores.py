@@ -65,10 +65,12 @@ def _level_or_not(
     )
     won = _WON_BEHIND.match(text, score.end, end) or _WON_BEFORE.search(text, start, score.start)
     if drawn and goals[0] != goals[1]:
-        yield _finding(story, line, score, drawn, f"{score.surface} is no draw.", "score_of_draw")
+        yield _finding(
+            story, line, score, drawn, f"{score.surface} is no draw.", "arithmetic.score_of_draw"
+        )
     elif won and goals[0] == goals[1] and not _LATER.search(line.text):
         shown = f"{score.surface} is a draw, but the story says “{won[0].strip()}”."
-        yield _finding(story, line, score, won, shown, "score_of_win")
+        yield _finding(story, line, score, won, shown, "arithmetic.score_of_win")
 
 
 def _margin(story: Story, line: Line, score: Number, goals: tuple[int, int]) -> Iterator[Finding]:
@@ -80,7 +82,9 @@ def _margin(story: Story, line: Line, score: Number, goals: tuple[int, int]) -> 
     count, apart = _WORDS.get(said) or int(said), abs(goals[0] - goals[1])
     if count != apart and not _LATER.search(line.text) and not _OTHER_GAME.search(line.text):
         shown = f"{score.surface} is a margin of {apart}, not {count}."
-        yield _finding(story, line, score, match, shown, "score_margin", level=Level.QUERY)
+        yield _finding(
+            story, line, score, match, shown, "arithmetic.score_margin", level=Level.QUERY
+        )
 
 
 def _scorer(story: Story, line: Line, score: Number, goals: tuple[int, int]) -> Iterator[Finding]:
@@ -91,7 +95,7 @@ def _scorer(story: Story, line: Line, score: Number, goals: tuple[int, int]) -> 
     least = next(count for name, count in _LEAST.items() if match[name])
     if max(goals) < least and _OF_MATCH.fullmatch(story.text, match.end(), score.start):
         shown = f"“{match[0]}” is at least {least} goals, and nobody had more than {max(goals)}."
-        yield _finding(story, line, score, match, shown, "score_and_scorer")
+        yield _finding(story, line, score, match, shown, "arithmetic.score_and_scorer")
 
 
 def _finding(
@@ -105,4 +109,4 @@ def _finding(
 ) -> Finding:
     begin = words.start() + len(words[0]) - len(words[0].lstrip())
     marks = (score.span, Span(begin, begin + len(words[0].strip())))
-    return alone_finding(story, line, marks, shown, f"arithmetic.{rule}", level=level, score=0.8)
+    return alone_finding(story, line, marks, shown, rule, level=level, score=0.8)
