@@ -40,6 +40,7 @@ _JOINS = regex(
 _DAY = 24 * 60
 _STANDARD = {"EST": "EDT", "CST": "CDT", "MST": "MDT", "PST": "PDT", "CET": "CEST"}
 _SUMMER = {"EDT": "EST", "CDT": "CST", "MDT": "MST", "PDT": "PST", "BST": "GMT", "CEST": "CET"}
+_DATED = regex(r"\d{4}-\d\d-\d\d(?=T)")
 _NAMED = regex(
     rf"\d\s?(?:[ap]\.?m\.?|hours|hrs)?,? (?P<zone>{'|'.join((*_STANDARD, *_SUMMER))})\b",
     re.IGNORECASE,
@@ -120,7 +121,7 @@ def _season(story: Story, line: Line) -> Iterator[Finding]:
     match = _NAMED.search(story.text, line.sentence.start, line.sentence.end)
     if match is None or line.kind is BlockKind.BYLINE:
         return
-    zone, day = match["zone"], _day(story, line)
+    zone, day = match["zone"], _day(story, line, match.start("zone"))
     if not zone.isupper() or day is None:
         return
     summer, winter = _within(day, _NORTHERN_SUMMER), _within(day, _NORTHERN_WINTER)
@@ -138,8 +139,13 @@ def _season(story: Story, line: Line) -> Iterator[Finding]:
         )
 
 
-def _day(story: Story, line: Line) -> dt.date | None:
-    """Return the one day of the sentence, the day of publication when it names no date."""
+def _day(story: Story, line: Line, offset: int) -> dt.date | None:
+    """Return the day of the hour at an offset: its own, the sentence's one date, or the story's."""
+    hours = [time for time in line.times if time.start <= offset < time.end]
+    dated = _DATED.match(hours[0].value) if hours else None
+    own = dt.date.fromisoformat(dated[0]) if dated else None
+    if own is not None and own != story.published:
+        return own
     dates = [time for time in line.times if time.type is TimeType.DATE]
     if not dates:
         return story.published

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations, pairwise
+from itertools import pairwise
 
 from factcheck.contradictions.findings import (
     Finding,
@@ -13,7 +13,6 @@ from factcheck.contradictions.findings import (
     level_of,
     quoted,
 )
-from factcheck.contradictions.intervals import Band, band
 from factcheck.contradictions.story import Line, Story
 from factcheck.contradictions.units import is_conversion, rounded
 from factcheck.model import Kind, Level, Number, NumberType, Span
@@ -36,19 +35,28 @@ A conversion outside the span cannot have been right on any day in it.
 
 _LOOSENESS = 0.06
 """Share by which a conversion may be off: newsrooms convert in the head and round again."""
-_DRIFT = 0.12
-"""Share by which two rates of one story may differ: a year's news has seldom more between them."""
+_ONE_AMOUNT = 1.12
+"""Times by which two conversions of one amount may differ: by rounding, or a day's news."""
+_TWO_AMOUNTS = 1.25
+"""Times by which two rates of one story may differ: by rounding of both, or a year between."""
 _PAST = regex(r"\b(?:1[89]|20)\d\d\b|\b(?:then|years? ago|today['’]s|in today|last year)\b")
 """Words of an amount at the rate of another day."""
 
 
 @dataclass(frozen=True, slots=True)
 class _Converted:
-    """An amount and itself in another currency, in the order of the currencies' names."""
+    """An amount and itself in another currency, in the order of the currencies' names.
+
+    Attributes:
+        line: the sentence.
+        first, second: the amounts.
+        of_another_day: whether the sentence speaks of another year, with its own rate.
+    """
 
     line: Line
     first: Number
     second: Number
+    of_another_day: bool
 
     @property
     def mark(self) -> Span:
@@ -60,46 +68,51 @@ class _Converted:
         """What one unit of the first currency makes of the second."""
         return self.second.low / self.first.low
 
-    def rates(self, *, exactly: bool) -> Band:
-        """Return the rates that rounding admits; that of one amount, converted twice, is one."""
-        if exactly:
-            return Band(self.rate, self.rate)
-        first, second = band(self.first), band(self.second)
-        return Band(second.low / first.high, second.high / first.low)
-
 
 def alone(story: Story) -> Iterator[Finding]:
     """Yield conversions at a rate that never was, and two of one story at different rates."""
     converted = list(_conversions(story))
-    impossible = [each for each in converted if not _can_be(each)]
-    for each in impossible:
-        yield _never(story, each)
-    possible = [each for each in converted if each not in impossible]
-    for one, other in combinations(possible, 2):
-        if _differ(one, other):
-            yield _two_rates(story, one, story, other)
-            return
+    for each in converted:
+        if not _can_be(each):
+            yield _never(story, each)
+    possible: dict[tuple[str, str], list[_Converted]] = {}
+    for each in converted:
+        if _can_be(each) and not each.of_another_day:
+            possible.setdefault((each.first.unit, each.second.unit), []).append(each)
+    for group in possible.values():
+        clash = next((pair for pair in pairwise(group) if _differ(*pair)), None)
+        if clash:
+            yield _two_rates(story, clash[0], story, clash[1])
 
 
 def across(one: Story, other: Story) -> Iterator[Finding]:
     """Yield one amount that two stories convert differently."""
-    theirs = list(_conversions(other))
+    theirs: dict[tuple[str, float], _Converted] = {}
+    for each in _conversions(other):
+        for amount in (each.first, each.second):
+            theirs.setdefault((amount.unit, amount.low), each)
     for mine in _conversions(one):
-        for each in theirs:
-            if _of_one_amount(mine, each) and _differ(mine, each):
-                yield _two_rates(one, mine, other, each)
+        for amount in (mine.first, mine.second):
+            facing = theirs.get((amount.unit, amount.low))
+            same_units = facing and (facing.first.unit, facing.second.unit) == (
+                mine.first.unit,
+                mine.second.unit,
+            )
+            if facing and same_units and _differ(mine, facing):
+                yield _two_rates(one, mine, other, facing)
                 return
 
 
 def _conversions(story: Story) -> Iterator[_Converted]:
     for line in story.lines:
         amounts = [n for n in line.numbers if n.type is NumberType.MONEY]
+        past = len(amounts) > 1 and bool(_PAST.search(line.text))
         for one, other in pairwise(amounts):
             if min(one.low, other.low) <= 0 or one.low != one.high or other.low != other.high:
                 continue
             if is_conversion(story.text, one, other):
                 first, second = (one, other) if one.unit < other.unit else (other, one)
-                yield _Converted(line, first, second)
+                yield _Converted(line, first, second, past)
 
 
 def _can_be(each: _Converted) -> bool:
@@ -116,12 +129,11 @@ def _of_one_amount(one: _Converted, other: _Converted) -> bool:
 
 
 def _differ(one: _Converted, other: _Converted) -> bool:
-    if (one.first.unit, one.second.unit) != (other.first.unit, other.second.unit):
+    """Return whether two rates between the same currencies are too far apart for one day."""
+    if one.of_another_day or other.of_another_day:
         return False
-    if _PAST.search(one.line.text) or _PAST.search(other.line.text):
-        return False
-    a, b = (each.rates(exactly=_of_one_amount(one, other)) for each in (one, other))
-    return a.high * (1 + _DRIFT) < b.low or b.high * (1 + _DRIFT) < a.low
+    low, high = sorted((one.rate, other.rate))
+    return high / low > (_ONE_AMOUNT if _of_one_amount(one, other) else _TWO_AMOUNTS)
 
 
 def _never(story: Story, each: _Converted) -> Finding:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import pairwise
 
 from factcheck.contradictions.findings import WEEKDAYS, Finding, alone_finding, said_number
 from factcheck.contradictions.story import Line, Story
@@ -19,6 +19,9 @@ _NAMES = {"TH": "hours", "D": "days", "W": "weeks", "M": "months", "Y": "years"}
 _SLACK = {"TH": 0.5, "D": 1.0, "W": 0.75, "M": 1.0, "Y": 1.0}
 """Units by which a length may be off: both ends may count or neither, and a part counts as one."""
 _MONTH = 31
+_FEWEST_TIMES = 3
+_MOST_TIMES = 12
+"""A sentence with more times is a timetable."""
 _CLOCK = regex(r"\d{4}-\d\d-\d\dT(\d\d):(\d\d)(?:[Z+-].*)?")
 _WEEKDAY = regex(
     r"(?:on |last |next |this )?(?:mon|tues|wednes|thurs|fri|satur|sun)day", re.IGNORECASE
@@ -49,10 +52,10 @@ def alone(story: Story) -> Iterator[Finding]:
     """Yield lengths of time that do not lie between the two times beside them."""
     for line in story.lines:
         lengths = [time for time in line.times if time.type is TimeType.DURATION]
-        if not lengths or len(line.times) < 3:
+        if not lengths or not _FEWEST_TIMES <= len(line.times) <= _MOST_TIMES:
             continue
         for length in lengths:
-            for first, last in combinations(_ends(line), 2):
+            for first, last in pairwise(_ends(line)):
                 if _belong(story, line, length, first, last):
                     yield from _checked(story, line, length, first, last)
 

@@ -7,8 +7,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.contradictions import find
+from factcheck.contradictions.rules import KINDS
+from factcheck.contradictions.story import Story
 from factcheck.model import Kind, Level
 from tests.unit.contradiction_stories import of_kind, story
+from tests.unit.growth import assert_four_times_is_in_proportion
 
 
 @pytest.mark.parametrize(
@@ -259,3 +262,85 @@ def test_a_list_that_does_not_fit_its_number_is_found(sentence: str) -> None:
 )
 def test_a_list_that_fits_or_is_open_is_left_alone(sentence: str) -> None:
     assert not of_kind(Kind.ARITHMETIC, sentence)
+
+
+def test_a_poll_is_added_up_over_sentences() -> None:
+    poll = "Ann Lund had 45 percent in the poll and Bo Dahl had 38 percent."
+    (flag,) = of_kind(Kind.ARITHMETIC, poll, "Another 24 percent said they were undecided.")
+    assert "45 + 38 + 24 = 107" in flag.explanation
+    assert not of_kind(Kind.ARITHMETIC, poll, "Another 17 percent said they were undecided.")
+    other = "Among sailors, Ann Lund had 45 percent and Bo Dahl had 38 percent."
+    assert not of_kind(Kind.ARITHMETIC, poll, other.lower(), "Some 24 percent were undecided.")
+
+
+@pytest.mark.parametrize(
+    ("sentence", "shown"),
+    [
+        (
+            "The yard cut 12 jobs on Monday and a further eight on Tuesday, 25 in all.",
+            "12 + 8 = 20",
+        ),
+        ("Lund has a 13-point lead on Dahl, with Moe a further four adrift and 21 behind.", "17"),
+        ("She gave $210 and another $150, a total of $420.", "210 + 150 = 360, not 420"),
+    ],
+)
+def test_a_total_that_is_not_its_two_amounts_is_found(sentence: str, shown: str) -> None:
+    (flag,) = of_kind(Kind.ARITHMETIC, sentence)
+    assert shown in flag.explanation
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "The yard cut 12 jobs on Monday and a further eight on Tuesday, 20 in all.",
+        "The storm killed 12 people and another eight later, bringing the toll to 30.",
+        "She gave $200 and another $150 to a fund of $400.",
+        "The yard cut 12 jobs and a further 8 boats of 25 in all earlier years.",
+    ],
+)
+def test_a_total_that_is_its_two_amounts_or_another_is_left_alone(sentence: str) -> None:
+    assert not of_kind(Kind.ARITHMETIC, sentence)
+
+
+def test_hours_and_minutes_are_one_length() -> None:
+    flags = of_kind(
+        Kind.NUMBER,
+        "The ferry to Gatley takes 2 hours 40 minutes, the line said.",
+        "The ferry line said the trip to Gatley takes 160 minutes.",
+    )
+    assert not flags
+
+
+_SUMS = (
+    "for 12 years, from 1979 to 1989 and ",
+    "from 100 to 150, up 20 percent, ",
+    "60 percent for and 50 percent against, ",
+    "a further four and another five behind ",
+    "8 p.m. EST (5 p.m. PST), ",
+    "a hat-trick in the 2-1 win, by three goals ",
+    "the nine-member council voted 7-4 unanimously ",
+    "three people: Ann Lee, Bo Dahl, ",
+    "€2 million ($2.6 million), ",
+    "Maria Lund, 61, was born in 1952 and ",
+    "[check name] XX people TK ",
+    "the the ",
+)
+
+
+@pytest.mark.parametrize("piece", _SUMS)
+def test_time_grows_with_the_length_of_a_hostile_sentence(piece: str) -> None:
+    stories = {
+        length: Story(story(piece * (length // len(piece)))) for length in (_SHORT, 4 * _SHORT)
+    }
+    texts = ["x" * length for length in stories]
+
+    def read(text: str) -> None:
+        for group in KINDS.values():
+            for comparator in group:
+                if comparator.alone:
+                    list(comparator.alone(stories[len(text)]))
+
+    assert_four_times_is_in_proportion(read, *texts)
+
+
+_SHORT = 1_500
