@@ -99,6 +99,10 @@ RULES: tuple[Rule, ...] = (
     Rule("arithmetic.span_of_years", "years that do not lie between the two years given", (
         "She led the council for 14 years, from 1979 to 1989.",
     )),
+    Rule("arithmetic.span_since_start", "a strike or siege longer than the time since it began", (
+        "The crews walked off the job on 1 May.",
+        "The seven-week strike has closed the port.",
+    )),
     Rule("arithmetic.years_elapsed", "years ago, since, later or old that do not fit their year", (
         "The club marks the 50th anniversary of its founding in 1959.",
     )),

@@ -49,6 +49,9 @@ _NORTHERN_SUMMER = ((4, 8), (10, 20))
 _NORTHERN_WINTER = ((11, 10), (3, 5))
 """Days on which clocks show summer or standard time in all years since 1996, in North America as
 in Europe: first and last month and day (Energy Policy Act of 2005; Directive 2000/84/EC)."""
+_TOLD = regex(
+    r"\b(?:was|were|had|did|[a-z]{2,}ed|sent|began|ran|took|came|went|left|hit|struck|made|said)\b"
+)
 _STAYS = regex(
     r"\b(?:Arizona|Phoenix|Indiana|Jamaica|Panama|Saskatchewan|Regina|Mexico|Sydney|Melbourne"
     r"|Brisbane|Queensland|Australia|Beijing|China|Cuba|Havana|Costa Rica)\b"
@@ -148,7 +151,9 @@ def _day(story: Story, line: Line, offset: int) -> dt.date | None:
         return own
     dates = [time for time in line.times if time.type is TimeType.DATE]
     if not dates:
-        return story.published
+        # What is told as past may be of any day.
+        told = _TOLD.search(story.text, line.sentence.start, offset)
+        return None if told else story.published
     if len(dates) == 1 and dates[0].earliest is not None and dates[0].earliest == dates[0].latest:
         return dates[0].earliest
     return None

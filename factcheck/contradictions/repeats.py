@@ -59,7 +59,11 @@ def _doubled(story: Story, line: Line) -> Iterator[Finding]:
 
 
 def _is_name(words: str) -> bool:
-    return all(word[0].isupper() for word in words.split()) and not words.isupper()
+    """Return whether a name is behind the likeness: "The The", "at AT&T"."""
+    one, other = words.split()
+    if one.isupper() != other.isupper() and len(one) > 1:
+        return True
+    return one[0].isupper() and other[0].isupper() and not words.isupper()
 
 
 def _repeated(story: Story) -> Iterator[Finding]:

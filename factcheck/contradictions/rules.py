@@ -28,6 +28,7 @@ from factcheck.contradictions import (
     listed,
     negation,
     numbers,
+    ongoing,
     opposed,
     opposites,
     parts,
@@ -79,6 +80,7 @@ KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
     Kind.ARITHMETIC: (
         Comparator(alone=changes.alone),
         Comparator(alone=durations.alone),
+        Comparator(alone=ongoing.alone),
         Comparator(alone=elapsed.alone),
         Comparator(alone=lifespans.alone),
         Comparator(alone=parts.alone),

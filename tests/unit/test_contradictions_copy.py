@@ -68,6 +68,7 @@ def test_a_doubled_word_is_found(sentence: str, shown: str) -> None:
         "What it is is a pier.",
         "The band The The played, and so did Duran Duran.",
         "They came in in May.",
+        "She worked at AT&T for years.",
         "Nobody knows who’s who on the board.",
         "It was, as was was not, a joke.",
         "He counted one, one, two, and left, and, and so on.",

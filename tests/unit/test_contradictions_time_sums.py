@@ -102,3 +102,41 @@ def test_a_count_of_years_that_does_not_fit_is_found(sentence: str, shown: str) 
 )
 def test_a_count_of_years_that_fits_is_left_alone(sentence: str) -> None:
     assert not of_kind(Kind.ARITHMETIC, sentence)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "shown"),
+    [
+        (
+            ["The crews walked off the job in mid-April.", "The 10-week strike shut the port."],
+            "the strike cannot have lasted 10",
+        ),
+        (
+            ["The siege of Gatley began on 3 March.", "The six-month siege has emptied shops."],
+            "the siege cannot have lasted 6",
+        ),
+    ],
+)
+def test_what_lasted_longer_than_since_it_began_is_found(paragraphs: list[str], shown: str) -> None:
+    (flag,) = of_kind(Kind.ARITHMETIC, *paragraphs)
+    assert shown in flag.explanation
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["The crews walked off the job in mid-April.", "The five-week strike shut the port."],
+        ["The siege of Gatley began on 3 March.", "The two-month-old siege has emptied shops."],
+        ["A six-week strike began on 13 May.", "Crews stayed at home."],
+        ["The siege of Gatley began on 3 March.", "The six-month strike at Horne is over."],
+        [
+            "The war in the north began on 3 March.",
+            "An earlier war began in 1991.",
+            "The four-year war left ruins.",
+        ],
+        ["The siege of Gatley began on 3 March.", "It could be another six-month siege."],
+    ],
+)
+def test_what_may_have_lasted_so_long_is_left_alone(paragraphs: list[str]) -> None:
+    flags = of_kind(Kind.ARITHMETIC, *paragraphs)
+    assert not flags
