@@ -8,8 +8,7 @@ from dataclasses import dataclass
 
 from factcheck.model import Kind
 
-EXAMPLES_PUBLISHED = dt.date(2019, 5, 15)
-"""The day of publication that the examples are to be read from, a Wednesday."""
+_WEDNESDAY = dt.date(2019, 5, 15)
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,11 +19,13 @@ class Rule:
         name: as in `Contradiction.rule`, its kind before the point.
         looks_for: what it finds, in one line.
         example: sentences in which it finds it, a paragraph each.
+        published: the day from which the example is read, None for a story without one.
     """
 
     name: str
     looks_for: str
     example: tuple[str, ...]
+    published: dt.date | None = _WEDNESDAY
 
     @property
     def kind(self) -> Kind:
@@ -72,6 +73,10 @@ RULES: tuple[Rule, ...] = (
     Rule("weekday.calendar", "a weekday that does not fit its date", (
         "The hearing opens on Tuesday, May 23, 2019, in the old customs house.",
     )),
+    Rule("weekday.two_dates", "two dated weekdays that no year has together", (
+        "The fair opens on Tuesday, 4 June, in the old customs house.",
+        "It closes on Saturday, 9 June.",
+    ), published=None),
     Rule("number.same_event", "two figures for one thing", (
         "She praised the governor after their 45-minute meeting in Gatley.",
         "The meeting with the governor in Gatley lasted 54 minutes.",

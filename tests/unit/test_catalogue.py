@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import factcheck.contradictions
-from factcheck.contradictions.catalogue import EXAMPLES_PUBLISHED, RULES, Rule, by_kind
+from factcheck.contradictions.catalogue import RULES, Rule, by_kind
 from factcheck.contradictions.rules import KINDS
 from factcheck.model import Kind
 from tests.unit.contradiction_stories import found
@@ -19,7 +19,7 @@ _RULE = re.compile(rf"(?:{'|'.join(Kind)})\.[a-z_]*[a-z]")
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_the_example_of_a_rule_raises_it(rule: Rule) -> None:
-    flags = found(*rule.example, published=EXAMPLES_PUBLISHED)
+    flags = found(*rule.example, published=rule.published)
     assert rule.name in {flag.rule for flag in flags}
 
 

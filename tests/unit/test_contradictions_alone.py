@@ -49,6 +49,34 @@ def test_the_weekday_is_explained_with_the_calendar() -> None:
 
 
 @pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["The fair opens on Tuesday, 4 June.", "It closes on Saturday, 9 June."],
+        ["It closes on Saturday, 9 June.", "The fair opens on Tuesday, 4 June."],
+        ["The fair runs from Friday, May 31 to Monday, June 2."],
+        ["The fair runs from Friday, February 22 to Sunday, March 6."],
+    ],
+)
+def test_two_weekdays_that_no_year_has_together_are_found(paragraphs: list[str]) -> None:
+    (flag,) = [each for each in found(*paragraphs, published=None) if each.kind is Kind.WEEKDAY]
+    assert flag.explanation.startswith("If it is")
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["The fair opens on Tuesday, 4 June.", "It closes on Sunday, 9 June."],
+        ["The fair runs from Friday, February 22 to Sunday, March 2."],
+        ["The fair runs from Friday, February 22 to Sunday, March 3."],
+        ["The last fair opened on Tuesday, 4 June.", "The next is on Saturday, 9 December."],
+        ["The fair runs from Friday, May 31 to Monday, June 33."],
+    ],
+)
+def test_two_weekdays_that_a_year_has_together_are_left_alone(paragraphs: list[str]) -> None:
+    assert not [each for each in found(*paragraphs, published=None) if each.kind is Kind.WEEKDAY]
+
+
+@pytest.mark.parametrize(
     ("sentence", "sum_shown"),
     [
         ("She led the council for 14 years, from 1979 to 1989.", "1989 - 1979 = 10 years"),
