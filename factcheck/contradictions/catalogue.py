@@ -85,6 +85,10 @@ RULES: tuple[Rule, ...] = (
         "Leslie Roth, 52, won the race.",
         "Organisers cheered Leslie Roth, 56, for hours.",
     )),
+    Rule("number.two_results", "two results for one match", (
+        "Eastmere Rovers beat Colby Town 2-0.",
+        "It was a 1-0 win for Eastmere Rovers over Colby Town.",
+    )),
     Rule("range_or_bound.same_event", "a figure outside a bound given for the same thing", (
         "The match at the harbour ground drew a crowd of 24,054 spectators.",
         "The match at the harbour ground was watched by fewer than 20,000 spectators.",

@@ -88,7 +88,7 @@ KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
         Comparator(alone=averages.alone),
         Comparator(alone=listed.alone),
         Comparator(alone=votes.alone),
-        Comparator(alone=scores.alone),
+        Comparator(alone=scores.alone, between=scores.between),
     ),
     Kind.UNIT: (
         Comparator(alone=units.alone),

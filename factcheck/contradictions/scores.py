@@ -1,14 +1,16 @@
-"""A result of a match that does not fit what is said of it: a 2-1 draw, won 2-2."""
+"""A result that does not fit what is said of it, or another result: a 2-1 draw, won 2-2."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
-from factcheck.contradictions.findings import Finding, alone_finding
+from factcheck.contradictions.candidates import Pair
+from factcheck.contradictions.events import days_apart, event_at, name_key
+from factcheck.contradictions.findings import Finding, Side, alone_finding, level_of
 from factcheck.contradictions.story import Line, Story
 from factcheck.contradictions.words import COUNTING
-from factcheck.model import Level, Number, NumberType, Span
+from factcheck.model import Kind, Level, Number, NumberType, Span
 from factcheck.text.patterns import regex
 
 _WORDS = {word: value for value, word in enumerate(COUNTING, start=1)}
@@ -39,6 +41,12 @@ _TRIED = regex(
 _OF_MATCH = regex(
     r"(?: [a-z]+){0,3}? (?:in|as|during) [^.;\d]{0,60}\Z",
 )
+_SIDES_OF_MATCH = 2
+_BEAT = regex(
+    r"\b(?:(?:won|win|wins|lost|lose|loses|drew)|(?:beat|beats|beating|defeat(?:ed|s)?|thrashed"
+    r"|edged)(?: [A-Z][\w.'’-]*){1,4}) \Z"
+)
+"""A verb of winning with at most the other side's name before the score."""
 _LEAST = {"two": 2, "three": 3}
 _OTHER_GAME = regex(r"\b(?:last|previous|earlier|first half|half-time|leg|after|since|season)\b")
 
@@ -110,3 +118,44 @@ def _finding(
     begin = words.start() + len(words[0]) - len(words[0].lstrip())
     marks = (score.span, Span(begin, begin + len(words[0].strip())))
     return alone_finding(story, line, marks, shown, rule, level=level, score=0.8)
+
+
+def between(pair: Pair) -> Iterator[Finding]:
+    """Yield two results for one match of the same two sides: 2-0 in one place, 1-0 in another."""
+    scores = [_result(story, line) for story, line in ((pair.one, pair.a), (pair.other, pair.b))]
+    one, other = scores
+    if one is None or other is None or set(one.value.split("-")) == set(other.value.split("-")):
+        return
+    sides = {name_key(name.value, name.type) for name in pair.a.names} & {
+        name_key(name.value, name.type) for name in pair.b.names
+    }
+    if len(sides) < _SIDES_OF_MATCH or days_apart(
+        event_at(pair.one, pair.a, one.span), event_at(pair.other, pair.b, other.span)
+    ):
+        return
+    a, b = Side(pair.one, pair.a, (one.span,)), Side(pair.other, pair.b, (other.span,))
+    yield Finding(
+        kind=Kind.NUMBER,
+        level=level_of(a, b),
+        score=0.7,
+        a=a,
+        b=b,
+        explanation=f"The result is {one.surface} in one place and {other.surface} in the other.",
+        rule="number.two_results",
+        topic=f"result:{' '.join(sorted(sides))}",
+    )
+
+
+def _result(story: Story, line: Line) -> Number | None:
+    """Return the only score of a sentence when it is told as a result, not as a state of play."""
+    scores = [n for n in line.numbers if n.type is NumberType.SCORE]
+    if len(scores) != 1 or _LATER.search(line.text) or _OTHER_GAME.search(line.text):
+        return None
+    score = scores[0]
+    text, start, end = story.text, line.sentence.start, line.sentence.end
+    told = (
+        _WON_BEHIND.match(text, score.end, end)
+        or _DRAW_BEHIND.match(text, score.end, end)
+        or _BEAT.search(text, start, score.start)
+    )
+    return score if told else None

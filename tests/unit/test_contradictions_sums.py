@@ -238,6 +238,49 @@ def test_a_result_that_fits_its_words_is_left_alone(sentence: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("paragraphs", "clash"),
+    [
+        (
+            [
+                "Eastmere Rovers beat Colby Town 2-0.",
+                "It was a 1-0 win for Eastmere Rovers over Colby Town.",
+            ],
+            True,
+        ),
+        (
+            ["Eastmere Rovers beat Colby Town 2-0.", "Colby Town lost 0-2 to Eastmere Rovers."],
+            False,
+        ),
+        (
+            [
+                "Eastmere Rovers beat Colby Town 2-0.",
+                "It was 1-0 between Eastmere Rovers and Colby Town.",
+            ],
+            False,
+        ),
+        (
+            [
+                "Eastmere Rovers beat Colby Town 2-0.",
+                "Last season Eastmere Rovers beat Colby Town 1-0.",
+            ],
+            False,
+        ),
+        (["Eastmere Rovers beat Colby Town 2-0.", "Gatley United beat Colby Town 1-0."], False),
+        (
+            [
+                "Eastmere Rovers beat Colby Town 2-0 on May 4.",
+                "Eastmere Rovers beat Colby Town 3-0 on May 11.",
+            ],
+            False,
+        ),
+    ],
+)
+def test_two_results_of_one_match_are_found(paragraphs: list[str], clash: bool) -> None:
+    flags = [flag for flag in of_kind(Kind.NUMBER, *paragraphs) if "result" in flag.rule]
+    assert bool(flags) is clash
+
+
+@pytest.mark.parametrize(
     "sentence",
     [
         "Three people were arrested: Ann Lee, Bo Dahl, Cy Moe and Dan Poe.",
