@@ -9,6 +9,7 @@ import datetime as dt
 import getpass
 import os
 import threading
+from collections import Counter, defaultdict
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -172,6 +173,20 @@ class Desk:
         """
         found = self._found(article_id).contradictions
         return self._store.rulings(article_id, [contradiction.id for contradiction in found])
+
+    def rulings_by_rule(self) -> defaultdict[str, Counter[Ruling]]:
+        """Return how often contradictions of each rule were ruled what, on all articles.
+
+        Rulings on contradictions that this version of the program does not find are left out, as
+        are those that a draft has from another draft. A rule without rulings has an empty count.
+        """
+        counts: defaultdict[str, Counter[Ruling]] = defaultdict(Counter)
+        for row in self.articles():
+            made = self._store.rulings(row.id, []) if row.ruled else {}
+            for found in self._found(row.id).contradictions if made else ():
+                if found.id in made:
+                    counts[found.rule][made[found.id].ruling] += 1
+        return counts
 
     def mark(self, article_id: int, claim_id: str, status: Status) -> Claim:
         """Set a claim's status and return the claim.

@@ -51,6 +51,7 @@ def parser() -> argparse.ArgumentParser:
         _add_claims,
         _add_mark,
         _add_report,
+        _add_kinds,
         _add_doctor,
     ):
         add(under)
@@ -173,6 +174,17 @@ def _add_report(under: _Commands) -> None:
         "--output", metavar="PATH", help="where to; - prints it; else a file named after the story"
     )
     made.add_argument("--force", action="store_true", help="replace a file that exists")
+    _desk(made)
+
+
+def _add_kinds(under: _Commands) -> None:
+    made = _command(
+        under,
+        commands.kinds,
+        "list the rules by kind, with examples, and how often each was ruled real",
+        "factcheck kinds",
+    )
+    made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
     _desk(made)
 
 

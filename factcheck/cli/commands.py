@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import NotOnDeskError, UsageError
-from factcheck.model import Article, Claim
+from factcheck.model import Article, Claim, Ruling
 from factcheck.resources import resource
 
 if TYPE_CHECKING:
@@ -160,6 +160,35 @@ def report(options: argparse.Namespace) -> int:
             path = path / name
         written = desk.report(options.article, options.format, path, overwrite=options.force)
     print(f"written: {written}")
+    return 0
+
+
+def kinds(options: argparse.Namespace) -> int:
+    """List what the program looks for, and how often each rule was right on this desk."""
+    from factcheck.cli.printing import print_json, rule_lines
+    from factcheck.contradictions.catalogue import by_kind
+
+    with _open_desk(options.desk) as desk:
+        ruled = desk.rulings_by_rule()
+    if options.json:
+        print_json(
+            [
+                {
+                    "kind": kind.value,
+                    "rule": rule.name,
+                    "looks_for": rule.looks_for,
+                    "example": list(rule.example),
+                    "rulings": {each.value: ruled[rule.name][each] for each in Ruling},
+                }
+                for kind, rules in by_kind().items()
+                for rule in rules
+            ]
+        )
+        return 0
+    for kind, rules in by_kind().items():
+        print(f"{kind.value.replace('_', ' ')}\n")
+        for rule in rules:
+            print("\n".join(rule_lines(rule, ruled[rule.name])) + "\n")
     return 0
 
 

@@ -5,9 +5,23 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections import Counter
+from typing import TYPE_CHECKING
 
 from factcheck.cli.layout import wrapped
-from factcheck.model import ArticleSummary, Check, Claim, Contradiction, Passage, Span, Status
+from factcheck.model import (
+    ArticleSummary,
+    Check,
+    Claim,
+    Contradiction,
+    Passage,
+    Ruling,
+    Span,
+    Status,
+)
+
+if TYPE_CHECKING:
+    from factcheck.contradictions.catalogue import Rule
 
 
 def print_json(value: object) -> None:
@@ -52,6 +66,15 @@ def article_line(row: ArticleSummary) -> str:
     published = row.published.isoformat() if row.published else "no date"
     outlet = f" · {row.outlet}" if row.outlet else ""
     return f"{row.id:>4}  {published}  {row.title}{outlet}  {counts}".rstrip()
+
+
+def rule_lines(rule: Rule, ruled: Counter[Ruling]) -> list[str]:
+    """Return a rule in a few lines: name, what it looks for, an example, how it was ruled."""
+    lines = wrapped(f"{rule.name}: {rule.looks_for}", "  ")
+    for sentence in rule.example:
+        lines += wrapped(f"“{sentence}”", "      ", "- ")
+    counts = ", ".join(f"{ruled[each]} {each.value}" for each in Ruling if ruled[each])
+    return [*lines, f"      ruled on this desk: {counts}"] if counts else lines
 
 
 def _contradiction_lines(number: int, found: Contradiction) -> list[str]:

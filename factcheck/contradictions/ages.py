@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from factcheck.contradictions.events import name_key
@@ -21,7 +21,8 @@ _THEN = re.compile(
 )
 _IN_YEAR = re.compile(r"\A[^,;.]{0,12}\b(?:in|back in) ((?:18|19|20)\d{2})\b")
 _REACH = 48
-_OLDEST = 120
+OLDEST = 120
+"""Years; nobody is known to have lived much longer (the record is 122)."""
 
 
 @dataclass(frozen=True)
@@ -75,9 +76,9 @@ def _ages(story: Story, line: Line) -> Iterator[_Aged]:
     for number in line.numbers:
         if number.type is not NumberType.AGE or number.bound is not Bound.EXACT:
             continue
-        if not 0 < number.low <= _OLDEST or number.unit not in ("", "year"):
+        if not 0 < number.low <= OLDEST or number.unit not in ("", "year"):
             continue
-        name = _holder(story.text, number, people)
+        name = holder_of(story.text, number, people)
         if name is not None:
             around = story.text[max(line.sentence.start, number.start - 30) : number.start]
             behind = story.text[number.end : number.end + 40]
@@ -85,7 +86,7 @@ def _ages(story: Story, line: Line) -> Iterator[_Aged]:
             yield _Aged(line, number, name.record, past)
 
 
-def _holder(text: str, number: Number, people: list[Name]) -> Name | None:
+def holder_of(text: str, number: Number, people: Sequence[Name]) -> Name | None:
     """Return the person whose age a number is: "Ann Lee, 52", "52-year-old Ann Lee"."""
     for name in people:
         if name.end <= number.start <= name.end + _REACH:

@@ -13,7 +13,8 @@ from factcheck.contradictions.sameness import Signals
 from factcheck.contradictions.stems import stem
 from factcheck.contradictions.story import Line, Story
 from factcheck.contradictions.words import STOP, listed
-from factcheck.model import Bound, Number, NumberType, Time, TimeType
+from factcheck.model import Bound, Number, NumberType, Span, Time, TimeType
+from factcheck.text.patterns import regex
 
 _COMPARED = frozenset(
     {
@@ -91,8 +92,43 @@ def figures_of(story: Story, line: Line) -> list[Figure]:
     if len(line.numbers) > _MOST_NUMBERS:
         return []
     numbers = [n for n in line.numbers if n.type in _COMPARED]
-    numbers += [length for time in line.times if (length := _length(time)) is not None]
+    numbers += _lengths(story, line)
     return [_figure(story, line, number) for number in numbers]
+
+
+def _lengths(story: Story, line: Line) -> list[Number]:
+    """Return the lengths of time of a sentence, "10 hours 45 minutes" as one of 645 minutes."""
+    lengths: list[Number] = []
+    for time in line.times:
+        length = _length(time)
+        if length is None:
+            continue
+        last = lengths[-1] if lengths else None
+        parts = _SMALLER.get((last.unit, length.unit)) if last else None
+        if last and parts and _JOINS.fullmatch(story.text, last.end, length.start):
+            value = last.low * parts + length.low
+            whole = Span(last.start, length.end)
+            lengths[-1] = replace(
+                length,
+                start=whole.start,
+                surface=whole.of(story.text),
+                value=f"{value:g} {length.unit}",
+                low=value,
+                high=value,
+            )
+        else:
+            lengths.append(length)
+    return lengths
+
+
+_SMALLER = {
+    ("hour", "minute"): 60,
+    ("minute", "second"): 60,
+    ("year", "month"): 12,
+    ("day", "hour"): 24,
+}
+"""How many of the second unit make one of the first, of those that are said in one breath."""
+_JOINS = regex(r",? (?:and )?")
 
 
 def _length(time: Time) -> Number | None:

@@ -91,6 +91,34 @@ class Finding:
         return (self.a,) if self.b is None else (self.a, self.b)
 
 
+def alone_finding(
+    story: Story,
+    line: Line,
+    marks: Span | tuple[Span, ...],
+    explanation: str,
+    rule: str,
+    *,
+    kind: Kind = Kind.ARITHMETIC,
+    level: Level = Level.CONTRADICTION,
+    score: float = 0.85,
+) -> Finding:
+    """Return the finding that one sentence cannot be true by itself.
+
+    Args:
+        story: the article.
+        line: the sentence.
+        marks: the words that do not go together, spans into the article's text.
+        explanation: one sentence with the arithmetic shown.
+        rule: name of the rule.
+        kind: what it is.
+        level: how hard it is.
+        score: 0..1, how sure.
+    """
+    spans = (marks,) if isinstance(marks, Span) else marks
+    topic = f"{rule}:{min(spans).start}"
+    return Finding(kind, level, score, Side(story, line, spans), None, explanation, rule, topic)
+
+
 def level_of(a: Side, b: Side, hardest: Level = Level.CONTRADICTION) -> Level:
     """Return how hard two incompatible sides are: a dispute when the article reports both.
 

@@ -1,4 +1,4 @@
-"""A conversion that does not come out: 6 feet (nearly 4 meters), £280,000 ($190,000)."""
+"""A measure whose conversion does not come out: 6 feet (nearly 4 meters)."""
 
 from __future__ import annotations
 
@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from itertools import pairwise
 
-from factcheck.contradictions.findings import Finding, Side, quoted, said_number
-from factcheck.contradictions.intervals import band
+from factcheck.contradictions.findings import Finding, Side, said_number
+from factcheck.contradictions.intervals import Band, band
 from factcheck.contradictions.story import Line, Story
 from factcheck.model import Kind, Level, Number, NumberType, Span
 
@@ -40,17 +40,28 @@ _TO_BASE: dict[str, tuple[str, float]] = {
     "square kilometre": ("square metre", 1000000.0),
     "litre": ("litre", 1.0),
     "millilitre": ("litre", 0.001),
+    "barrel": ("litre", 158.987294928),
 }
 """Units by base unit and factor.
 
 The international yard and pound agreement of 1959 defines yard (0.9144 m) and pound
 (0.45359237 kg), and with them inch, foot, mile, ounce, stone (14 pounds), acre (4840 square
 yards) and square measures; the SI brochure has the others, the knot is a nautical mile of 1852
-metres an hour. Gallons, pints, tons and barrels are left out, as their size depends on the country.
+metres an hour, the barrel (of oil) 42 gallons of the United States.
 
-Pint would bring the same factors for 0.4 seconds of loading, four more packages and 3.5 MB. It
-takes the acre of the United States survey, a gallon and ton of the United States, and knows no
+The package Pint would bring the same factors for 0.4 seconds of loading, four more packages and
+3.5 MB. It takes the acre, gallon and ton of the United States, and knows no
 difference between a temperature and a rise in temperature until it is told.
+"""
+
+_BY_COUNTRY: dict[str, tuple[str, tuple[float, ...]]] = {
+    "gallon": ("litre", (3.785411784, 4.54609)),
+    "ton": ("kilogram", (907.18474, 1016.0469088, 1000.0)),
+}
+"""Units whose size depends on the country: of the United States, imperial, and the metric ton.
+
+From NIST Handbook 44, appendix C, and the British Weights and Measures Act 1985. Pints are left
+out: news tells of beer and blood, and converts neither.
 """
 
 _TEMPERATURES = {
@@ -60,20 +71,6 @@ _TEMPERATURES = {
 """Factor and what is added to it, by definition of the two scales."""
 _DEGREES_OFF = 1.5
 """Degrees by which a converted temperature may be off: both are given in whole ones."""
-
-_RATES: dict[tuple[str, str], tuple[float, float]] = {
-    ("GBP", "USD"): (1.03, 2.45),
-    ("EUR", "USD"): (0.82, 1.61),
-    ("GBP", "EUR"): (1.02, 1.76),
-    ("USD", "CAD"): (0.90, 1.62),
-    ("USD", "AUD"): (0.90, 2.10),
-    ("USD", "JPY"): (75.0, 280.0),
-    ("USD", "CNY"): (1.7, 8.8),
-}
-"""Least and most that one unit of the first bought of the second, market rates 1980 to 2024.
-
-A conversion outside the span cannot have been right on any day in it.
-"""
 
 _LOOSENESS = 0.06
 """Share by which a conversion may be off: newsrooms convert in the head and round again."""
@@ -88,13 +85,14 @@ _MOST_BETWEEN = 40
 def alone(story: Story) -> Iterator[Finding]:
     """Yield figures that are followed by a conversion of theirs which does not come out."""
     for line in story.lines:
-        numbers = [n for n in line.numbers if n.type in (NumberType.MEASURE, NumberType.MONEY)]
+        numbers = [n for n in line.numbers if n.type is NumberType.MEASURE]
         for one, other in pairwise(numbers):
-            if _is_conversion(story.text, one, other):
+            if is_conversion(story.text, one, other):
                 yield from _judge(story, line, one, other)
 
 
-def _is_conversion(text: str, one: Number, other: Number) -> bool:
+def is_conversion(text: str, one: Number, other: Number) -> bool:
+    """Return whether a figure is followed by itself in another unit: "50 acres (20 hectares)"."""
     if one.unit == other.unit or not 0 < other.start - one.end <= _MOST_BETWEEN:
         return False
     between = text[one.end : other.start]
@@ -104,35 +102,42 @@ def _is_conversion(text: str, one: Number, other: Number) -> bool:
 
 
 def _judge(story: Story, line: Line, one: Number, other: Number) -> Iterator[Finding]:
-    if one.type is NumberType.MONEY and other.type is NumberType.MONEY:
-        finding = _money(story, line, one, other)
-    elif (one.unit, other.unit) in _TEMPERATURES:
+    if (one.unit, other.unit) in _TEMPERATURES:
         finding = _temperature(story, line, one, other)
-    elif one.type is other.type:
-        finding = _measure(story, line, one, other)
     else:
-        finding = None
+        finding = _measure(story, line, one, other)
     if finding:
         yield finding
 
 
 def _measure(story: Story, line: Line, one: Number, other: Number) -> Finding | None:
-    base, factor = _TO_BASE.get(one.unit, ("", 0.0))
-    other_base, other_factor = _TO_BASE.get(other.unit, ("?", 0.0))
-    if base != other_base or one.low <= 0 or other.low <= 0:
+    base, factors = _factors(one.unit)
+    other_base, other_factors = _factors(other.unit)
+    if not base or base != other_base or one.low <= 0 or other.low <= 0:
         return None
-    first, second = band(one), band(other)
-    low, high = first.low * factor, first.high * factor
-    other_low, other_high = second.low * other_factor, second.high * other_factor
-    loose = _LOOSENESS * max(abs(high), abs(other_high))
-    if low - loose <= other_high and other_low <= high + loose:
+    ratios = [factor / theirs for factor in factors for theirs in other_factors]
+    if any(_comes_out(band(one), band(other), ratio) for ratio in ratios):
         return None
-    converted = one.low * factor / other_factor
+    converted = " or ".join(rounded(one.low * ratio) for ratio in ratios)
     explanation = (
-        f"{said_number(one.low)} {one.unit} is {_rounded(converted)} {other.unit}, "
+        f"{said_number(one.low)} {one.unit} is {converted} {other.unit}, "
         f"not {said_number(other.low)}."
     )
     return _finding(story, line, one, other, 0.9, explanation, "unit.conversion")
+
+
+def _factors(unit: str) -> tuple[str, tuple[float, ...]]:
+    """Return a unit's base unit and what it can be in it; nothing for an unknown one."""
+    if unit in _BY_COUNTRY:
+        return _BY_COUNTRY[unit]
+    base, factor = _TO_BASE.get(unit, ("", 0.0))
+    return base, (factor,)
+
+
+def _comes_out(one: Band, other: Band, ratio: float) -> bool:
+    """Return whether two figures can be one amount, the first so many times the other's unit."""
+    loose = _LOOSENESS * max(abs(one.high * ratio), abs(other.high))
+    return one.low * ratio - loose <= other.high and other.low <= one.high * ratio + loose
 
 
 def _temperature(story: Story, line: Line, one: Number, other: Number) -> Finding | None:
@@ -146,34 +151,14 @@ def _temperature(story: Story, line: Line, one: Number, other: Number) -> Findin
     if min(abs(converted - other.low), abs(one.low * factor - other.low)) <= loose:
         return None
     explanation = (
-        f"{said_number(one.low)} {one.unit} is {_rounded(converted)} {other.unit}, "
+        f"{said_number(one.low)} {one.unit} is {rounded(converted)} {other.unit}, "
         f"not {said_number(other.low)}."
     )
     return _finding(story, line, one, other, 0.85, explanation, "unit.conversion")
 
 
-def _money(story: Story, line: Line, one: Number, other: Number) -> Finding | None:
-    if one.low <= 0 or other.low <= 0 or one.low != one.high or other.low != other.high:
-        return None
-    first, second = one, other
-    span = _RATES.get((first.unit, second.unit))
-    if span is None:
-        first, second = other, one
-        span = _RATES.get((first.unit, second.unit))
-    if span is None:
-        return None
-    rate = second.low / first.low
-    if span[0] * (1 - _LOOSENESS) <= rate <= span[1] * (1 + _LOOSENESS):
-        return None
-    explanation = (
-        f"{quoted(one.span, story.text)} as {quoted(other.span, story.text)} makes one "
-        f"{first.unit} {_rounded(rate)} {second.unit}; it has been between {span[0]} and "
-        f"{span[1]} since 1980."
-    )
-    return _finding(story, line, one, other, 0.75, explanation, "unit.exchange_rate")
-
-
-def _rounded(value: float) -> str:
+def rounded(value: float) -> str:
+    """Return a converted figure to three places."""
     return said_number(float(f"{value:.3g}"))
 
 

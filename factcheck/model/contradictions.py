@@ -28,6 +28,8 @@ class Kind(StrEnum):
     ATTRIBUTION = "attribution"
     HEADLINE_OR_CAPTION = "headline_or_caption"
     SEQUENCE = "sequence"
+    COPY_EDIT = "copy_edit"
+    """Nothing false, but unfinished: a note left in, a word twice, a person not introduced."""
 
 
 class Level(StrEnum):

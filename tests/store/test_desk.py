@@ -340,3 +340,16 @@ def test_marking_takes_less_than_five_milliseconds(desk: Desk) -> None:
         desk.mark(number, claim.id, Status.DISPUTED)
         times.append(time.perf_counter() - begun)
     assert sorted(times)[len(times) // 2] <= 0.005
+
+
+def test_rulings_are_counted_by_rule_over_all_articles(desk: Desk, article: Article) -> None:
+    first = desk.add(article)
+    found = desk.check(first).contradictions[0]
+    assert not desk.rulings_by_rule()
+    desk.rule(first, found.id, Ruling.REAL)
+    second = desk.add(replace(article, title="Second draft"))
+    assert desk.rulings_by_rule() == {found.rule: {Ruling.REAL: 1}}
+    desk.rule(second, found.id, Ruling.EXPLAINED)
+    assert desk.rulings_by_rule() == {found.rule: {Ruling.REAL: 1, Ruling.EXPLAINED: 1}}
+    desk.rule(first, found.id, None)
+    assert desk.rulings_by_rule() == {found.rule: {Ruling.EXPLAINED: 1}}

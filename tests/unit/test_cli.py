@@ -11,6 +11,9 @@ from pathlib import Path
 import pytest
 
 from factcheck.cli import main
+from factcheck.desk import Desk
+from factcheck.model import Ruling
+from factcheck.reading import read
 from factcheck.resources import resource
 
 _STORY = """\
@@ -37,7 +40,7 @@ def desk(tmp_path: Path) -> Path:
     return tmp_path / "desk.db"
 
 
-COMMANDS = ["demo", "open", "check", "list", "claims", "mark", "report", "doctor"]
+COMMANDS = ["demo", "open", "check", "list", "claims", "mark", "report", "kinds", "doctor"]
 
 
 @pytest.mark.parametrize("command", COMMANDS)
@@ -290,3 +293,20 @@ def test_without_a_date_the_program_says_what_it_cannot_resolve(
 
 def test_the_samples_are_where_the_program_looks() -> None:
     assert resource("assets", "stories").is_dir()
+
+
+def test_kinds_lists_rules_with_examples_and_how_they_were_ruled(
+    story: Path, desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Desk(desk) as opened:
+        number = opened.add(read(str(story)))
+        (flag,) = opened.check(number).contradictions
+        opened.rule(number, flag.id, Ruling.REAL)
+    assert main(["kinds", "--desk", str(desk)]) == 0
+    printed = capsys.readouterr().out
+    assert "number.same_event: two figures for one thing" in printed
+    assert printed.count("ruled on this desk: 1 real") == 1
+    assert main(["kinds", "--json", "--desk", str(desk)]) == 0
+    listed = {row["rule"]: row for row in json.loads(capsys.readouterr().out)}
+    assert listed[flag.rule]["rulings"] == {"real": 1, "explained": 0, "not a contradiction": 0}
+    assert listed["weekday.calendar"]["rulings"]["real"] == 0

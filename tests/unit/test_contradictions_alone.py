@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from factcheck.contradictions import find
 from factcheck.model import Kind, Level
-from tests.unit.contradiction_stories import found, of_kind
+from tests.unit.contradiction_stories import found, of_kind, story
 
 
 @pytest.mark.parametrize(
@@ -45,6 +46,34 @@ def test_the_weekday_is_explained_with_the_calendar() -> None:
         "23 May 2019 was a Thursday, not a Tuesday; that Tuesday was 21 May 2019."
     )
     assert flag.level is Level.CONTRADICTION
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["The fair opens on Tuesday, 4 June.", "It closes on Saturday, 9 June."],
+        ["It closes on Saturday, 9 June.", "The fair opens on Tuesday, 4 June."],
+        ["The fair runs from Friday, May 31 to Monday, June 2."],
+        ["The fair runs from Friday, February 22 to Sunday, March 6."],
+    ],
+)
+def test_two_weekdays_that_no_year_has_together_are_found(paragraphs: list[str]) -> None:
+    (flag,) = [each for each in found(*paragraphs, published=None) if each.kind is Kind.WEEKDAY]
+    assert flag.explanation.startswith("If it is")
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["The fair opens on Tuesday, 4 June.", "It closes on Sunday, 9 June."],
+        ["The fair runs from Friday, February 22 to Sunday, March 2."],
+        ["The fair runs from Friday, February 22 to Sunday, March 3."],
+        ["The last fair opened on Tuesday, 4 June.", "The next is on Saturday, 9 December."],
+        ["The fair runs from Friday, May 31 to Monday, June 33."],
+    ],
+)
+def test_two_weekdays_that_a_year_has_together_are_left_alone(paragraphs: list[str]) -> None:
+    assert not [each for each in found(*paragraphs, published=None) if each.kind is Kind.WEEKDAY]
 
 
 @pytest.mark.parametrize(
@@ -89,6 +118,8 @@ def test_a_sum_that_comes_out_or_is_none_is_left_alone(sentence: str) -> None:
         "The farm covers 50 hectares (320 acres).",
         "The painting was sold for £280,000 ($190,000).",
         "He lost 10 kilograms, or 42 pounds, in a year.",
+        "The tank holds 50 gallons (500 litres).",
+        "It took 20 tons (28 tonnes) of sand.",
     ],
 )
 def test_a_conversion_that_does_not_come_out_is_found(sentence: str) -> None:
@@ -103,11 +134,59 @@ def test_a_conversion_that_does_not_come_out_is_found(sentence: str) -> None:
         "The farm covers 50 hectares (124 acres).",
         "The painting was sold for £280,000 ($410,000).",
         "It is 5 miles long and 30 feet wide.",
+        "The tank holds 50 gallons (190 litres).",
+        "The tank holds 50 gallons (227 litres).",
+        "It took 20 tons (18 tonnes) of sand.",
+        "It took 20 tons (20.3 tonnes) of sand.",
         "The village lies 3 miles, 40 meters above the sea.",
     ],
 )
 def test_a_conversion_that_comes_out_is_left_alone(sentence: str) -> None:
     assert not of_kind(Kind.UNIT, sentence)
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "level"),
+    [
+        (
+            [
+                "One boat cost €2 million ($2.6 million).",
+                "The other cost €2 million ($1.9 million).",
+            ],
+            Level.CONTRADICTION,
+        ),
+        (
+            ["One boat cost £200,000 ($260,000).", "The other cost £640,000 ($1,050,000)."],
+            Level.QUERY,
+        ),
+    ],
+)
+def test_two_rates_of_exchange_in_one_story_are_found(paragraphs: list[str], level: Level) -> None:
+    (flag,) = of_kind(Kind.UNIT, *paragraphs)
+    assert flag.rule == "unit.two_rates"
+    assert flag.level is level
+
+
+@pytest.mark.parametrize(
+    "paragraphs",
+    [
+        ["One boat cost £200,000 ($260,000).", "The other cost £640,000 ($832,000)."],
+        ["One boat cost £200,000 ($260,000).", "The other cost £1 million ($1.4 million)."],
+        ["One boat cost £200,000 ($260,000).", "In 2007 it had cost £200,000 ($400,000)."],
+        ["One boat cost £200,000 ($260,000).", "The other cost €200,000 ($224,000)."],
+    ],
+)
+def test_one_rate_of_exchange_or_two_days_are_left_alone(paragraphs: list[str]) -> None:
+    assert not of_kind(Kind.UNIT, *paragraphs)
+
+
+def test_two_stories_that_convert_one_amount_differently_are_found() -> None:
+    mine = story("Thieves took €2 million ($2.6 million) in gems from the Gatley store.")
+    theirs = story(
+        "The gems that thieves took from the Gatley store are worth €2 million ($1.6 million)."
+    )
+    (flag,) = [each for each in find(mine, [theirs]) if each.kind is Kind.UNIT]
+    assert flag.rule == "unit.two_rates"
 
 
 @pytest.mark.parametrize(

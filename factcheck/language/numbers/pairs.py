@@ -135,6 +135,8 @@ def _is_vote(tokens: Sequence[Token], first: Quantity, second: Quantity) -> bool
     """Return whether "217 to 213" is a result: the words before speak of a vote or a game."""
     if first.type is not NumberType.COUNT or second.type is not NumberType.COUNT:
         return False
+    if lower_at(tokens, first.first - 1) == "from":  # "fell from 220 to 330" is a change
+        return False
     if lower_at(tokens, second.last) in _SCORE_WORDS:
         return True
     return any(lower_at(tokens, first.first - n) in _SCORE_VERBS for n in range(1, 6)) and not (

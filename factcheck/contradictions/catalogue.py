@@ -1,0 +1,283 @@
+"""What each rule looks for, in one line and an example: the list that `factcheck kinds` prints."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from factcheck.model import Kind
+
+_WEDNESDAY = dt.date(2019, 5, 15)
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One rule as a checker reads of it.
+
+    Attributes:
+        name: as in `Contradiction.rule`, its kind before the point.
+        looks_for: what it finds, in one line.
+        example: sentences in which it finds it, a paragraph each.
+        published: the day from which the example is read, None for a story without one.
+    """
+
+    name: str
+    looks_for: str
+    example: tuple[str, ...]
+    published: dt.date | None = _WEDNESDAY
+
+    @property
+    def kind(self) -> Kind:
+        """The kind of contradiction it finds."""
+        return Kind(self.name.partition(".")[0])
+
+
+def by_kind() -> Mapping[Kind, tuple[Rule, ...]]:
+    """Return the rules of each kind that has any, in the order of the kinds and of the list."""
+    found = {kind: tuple(rule for rule in RULES if rule.kind is kind) for kind in Kind}
+    return {kind: rules for kind, rules in found.items() if rules}
+
+
+_VERSIONS = (
+    "The campaign said that the call took place on April 28, but later conceded that it took place"
+    " {}."
+)
+_FRAME = (
+    "The pilot was badly hurt after two army planes from {} collided over the bay in thick fog."
+)
+_FRAMED = (
+    "Mayor Ann Pell stopped flights after two army planes from {} collided over the bay in thick"
+    " fog, and the pilot swam."
+)
+
+RULES: tuple[Rule, ...] = (
+    Rule("date.same_event", "one event on two dates", (
+        "The museum will show the captured flag at a gala on May 2.",
+        "The gala at which the museum will show the captured flag is on May 3.",
+    )),
+    Rule("date.two_versions", "two dates that one sentence reports for one event", (
+        _VERSIONS.format("on April 29"),
+    )),
+    Rule("date.time_zone_season", "a time zone of winter in summer, or of summer in winter", (
+        "The game starts at 8 p.m. EST on July 4.",
+    )),
+    Rule("relative_date.same_event", "one event on two days, one counted from another day", (
+        "The sanctions were announced on April 29.",
+        "The campaign said the call with the envoy took place the day before.",
+        "The call with the envoy took place on April 29, the Courier said.",
+    )),
+    Rule("relative_date.two_versions", "two days for one event in one sentence, one counted", (
+        _VERSIONS.format("a day later"),
+    )),
+    Rule("weekday.calendar", "a weekday that does not fit its date", (
+        "The hearing opens on Tuesday, May 23, 2019, in the old customs house.",
+    )),
+    Rule("weekday.two_dates", "two dated weekdays that no year has together", (
+        "The fair opens on Tuesday, 4 June, in the old customs house.",
+        "It closes on Saturday, 9 June.",
+    ), published=None),
+    Rule("number.same_event", "two figures for one thing", (
+        "She praised the governor after their 45-minute meeting in Gatley.",
+        "The meeting with the governor in Gatley lasted 54 minutes.",
+    )),
+    Rule("number.two_ages", "one person of two ages", (
+        "Leslie Roth, 52, won the race.",
+        "Organisers cheered Leslie Roth, 56, for hours.",
+    )),
+    Rule("number.two_results", "two results for one match", (
+        "Eastmere Rovers beat Colby Town 2-0.",
+        "It was a 1-0 win for Eastmere Rovers over Colby Town.",
+    )),
+    Rule("range_or_bound.same_event", "a figure outside a bound given for the same thing", (
+        "The match at the harbour ground drew a crowd of 24,054 spectators.",
+        "The match at the harbour ground was watched by fewer than 20,000 spectators.",
+    )),
+    Rule("arithmetic.span_of_hours", "hours that do not lie between the two times given", (
+        "The pool opens for 12 hours each weekday, from 7.30am until 5.30pm.",
+    )),
+    Rule("arithmetic.span_of_days", "days that do not lie between the two dates given", (
+        "The 10-day festival runs from June 1 to June 20 in Eastmere.",
+    )),
+    Rule("arithmetic.span_of_weeks", "weeks that do not lie between the two dates given", (
+        "The 10-week strike began on 13 April and ended on 25 May.",
+    )),
+    Rule("arithmetic.span_of_months", "months that do not lie between the two dates given", (
+        "The three-month closure, from January to September 2018, hurt shops.",
+    )),
+    Rule("arithmetic.span_of_years", "years that do not lie between the two years given", (
+        "She led the council for 14 years, from 1979 to 1989.",
+    )),
+    Rule("arithmetic.span_since_start", "a strike or siege longer than the time since it began", (
+        "The crews walked off the job on 1 May.",
+        "The seven-week strike has closed the port.",
+    )),
+    Rule("arithmetic.years_elapsed", "years ago, since, later or old that do not fit their year", (
+        "The club marks the 50th anniversary of its founding in 1959.",
+    )),
+    Rule("arithmetic.lifespan", "an age that does not fit a birth, a death or an earlier age", (
+        "Maria Lund, 61, was born in 1952 in Eastmere.",
+    )),
+    Rule("arithmetic.sum_of_parts", "parts that do not add up to their total", (
+        "They bought eight boats, six in Harwich and one in Ghent.",
+    )),
+    Rule("arithmetic.running_total", "a first and a further amount that do not make the total", (
+        "The yard cut 12 jobs on Monday and a further eight on Tuesday, 25 in all.",
+    )),
+    Rule("arithmetic.part_exceeds_whole", "a part that is more than its whole", (
+        "The crash killed 12 people, including 15 children.",
+    )),
+    Rule("arithmetic.listed", "a number of things that does not fit the list behind it", (
+        "Three people were arrested: Ann Lee, Bo Dahl, Cy Moe and Dan Poe.",
+    )),
+    Rule("arithmetic.both", "“both” before a list of three or more", (
+        "Both Ann Lee, Bo Dahl and Cy Moe were there.",
+    )),
+    Rule("arithmetic.shares_exceed_whole", "shares of one whole above 100 per cent", (
+        "In the poll 60 percent approved and 45 percent disapproved.",
+    )),
+    Rule("arithmetic.rest_of_shares", "a remaining share that does not make up 100 per cent", (
+        "Of the boats, 60 percent are old; the remaining 30 percent are new.",
+    )),
+    Rule("arithmetic.change_in_percent", "per cent that are not the change between two figures", (
+        "Sales rose 20 percent to 150 boats from 100.",
+    )),
+    Rule("arithmetic.change_in_points", "percentage points that do not lie between two shares", (
+        "Turnout rose from 4 percent to 9 percent, a rise of 2 percentage points.",
+    )),
+    Rule("arithmetic.percent_or_points", "per cent where percentage points are meant", (
+        "Unemployment rose from 4 percent to 6 percent, an increase of 2 percent.",
+    )),
+    Rule("arithmetic.change_in_multiple", "“doubled”, “halved” against the two figures", (
+        "Turnout doubled from 40 to 60 percent.",
+    )),
+    Rule("arithmetic.change_in_direction", "“rose” where the figures fall, and the reverse", (
+        "The fare rose from $9 to $7 in May.",
+    )),
+    Rule("arithmetic.average", "an average that is not its total divided", (
+        "The yard sold 120 boats in six months, an average of 30 a month.",
+    )),
+    Rule("arithmetic.average_outside_range", "an average outside the range given", (
+        "Boats cost between $20 and $40, with an average of $50.",
+    )),
+    Rule("arithmetic.total_of_each", "a total that is not the price of each times their number", (
+        "They sold 20 tickets at $50 each, a total of $900.",
+    )),
+    Rule("arithmetic.vote_outcome", "a motion carried with fewer votes for than against", (
+        "The bill passed the Senate 45-52 on Monday.",
+    )),
+    Rule("arithmetic.vote_unanimous", "a unanimous vote with votes against", (
+        "The council voted unanimously, 8-1, to close the pool.",
+    )),
+    Rule("arithmetic.vote_margin", "a margin that is not the difference of the votes", (
+        "The resolution passed by six votes, 52-48.",
+    )),
+    Rule("arithmetic.vote_fraction", "a two-thirds majority that the votes do not reach", (
+        "The motion was carried by a two-thirds majority, 60-40.",
+    )),
+    Rule("arithmetic.vote_size", "more votes than the body has members", (
+        "The nine-member council voted 7-4 to close the pool.",
+    )),
+    Rule("arithmetic.score_of_draw", "a draw with unequal scores", (
+        "The game ended in a 2-1 draw.",
+    )),
+    Rule("arithmetic.score_of_win", "a win or defeat with equal scores", (
+        "Eastmere won 2-2 on Saturday.",
+    )),
+    Rule("arithmetic.score_margin", "a margin that is not the difference of the scores", (
+        "Eastmere won by three goals, 4-2, at Colby.",
+    )),
+    Rule("arithmetic.score_and_scorer", "a scorer of more goals than the winner had", (
+        "Lund scored a hat-trick in the 2-1 win over Colby.",
+    )),
+    Rule("unit.conversion", "a measure whose conversion does not come out", (
+        "The wall is 6 feet (nearly 4 meters) thick.",
+    )),
+    Rule("unit.exchange_rate", "an amount in two currencies at a rate that never was", (
+        "The painting was sold for £280,000 ($190,000).",
+    )),
+    Rule("unit.two_rates", "two conversions between the same currencies at different rates", (
+        "The first boat cost €2 million ($2.6 million).",
+        "The second boat cost €2 million ($1.9 million).",
+    )),
+    Rule("unit.time_zones", "one moment in two time zones whose hours do not go together", (
+        "The launch is at 8 p.m. ET (4 p.m. PT).",
+    )),
+    Rule("name_spelling.one_letter", "one name in two spellings", (
+        "Sergey Volkanov met the board.",
+        "Sergei Volkanov left without a word.",
+    )),
+    Rule("name_spelling.run_together", "one name as one word and as two", (
+        "Judge Anna Del Vecchio cleared the room.",
+        "Judge DelVecchio then left.",
+    )),
+    Rule("name_spelling.misspelt_word", "a word misspelt in one place and right in another", (
+        "The comittee met twice.",
+        "The committee of the council did not vote.",
+    )),
+    Rule("name_swap.same_statement", "one statement of two people or bodies", (
+        "Treasurer Ole Lund signed the contract for the lighthouse on Monday.",
+        "Treasurer Peter Varga signed the contract for the lighthouse on Monday.",
+        "Ole Lund and Peter Varga met.",
+    )),
+    Rule("name_swap.same_frame", "two names between the same words", (
+        _FRAME.format("Eastmere"),
+        _FRAMED.format("Gatley"),
+    )),
+    Rule("role_or_title.exclusive_offices", "two offices that nobody holds at one time", (
+        "Prime Minister Georg Pappas condemned it.",
+        "Finance Minister Georg Pappas agreed.",
+    )),
+    Rule("place.same_statement", "one statement of two places", (
+        "The ferry Aurora ran aground off the coast of Norwind on Monday.",
+        "The ferry Aurora ran aground off the coast of Gatley on Monday.",
+    )),
+    Rule("place.same_frame", "two places between the same words", (
+        _FRAME.format("Norway"),
+        _FRAMED.format("Sweden"),
+    )),
+    Rule("negation.same_statement", "a statement and its negation", (
+        "The Harbour Trust approved the new pier at Gatley.",
+        "The Harbour Trust did not approve the new pier at Gatley.",
+    )),
+    Rule("negation.opposed_phrases", "a phrase and the same phrase negated", (
+        "Skipper Ole Lund was acquitted of smuggling rum, his lawyer said.",
+        "Records show that skipper Ole Lund was not acquitted of smuggling rum in Gatley.",
+    )),
+    Rule("opposite.same_statement", "one statement with a word and with its opposite", (
+        "The Dahl family sold the lighthouse shares in Gatley.",
+        "The Dahl family bought the lighthouse shares in Gatley.",
+    )),
+    Rule("opposite.opposed_phrases", "phrases about one thing that exclude each other", (
+        "Marta Dahl was acquitted of smuggling by the Gatley court.",
+        "A clerk recalled how Marta Dahl was convicted of smuggling.",
+    )),
+    Rule("quote.two_wordings", "one quotation in two wordings", (
+        "“Lovely boat, Magnus. Care to sail it over to the Palace?” the mayor wrote.",
+        "“Splendid boat, Magnus. Want to bring it over to the Palace?” read the mayor's note.",
+    )),
+    Rule("quote.retold", "a remark retold in marks in words that were not used", (
+        "“This vote is a defeat for honest fishermen across the coast,” Ida Kroll said.",
+        "The vote, which Kroll called “a loss for decent fishermen everywhere”, changes little.",
+    )),
+    Rule("attribution.same_words", "the same words given to two people", (
+        "On Monday Ida Kroll said the board was run by “greedy amateurs”.",
+        "Peter Varga, whose “greedy amateurs” jibe stung the board, stayed at home.",
+    )),
+    Rule("copy_edit.leftover", "a note left in the text: TK, XX, [check], lorem ipsum", (
+        "The ferry carried XX people and TK cars, [check name] said.",
+    )),
+    Rule("copy_edit.doubled_word", "a word that stands twice running", (
+        "The ferry left the the harbour at noon.",
+    )),
+    Rule("copy_edit.repeated_paragraph", "a paragraph that was pasted twice", (
+        "The harbour board of Eastmere said on Monday that it would repair the north pier.",
+        "Work begins in June.",
+        "The harbour board of Eastmere said on Monday that it would repair the north pier.",
+    )),
+    Rule("copy_edit.second_reference_first", "a surname alone before the person is introduced", (
+        "Dahl said the pier would be safe again by the summer.",
+        "Ines Dahl, who chairs the harbour board, spoke on Monday.",
+    )),
+)  # fmt: skip
+"""All rules, by kind in the order of `Kind`."""
