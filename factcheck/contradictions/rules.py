@@ -19,6 +19,7 @@ from factcheck.contradictions import (
     arithmetic,
     changes,
     dates,
+    milestones,
     negation,
     numbers,
     opposed,
@@ -57,7 +58,10 @@ class Comparator:
 
 
 KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
-    Kind.DATE: (Comparator(alone=dates.alone, between=dates.between),),
+    Kind.DATE: (
+        Comparator(alone=dates.alone, between=dates.between),
+        Comparator(alone=milestones.alone, across=milestones.across),
+    ),
     Kind.WEEKDAY: (Comparator(alone=weekdays.alone),),
     Kind.NUMBER: (
         Comparator(between=numbers.between),

@@ -1,0 +1,189 @@
+"""One milestone on two dates: what is founded, opens, floats or dies does so once.
+
+Two meetings can be on two days; a company is founded once. So where a date stands with such a
+happening, sentences far apart in their wording can be set against each other: "first opened its
+doors in the late 1960s" and "was founded in 1954".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from factcheck.contradictions.dated import Dated, agree, dates_of, reads
+from factcheck.contradictions.events import contrasted, key_of, names_meet, weight_of
+from factcheck.contradictions.findings import Finding, Side, level_of, quoted
+from factcheck.contradictions.happenings import happenings, once_only
+from factcheck.contradictions.story import Line, Story, Token, weights_of
+from factcheck.contradictions.words import OTHERNESS
+from factcheck.model import Kind, Level, Span
+
+_REACH = 12
+"""Words of its clause, on either side of a date, in which what it dates is looked for."""
+_LONGEST = 3700
+"""Days of the longest stretch that dates a milestone: a decade."""
+_FEWEST = 0.25
+"""Weight that what two sentences share beside the milestone must have."""
+_BREAK = re.compile(r"[,;:()—–]")
+_FIRST = frozenset({"first"})
+"""Sets no milestone apart: "first opened its doors" is how it opened."""
+
+
+class _Milestone(NamedTuple):
+    """A milestone with its date.
+
+    Attributes:
+        story, line: where it stands.
+        name: which ("founding").
+        words: how it is put, a span of the text.
+        own: stems of those words.
+        dated: its date.
+    """
+
+    story: Story
+    line: Line
+    name: str
+    words: Span
+    own: frozenset[str]
+    dated: Dated
+
+
+def alone(story: Story) -> Iterator[Finding]:
+    """Yield milestones that an article puts on two dates."""
+    found = _by_name(_milestones(story))
+    for each in found.values():
+        for n, one in enumerate(each):
+            for other in each[n + 1 :]:
+                yield from _compared(one, other, story.weights)
+
+
+def across(one: Story, other: Story) -> Iterator[Finding]:
+    """Yield milestones that two articles put on two dates."""
+    mine, theirs = _by_name(_milestones(one)), _by_name(_milestones(other))
+    weights = weights_of([*one.lines, *other.lines])
+    for name in mine.keys() & theirs.keys():
+        for a in mine[name]:
+            for b in theirs[name]:
+                yield from _compared(a, b, weights)
+
+
+def _by_name(milestones: Sequence[_Milestone]) -> dict[str, list[_Milestone]]:
+    found: dict[str, list[_Milestone]] = defaultdict(list)
+    for each in milestones:
+        found[each.name].append(each)
+    return found
+
+
+def _milestones(story: Story) -> list[_Milestone]:
+    return [
+        milestone
+        for line in story.lines
+        if line.times
+        for milestone in _of_line(story, line, dates_of(story, line, _LONGEST))
+    ]
+
+
+def _of_line(story: Story, line: Line, dated: Sequence[Dated]) -> Iterator[_Milestone]:
+    """Yield what each date of a sentence dates: named before it, or else behind it."""
+    for n, each in enumerate(dated):
+        clause = line.clause_at(each.span.start)
+        if clause.negated:
+            continue
+        first = max(clause.start, dated[n - 1].span.end if n else clause.start)
+        last = min(clause.end, dated[n + 1].span.start if n + 1 < len(dated) else clause.end)
+        before = [t for t in line.before(each.span.start, _REACH) if t.start >= first]
+        after = [t for t in line.after(each.span.end, _REACH) if t.start < last]
+        for tokens, nearest in ((before, -1), (after, 0)):
+            named = sorted(_named(tokens), key=lambda found: (found[1].end, found[1].start))
+            if not named:
+                continue
+            words = named[nearest][1]
+            gap = sorted((words.end, words.start, each.span.end, each.span.start))[1:3]
+            if _BREAK.search(story.text[gap[0] : gap[1]].removeprefix(",")):
+                continue
+            for name, found in named:
+                if found.overlaps(words):
+                    yield _Milestone(story, line, name, found, _stems(line, found), each)
+            break
+
+
+def _named(tokens: Sequence[Token]) -> Iterator[tuple[str, Span]]:
+    """Yield the milestones that some words name, and where."""
+    for name, first, last in happenings(tokens):
+        if name in once_only():
+            yield name, Span(tokens[first].start, tokens[last].end)
+
+
+def _stems(line: Line, span: Span) -> frozenset[str]:
+    return frozenset(token.stem for token in line.between(span))
+
+
+def _compared(
+    one: _Milestone, other: _Milestone, weights: Mapping[str, float]
+) -> Iterator[Finding]:
+    if one.line is other.line or agree(one.dated, other.dated) or _are_two(one, other):
+        return
+    shared = (one.line.stems & other.line.stems) - one.own - other.own
+    weight = weight_of(shared, weights)
+    if weight >= _FEWEST:
+        yield _finding(one, other, weight)
+
+
+def _are_two(one: _Milestone, other: _Milestone) -> bool:
+    """Return whether two milestones of one sort are likely of two things, or one is a plan."""
+    a, b = one.dated.event, other.dated.event
+    # Of two days to come, one may be put as a plan ("due to open") and one as a fact ("when it
+    # opens in 2030"); of others, what was planned and what came of it are no contradiction.
+    if a.unreal != b.unreal and not (_is_to_come(one) and _is_to_come(other)):
+        return True
+    if a.clause.negated or b.clause.negated or contrasted(a, b):
+        return True
+    if (a.parting ^ b.parting) & OTHERNESS - _FIRST:
+        return True
+    named = frozenset(_names(one)), frozenset(_names(other))
+    if named[0] and named[1]:
+        return not names_meet(*named)
+    return False
+
+
+def _is_to_come(milestone: _Milestone) -> bool:
+    published = milestone.story.published
+    return published is not None and milestone.dated.earliest > published
+
+
+def _names(milestone: _Milestone) -> Iterator[str]:
+    """Yield the keys of the names of a sentence, who merely says it left out."""
+    line = milestone.line
+    sources = [said.source for said in line.sentence.attributions if said.source]
+    for name in line.names:
+        if not any(source.overlaps(name.span) for source in sources):
+            yield key_of(milestone.story, name)
+
+
+def _finding(one: _Milestone, other: _Milestone, weight: float) -> Finding:
+    a, b = (
+        Side(each.story, each.line, (each.dated.span,), reads=reads(each.dated))
+        for each in (one, other)
+    )
+    relative = one.dated.time.relative or other.dated.time.relative
+    kind = Kind.RELATIVE_DATE if relative else Kind.DATE
+    said = [f"{quoted(each.words, each.story.text)}" for each in (one, other)]
+    return Finding(
+        kind=kind,
+        level=level_of(a, b, Level.QUERY),
+        score=_LEAST_SCORE + (_MOST_SCORE - _LEAST_SCORE) * min(1.0, weight / _PLENTY),
+        a=a,
+        b=b,
+        explanation=(
+            f"{said[0]} is dated {a.reads}; of the same thing the other passage dates "
+            f"{said[1]} {b.reads}."
+        ),
+        rule=f"{kind.value}.milestone",
+    )
+
+
+_LEAST_SCORE, _MOST_SCORE = 0.55, 0.85
+"""Scores with the least shared weight, and with plenty."""
+_PLENTY = 3.0
