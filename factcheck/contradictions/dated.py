@@ -30,6 +30,8 @@ _DATED_BY = listed(
 """Words before a year that date something; a bare year before a noun names it ("2010 lawsuit")."""
 _BETWEEN = re.compile(r"\s*(?:to|and|until|till|through|[-–—])\s*", re.IGNORECASE)
 _ONWARD = re.compile(r"\s*(?:on|onwards?|forwards?)\b(?!\s+\w+day)", re.IGNORECASE)
+_WHEN = re.compile(r",?\s*when\b", re.IGNORECASE)
+"""Says what happened on that very day, whatever stood before it ("by May 3, when they vote")."""
 
 
 class Bound(Enum):
@@ -96,18 +98,15 @@ def dates_of(story: Story, line: Line, longest: int = _LONGEST) -> list[Dated]:
     ]
     if len(times) > _MOST_TIMES:
         return []
-    found = [
-        _dated(story, line, time)
-        for time in times
-        if time.mod not in ("BEFORE", "AFTER")
-        and not _names_something(line, time)
-        and not _is_adrift(line, time)
-    ]
+    joined = _joined(story, line, [_dated(story, line, time) for time in times])
     return [
         each
-        for each in _joined(story, line, found)
-        if (each.latest - each.earliest).days <= longest
+        for each in joined
+        if each.time.mod not in ("BEFORE", "AFTER")
+        and (each.latest - each.earliest).days <= longest
         and each.event.clause.modality is not Modality.ASKED
+        and not _names_something(line, each)
+        and not _is_adrift(line, each.time)
     ]
 
 
@@ -138,6 +137,8 @@ def _part(earliest: dt.date, latest: dt.date, mod: str) -> tuple[dt.date, dt.dat
 def _bound(story: Story, line: Line, time: Time) -> Bound:
     before = line.before(time.start, 1)
     word = before[0].lower if before else ""
+    if _WHEN.match(story.text, time.end):
+        return Bound.DAY
     if word == "from":
         return Bound.FIRST if _ONWARD.match(story.text, time.end) else Bound.DAY
     if word in _FIRST:
@@ -167,11 +168,11 @@ def _are_ends(story: Story, line: Line, one: Dated, other: Dated) -> bool:
     return linked != "and" or bool(before and before[0].lower == "between")
 
 
-def _names_something(line: Line, time: Time) -> bool:
+def _names_something(line: Line, dated: Dated) -> bool:
     """Return whether a year is part of what something is called ("the 2010 lawsuit")."""
-    if not time.surface.isdigit():
+    if dated.span != dated.time.span or not dated.time.surface.isdigit():
         return False
-    before = line.before(time.start, 1)
+    before = line.before(dated.span.start, 1)
     return not before or before[0].lower not in _DATED_BY
 
 

@@ -19,7 +19,8 @@ founding: founded, founding, established, incorporated, set up, opened its/their
   came into being, in business, started life, began trading ;
 opening: opens, opened, opening, opened its/their doors, inaugurated, inauguration,
   begin/began/begins/enter/enters/entered service, goes/go/went/came into/in service/operation,
-  begin/began/begins/start/starts/started operating/running/operations, first passengers/visitors/trains ;
+  begin/began/begins/start/starts/started operating/running/operations,
+  first passengers/visitors/trains ;
 construction: built, constructed, construction, erected, put up, went up ;
 closure: closes, closed, closing, closure, shuttered, shut its/their doors, ceased trading,
   shut down ;
@@ -39,20 +40,21 @@ retirement: retired, retires, retirement, retire ;
 resignation: resigned, resignation, stepped/steps/stepping/step down, stood down, quit, quits ;
 accession: took/takes/take/taking office, sworn in, took/takes/take over, inaugurated ;
 disappearance: vanished, disappeared, disappearance, went/gone missing, last seen ;
+resumption: resume, resumes, resumed, reconvene, reconvenes, reconvened,
+  adjourned/adjourning/adjourns/postponed/postponing/postpones/suspended/suspending ~ until,
+  put/putting ~ off until ;
 stranding: stranded, trapped, stuck, got trapped, marooned, bogged down ;
 """
 _OFTEN = """
 poll: votes, vote, voted, voting, primary, primaries, caucus, caucuses, election, referendum,
   go/head/heads/goes/went/going to the polls, polling day, election day, ballot ;
 survey: survey, surveys, surveyed, opinion poll, poll, polls, questionnaire ;
-bout: fight, fought, bout, title fight, rematch, first meeting, encounter, clash ;
+bout: fight, fought, bout, title fight, rematch, meeting, encounter, clash ;
 arrest: arrested, arrest, detained, taken into custody, picked up by ;
 charging: charged, charges, indicted, indictment ;
 conviction: convicted, conviction, found guilty ;
 sentence: sentenced, sentencing, sentence, jailed ;
 hearing: hearing, in court, before a/the judge/court, arraigned, arraignment ;
-resumption: resume, resumes, resumed, reconvene, reconvenes, adjourned until, postponed until,
-  postponing until, put off until, continues on, testimony until, hearing until ;
 signing: signed, signing, signs, ratified, ratification ;
 robbery: robbed, robbery, heist, raid, raided, stole, stolen, theft, made/making off with, burglary,
   burgled, broke into ;
@@ -113,9 +115,30 @@ def happenings(tokens: Sequence[Token]) -> list[Happening]:
     found = []
     for n, word in enumerate(words):
         for phrase, name in listed.get(word, ()):
-            if tuple(words[n : n + len(phrase)]) == phrase:
-                found.append(Happening(name, n, n + len(phrase) - 1))
+            last = _last_of(phrase, words, n)
+            if last is not None:
+                found.append(Happening(name, n, last))
     return found
+
+
+def _last_of(phrase: tuple[str, ...], words: Sequence[str], at: int) -> int | None:
+    """Return the place of a phrase's last word if it begins at a place, else None."""
+    for n, part in enumerate(phrase):
+        if part == _GAP:
+            behind = phrase[n + 1 :]
+            for start in range(at, at + _LONGEST_GAP + 1):
+                if tuple(words[start : start + len(behind)]) == behind:
+                    return start + len(behind) - 1
+            return None
+        if at >= len(words) or words[at] != part:
+            return None
+        at += 1
+    return at - 1
+
+
+_GAP = "~"
+_LONGEST_GAP = 4
+"""Words that may stand where a phrase has a gap."""
 
 
 @cache

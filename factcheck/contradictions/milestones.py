@@ -27,7 +27,11 @@ _LONGEST = 3700
 _FEWEST = 0.25
 """Weight that what two sentences share beside the milestone must have."""
 _BREAK = re.compile(r"[,;:()—–]")
-_FIRST = frozenset({"first"})
+_FEWEST_OF_FIRSTS = 1.0
+"""The same for what happens often, but for the first time once ("their first meeting")."""
+_SET_OFF = re.compile(r",\s*(?:(?:back )?(?:in|on|at|during)\s*)?")
+"""Between a milestone and a date set off by commas ("their first meeting, in 2006, …")."""
+_FIRST = frozenset({"first", "maiden", "inaugural"})
 """Sets no milestone apart: "first opened its doors" is how it opened."""
 
 
@@ -101,7 +105,8 @@ def _of_line(story: Story, line: Line, dated: Sequence[Dated]) -> Iterator[_Mile
                 continue
             words = named[nearest][1]
             gap = sorted((words.end, words.start, each.span.end, each.span.start))[1:3]
-            if _BREAK.search(story.text[gap[0] : gap[1]].removeprefix(",")):
+            between = story.text[gap[0] : gap[1]]
+            if _BREAK.search(between) and not _SET_OFF.fullmatch(between):
                 continue
             for name, found in named:
                 if found.overlaps(words):
@@ -114,6 +119,10 @@ def _named(tokens: Sequence[Token]) -> Iterator[tuple[str, Span]]:
     for name, first, last in happenings(tokens):
         if name in once_only():
             yield name, Span(tokens[first].start, tokens[last].end)
+        elif ordinal := next(
+            (t for t in tokens[max(0, first - 2) : first] if t.lower in _FIRST), None
+        ):
+            yield f"first {name}", Span(ordinal.start, tokens[last].end)
 
 
 def _stems(line: Line, span: Span) -> frozenset[str]:
@@ -127,7 +136,7 @@ def _compared(
         return
     shared = (one.line.stems & other.line.stems) - one.own - other.own
     weight = weight_of(shared, weights)
-    if weight >= _FEWEST:
+    if weight >= (_FEWEST if one.name in once_only() else _FEWEST_OF_FIRSTS):
         yield _finding(one, other, weight)
 
 

@@ -25,6 +25,7 @@ from factcheck.contradictions import (
     opposed,
     opposites,
     quotes,
+    reckoned,
     roles,
     spelling,
     swaps,
@@ -61,6 +62,7 @@ KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
     Kind.DATE: (
         Comparator(alone=dates.alone, between=dates.between),
         Comparator(alone=milestones.alone, across=milestones.across),
+        Comparator(alone=reckoned.alone, across=reckoned.across),
     ),
     Kind.WEEKDAY: (Comparator(alone=weekdays.alone),),
     Kind.NUMBER: (
