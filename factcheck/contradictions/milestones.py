@@ -19,6 +19,7 @@ from factcheck.contradictions.happenings import happenings, once_only
 from factcheck.contradictions.story import Line, Story, Token, weights_of
 from factcheck.contradictions.words import OTHERNESS
 from factcheck.model import Kind, Level, Span
+from factcheck.text.patterns import regex
 
 _REACH = 12
 """Words of its clause, on either side of a date, in which what it dates is looked for."""
@@ -27,11 +28,14 @@ _LONGEST = 3700
 _FEWEST = 0.25
 """Weight that what two sentences share beside the milestone must have."""
 _BREAK = re.compile(r"[,;:()—–]")
-_FEWEST_OF_FIRSTS = 1.0
+_FEWEST_OF_FIRSTS = 0.5
 """The same for what happens often, but for the first time once ("their first meeting")."""
+_FIRST_OF = regex(r"\b(?:first|maiden|inaugural)\s+(?:[\w-]+\s+)?\Z", re.IGNORECASE)
+_BACK = 40
+"""Code points before a happening in which "first" is looked for."""
 _SET_OFF = re.compile(r",\s*(?:(?:back )?(?:in|on|at|during)\s*)?")
 """Between a milestone and a date set off by commas ("their first meeting, in 2006, …")."""
-_FIRST = frozenset({"first", "maiden", "inaugural"})
+_FIRST = frozenset({"first"})
 """Sets no milestone apart: "first opened its doors" is how it opened."""
 
 
@@ -100,7 +104,7 @@ def _of_line(story: Story, line: Line, dated: Sequence[Dated]) -> Iterator[_Mile
         before = [t for t in line.before(each.span.start, _REACH) if t.start >= first]
         after = [t for t in line.after(each.span.end, _REACH) if t.start < last]
         for tokens, nearest in ((before, -1), (after, 0)):
-            named = sorted(_named(tokens), key=lambda found: (found[1].end, found[1].start))
+            named = sorted(_named(story, tokens), key=lambda found: (found[1].end, found[1].start))
             if not named:
                 continue
             words = named[nearest][1]
@@ -114,15 +118,14 @@ def _of_line(story: Story, line: Line, dated: Sequence[Dated]) -> Iterator[_Mile
             break
 
 
-def _named(tokens: Sequence[Token]) -> Iterator[tuple[str, Span]]:
+def _named(story: Story, tokens: Sequence[Token]) -> Iterator[tuple[str, Span]]:
     """Yield the milestones that some words name, and where."""
     for name, first, last in happenings(tokens):
+        start, end = tokens[first].start, tokens[last].end
         if name in once_only():
-            yield name, Span(tokens[first].start, tokens[last].end)
-        elif ordinal := next(
-            (t for t in tokens[max(0, first - 2) : first] if t.lower in _FIRST), None
-        ):
-            yield f"first {name}", Span(ordinal.start, tokens[last].end)
+            yield name, Span(start, end)
+        elif ordinal := _FIRST_OF.search(story.text, max(0, start - _BACK), start):
+            yield f"first {name}", Span(ordinal.start(), end)
 
 
 def _stems(line: Line, span: Span) -> frozenset[str]:
