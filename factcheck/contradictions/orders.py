@@ -80,7 +80,7 @@ def _of_line(story: Story, line: Line) -> Iterator[Order]:
         if any(each.negated or each.modality not in _REAL for each in clauses):
             continue
         behind, stop = _behind(text, line, match.end())
-        before = _before(text, line, match.start())
+        before = line.before(match.start(), _MOST)
         if len(before) <= _FRONT and not any(token.content for token in before):
             # The link opens the sentence: what it is linked to stands behind the comma.
             before = line.after(stop, _MOST) if stop < end else ()
@@ -98,17 +98,12 @@ def _behind(text: str, line: Line, start: int) -> tuple[tuple[Token, ...], int]:
     return tuple(t for t in line.after(start, _MOST) if t.start < end), end
 
 
-def _before(text: str, line: Line, end: int) -> tuple[Token, ...]:
-    """Return the words before a link, a part set off by a comma with what it is set off from."""
-    return line.before(end, _MOST)
-
-
 def tie(one: tuple[Token, ...], other: tuple[Token, ...], weights: Mapping[str, float]) -> float:
-    """Return how much two sets of words for an event have in common, 0 without a common
-    happening or a few common words that are no names."""
-    same = frozenset(h.name for h in happenings(one)) & frozenset(
-        h.name for h in happenings(other)
-    )
+    """Return how much two sets of words for an event have in common.
+
+    It is 0 when they name no happening in common, and no few words besides names.
+    """
+    same = frozenset(h.name for h in happenings(one)) & frozenset(h.name for h in happenings(other))
     mine, theirs = (frozenset(t.stem for t in each if t.content) for each in (one, other))
     acts = frozenset(t.stem for t in one if t.content and not t.name) & theirs
     if not same and len(acts) < _LEAST_ACTS:

@@ -27,6 +27,7 @@ from factcheck.contradictions import (
     quotes,
     reckoned,
     roles,
+    sequence,
     spelling,
     swaps,
     typos,
@@ -77,6 +78,7 @@ KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
     Kind.OPPOSITE: (Comparator(between=opposites.between), Comparator(between=opposed.between)),
     Kind.QUOTE: (Comparator(alone=quotes.alone, across=quotes.across),),
     Kind.NAME_SWAP: (Comparator(between=swaps.between),),
+    Kind.SEQUENCE: (Comparator(alone=sequence.alone, across=sequence.across),),
 }
 """Comparators by the kind they chiefly find. `dates` also finds relative dates, `numbers` bounds,
 `quotes` attributions, `swaps` places, `opposed` negations."""
