@@ -19,6 +19,7 @@ from factcheck.contradictions import (
     arithmetic,
     changes,
     dates,
+    headlines,
     milestones,
     negation,
     numbers,
@@ -78,6 +79,7 @@ KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
     Kind.OPPOSITE: (Comparator(between=opposites.between), Comparator(between=opposed.between)),
     Kind.QUOTE: (Comparator(alone=quotes.alone, across=quotes.across),),
     Kind.NAME_SWAP: (Comparator(between=swaps.between),),
+    Kind.HEADLINE_OR_CAPTION: (Comparator(alone=headlines.alone),),
     Kind.SEQUENCE: (Comparator(alone=sequence.alone, across=sequence.across),),
 }
 """Comparators by the kind they chiefly find. `dates` also finds relative dates, `numbers` bounds,

@@ -125,7 +125,7 @@ def _is_other_word(tokens: Sequence[Token], at: int) -> bool:
     after = [token.word for token in tokens[at + 1 : at + 3]]
     if word == "may":
         framed = at > 0 and tokens[at - 1].word in _MONTH_FRAME
-        return tokens[at].capital and (framed or bool(after) and after[0].isdigit())
+        return tokens[at].capital and (framed or (bool(after) and after[0].isdigit()))
     if word == "likely":
         return bool({"voter", "voters"} & set(after))
     return word.startswith("appear") and bool(after) and after[0] in _SEEN
