@@ -107,6 +107,7 @@ def dates_of(story: Story, line: Line, longest: int = _LONGEST) -> list[Dated]:
         and each.event.clause.modality is not Modality.ASKED
         and not _names_something(line, each)
         and not _is_adrift(line, each.time)
+        and not _is_of_memory(line, each)
     ]
 
 
@@ -174,6 +175,18 @@ def _names_something(line: Line, dated: Dated) -> bool:
         return False
     before = line.before(dated.span.start, 1)
     return not before or before[0].lower not in _DATED_BY
+
+
+def _is_of_memory(line: Line, dated: Dated) -> bool:
+    """Return whether a date is that of an anniversary, and not of what it recalls."""
+    clause = line.clause_at(dated.span.start)
+    return any(token.lower in _MEMORIES for token in line.between(clause.span))
+
+
+_MEMORIES = listed("""
+    anniversary anniversaries centenary bicentenary jubilee commemorate commemorates commemorated
+    commemorating commemoration memorial remembrance vigil birthday
+    """)
 
 
 def _is_adrift(line: Line, time: Time) -> bool:

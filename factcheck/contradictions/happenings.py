@@ -22,7 +22,7 @@ opening: opens, opened, opening, opened its/their doors, inaugurated, inaugurati
   begin/began/begins/start/starts/started operating/running/operations,
   first passengers/visitors/trains ;
 construction: built, constructed, construction, erected, put up, went up ;
-closure: closes, closed, closing, closure, shuttered, shut its/their doors, ceased trading,
+closure: closes, closed, closing, closure, shuttered, shut, shuts, ceased trading,
   shut down ;
 flotation: went/go/going/goes public, initial public offering, ipo, stock market debut/listing,
   floated, flotation, listed on ;
@@ -43,11 +43,15 @@ disappearance: vanished, disappeared, disappearance, went/gone missing, last see
 resumption: resume, resumes, resumed, reconvene, reconvenes, reconvened,
   adjourned/adjourning/adjourns/postponed/postponing/postpones/suspended/suspending ~ until,
   put/putting ~ off until ;
+effect: take/takes/took/taking effect, came/come/comes/coming/entered/enter/enters into force/effect,
+  in force, in effect ;
+ending: runs/run/running/ran until/to/through, ends on/in, end on/in, ended on/in, concludes,
+  concluded, finishes on/in, finish on/in, finished on/in, on until, continues until ;
 stranding: stranded, trapped, stuck, got trapped, marooned, bogged down ;
 """
 _OFTEN = """
 poll: votes, vote, voted, voting, primary, primaries, caucus, caucuses, election, referendum,
-  go/head/heads/goes/went/going to the polls, polling day, election day, ballot ;
+  go/head/heads/goes/went/going to the polls, polls open/opened/close/closed, polling day, election day, ballot ;
 survey: survey, surveys, surveyed, opinion poll, poll, polls, questionnaire ;
 bout: fight, fought, bout, title fight, rematch, meeting, encounter, clash ;
 arrest: arrested, arrest, detained, taken into custody, picked up by ;
@@ -87,6 +91,13 @@ advertising: advertising, advertisement, advertisements, ads, airwaves, commerci
 victory: won, win, wins, victory, triumph, beat ;
 call: phoned, called, phone call, telephoned, rang, telephone call ;
 launch: launch, launched, launches, lift-off, liftoff, blasted off ;
+fire: fire, fires, blaze, burned/burnt down, inferno, gutted, arson ;
+flood: flood, floods, flooding, flooded, deluge ;
+quake: earthquake, quake, tremor ;
+sinking: sank, sunk, sinking, capsized, went down, foundered ;
+attack: attack, attacked, attacks, assault, ambush, raid, raided ;
+trial: trial, trials, on trial ;
+strike: strike, strikes, walkout ;
 storm: hurricane, storm, typhoon, cyclone ;
 """
 

@@ -106,6 +106,7 @@ def tie(one: tuple[Token, ...], other: tuple[Token, ...], weights: Mapping[str, 
     same = frozenset(h.name for h in happenings(one)) & frozenset(h.name for h in happenings(other))
     mine, theirs = (frozenset(t.stem for t in each if t.content) for each in (one, other))
     acts = frozenset(t.stem for t in one if t.content and not t.name) & theirs
-    if not same and len(acts) < _LEAST_ACTS:
+    whole = mine <= theirs or theirs <= mine  # "the debate" where little else is said
+    if not same and len(acts) < _LEAST_ACTS and not (acts and whole):
         return 0.0
     return weight_of(mine & theirs, weights) + (_OF_HAPPENING if same else 0.0)

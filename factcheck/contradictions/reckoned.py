@@ -227,7 +227,7 @@ def _compared(
             if not _can_date(reckoned, each):
                 continue
             tie = _tie(reckoned, story, line, each, weights)
-            if tie < _LEAST_SHARED:
+            if not tie:
                 continue
             if _meets(reckoned, each):
                 break
@@ -287,7 +287,8 @@ def _tie(
     same = named & frozenset(h.name for h in happenings(beside))
     if not same and weight_of(acts, weights) < _OF_HAPPENING:
         return 0.0
-    return weight_of(mine & line.stems, weights) + (_OF_HAPPENING if same else 0.0)
+    found = weight_of(mine & line.stems, weights) + (_OF_HAPPENING if same else 0.0)
+    return found if found >= _LEAST_SHARED or mine <= line.stems else 0.0
 
 
 def _names_part(reckoned: _Reckoned, story: Story, line: Line) -> bool:

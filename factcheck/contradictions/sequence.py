@@ -18,7 +18,7 @@ from factcheck.text.patterns import regex
 
 _BESIDE = 8
 """Words beside a date that tell what it dates."""
-_LEAST_DATED = 1.4
+_LEAST_DATED = 0.7
 """What ties an event of an order to a date given for it elsewhere."""
 _YEAR = re.compile(r"\b\d{4}\b")
 _GRACE = dt.timedelta(days=1)
