@@ -13,6 +13,7 @@ from factcheck.contradictions.findings import WEEKDAYS, said_days
 from factcheck.contradictions.story import Line, Story
 from factcheck.contradictions.words import listed
 from factcheck.model import Modality, Span, Time, TimeType
+from factcheck.text.patterns import regex
 
 _BARE_WEEKDAY = re.compile(
     r"(?:on |last |next |this )?(mon|tues|wednes|thurs|fri|satur|sun)day"
@@ -94,7 +95,7 @@ def dates_of(story: Story, line: Line, longest: int = _LONGEST) -> list[Dated]:
     times = [
         time
         for time in line.times
-        if time.type is TimeType.DATE and time.earliest is not None and time.latest is not None
+        if time.earliest is not None and time.latest is not None and _names_day(time)
     ]
     if len(times) > _MOST_TIMES:
         return []
@@ -109,6 +110,19 @@ def dates_of(story: Story, line: Line, longest: int = _LONGEST) -> list[Dated]:
         and not _is_adrift(line, each.time)
         and not _is_of_memory(line, each)
     ]
+
+
+def _names_day(time: Time) -> bool:
+    """Return whether a time is a date, or a time of day with its day ("Sunday night")."""
+    if time.type is TimeType.TIME:
+        return bool(_DAY_NAME.search(time.surface))
+    return time.type is TimeType.DATE
+
+
+_DAY_NAME = regex(
+    r"day\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? \d|\btomorrow\b",
+    re.IGNORECASE,
+)
 
 
 def _dated(story: Story, line: Line, time: Time) -> Dated:

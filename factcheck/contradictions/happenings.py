@@ -43,7 +43,8 @@ disappearance: vanished, disappeared, disappearance, went/gone missing, last see
 resumption: resume, resumes, resumed, reconvene, reconvenes, reconvened,
   adjourned/adjourning/adjourns/postponed/postponing/postpones/suspended/suspending ~ until,
   put/putting ~ off until ;
-effect: take/takes/took/taking effect, came/come/comes/coming/entered/enter/enters into force/effect,
+effect: take/takes/took/taking effect,
+  came/come/comes/coming/entered/enter/enters into force/effect,
   in force, in effect ;
 ending: runs/run/running/ran until/to/through, ends on/in, end on/in, ended on/in, concludes,
   concluded, finishes on/in, finish on/in, finished on/in, on until, continues until ;
@@ -51,7 +52,8 @@ stranding: stranded, trapped, stuck, got trapped, marooned, bogged down ;
 """
 _OFTEN = """
 poll: votes, vote, voted, voting, primary, primaries, caucus, caucuses, election, referendum,
-  go/head/heads/goes/went/going to the polls, polls open/opened/close/closed, polling day, election day, ballot ;
+  go/head/heads/goes/went/going to the polls, polls open/opened/close/closed,
+  polling day, election day, ballot ;
 survey: survey, surveys, surveyed, opinion poll, poll, polls, questionnaire ;
 bout: fight, fought, bout, title fight, rematch, meeting, encounter, clash ;
 arrest: arrested, arrest, detained, taken into custody, picked up by ;

@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import combinations, product
 from typing import NamedTuple
 
 from factcheck.contradictions.dated import Dated, agree, dates_of, reads
@@ -17,7 +18,7 @@ from factcheck.contradictions.events import contrasted, key_of, names_meet, weig
 from factcheck.contradictions.findings import Finding, Side, level_of, quoted
 from factcheck.contradictions.happenings import happenings, once_only
 from factcheck.contradictions.story import Line, Story, Token, weights_of
-from factcheck.contradictions.words import OTHERNESS
+from factcheck.contradictions.words import OTHERNESS, listed
 from factcheck.model import Kind, Level, Span
 from factcheck.text.patterns import regex
 
@@ -28,11 +29,12 @@ _LONGEST = 3700
 _FEWEST = 0.25
 """Weight that what two sentences share beside the milestone must have."""
 _BREAK = re.compile(r"[,;:()—–]")
-_FEWEST_OF_FIRSTS = 0.5
+_FEWEST_OF_OTHERS = 0.5
 """The same for what happens often, but for the first time once ("their first meeting")."""
 _FIRST_OF = regex(r"\b(?:first|maiden|inaugural)\s+(?:[\w-]+\s+)?\Z", re.IGNORECASE)
 _BACK = 40
 """Code points before a happening in which "first" is looked for."""
+_THE = regex(r"\bthe\s+(?:\w+\s+)?\Z", re.IGNORECASE)
 _SET_OFF = re.compile(r",\s*(?:(?:back )?(?:in|on|at|during)\s*)?")
 """Between a milestone and a date set off by commas ("their first meeting, in 2006, …")."""
 _FIRST = frozenset({"first"})
@@ -62,19 +64,17 @@ def alone(story: Story) -> Iterator[Finding]:
     """Yield milestones that an article puts on two dates."""
     found = _by_name(_milestones(story))
     for each in found.values():
-        for n, one in enumerate(each):
-            for other in each[n + 1 :]:
-                yield from _compared(one, other, story.weights)
+        for one, other in combinations(each, 2):
+            yield from _compared(one, other, story.weights)
 
 
 def across(one: Story, other: Story) -> Iterator[Finding]:
     """Yield milestones that two articles put on two dates."""
     mine, theirs = _by_name(_milestones(one)), _by_name(_milestones(other))
     weights = weights_of([*one.lines, *other.lines])
-    for name in mine.keys() & theirs.keys():
-        for a in mine[name]:
-            for b in theirs[name]:
-                yield from _compared(a, b, weights)
+    for name, each in mine.items():
+        for a, b in product(each, theirs.get(name, ())):
+            yield from _compared(a, b, weights)
 
 
 def _by_name(milestones: Sequence[_Milestone]) -> dict[str, list[_Milestone]]:
@@ -104,7 +104,9 @@ def _of_line(story: Story, line: Line, dated: Sequence[Dated]) -> Iterator[_Mile
         before = [t for t in line.before(each.span.start, _REACH) if t.start >= first]
         after = [t for t in line.after(each.span.end, _REACH) if t.start < last]
         for tokens, nearest in ((before, -1), (after, 0)):
-            named = sorted(_named(story, tokens), key=lambda found: (found[1].end, found[1].start))
+            named = sorted(
+                _named(story, tokens, each), key=lambda found: (found[1].end, found[1].start)
+            )
             if not named:
                 continue
             words = named[nearest][1]
@@ -118,7 +120,7 @@ def _of_line(story: Story, line: Line, dated: Sequence[Dated]) -> Iterator[_Mile
             break
 
 
-def _named(story: Story, tokens: Sequence[Token]) -> Iterator[tuple[str, Span]]:
+def _named(story: Story, tokens: Sequence[Token], dated: Dated) -> Iterator[tuple[str, Span]]:
     """Yield the milestones that some words name, and where."""
     for name, first, last in happenings(tokens):
         start, end = tokens[first].start, tokens[last].end
@@ -126,6 +128,27 @@ def _named(story: Story, tokens: Sequence[Token]) -> Iterator[tuple[str, Span]]:
             yield name, Span(start, end)
         elif ordinal := _FIRST_OF.search(story.text, max(0, start - _BACK), start):
             yield f"first {name}", Span(ordinal.start(), end)
+        elif news := _of_the_news(story, name, dated):
+            yield f"{news} {name}", Span(start, end)
+
+
+def _of_the_news(story: Story, name: str, dated: Dated) -> str:
+    """Return "coming" or "recent" for what a story speaks of as the one at hand, else nothing.
+
+    A story has one vote, hearing or strike before it, and one fire, crash or raid just behind it.
+    """
+    if story.published is None or (dated.latest - dated.earliest).days > _NEWS:
+        return ""
+    away = (dated.earliest - story.published).days
+    if name in _SCHEDULED and 0 < away <= _AGENDA:
+        return "coming"
+    return "recent" if name in _SUDDEN and -_NEWS <= away <= 0 else ""
+
+
+_SCHEDULED = listed("poll hearing bout meeting visit strike launch exhibition signing trial")
+_SUDDEN = listed("fire crash sinking quake attack shooting robbery bombing storm")
+_NEWS, _AGENDA = 14, 120
+"""Days before publication that are news, and after it that are on the agenda."""
 
 
 def _stems(line: Line, span: Span) -> frozenset[str]:
@@ -139,7 +162,12 @@ def _compared(
         return
     shared = (one.line.stems & other.line.stems) - one.own - other.own
     weight = weight_of(shared, weights)
-    if weight >= (_FEWEST if one.name in once_only() else _FEWEST_OF_FIRSTS):
+    if one.name in once_only():
+        enough = weight >= _FEWEST
+    else:
+        definite = _is_definite(one) and _is_definite(other)
+        enough = (definite or weight >= _FEWEST_OF_OTHERS) and not _each_names_another(one, other)
+    if enough:
         yield _finding(one, other, weight)
 
 
@@ -158,6 +186,19 @@ def _are_two(one: _Milestone, other: _Milestone) -> bool:
     if named[0] and named[1]:
         return not names_meet(*named)
     return False
+
+
+def _is_definite(milestone: _Milestone) -> bool:
+    """Return whether it is "the crash", "the hearing": the one that the story is about."""
+    start = milestone.words.start
+    text = milestone.story.text
+    return bool(_THE.search(text, max(0, start - _BACK), start)) and milestone.name[:5] != "first"
+
+
+def _each_names_another(one: _Milestone, other: _Milestone) -> bool:
+    """Return whether each sentence has a name that the other lacks: of two fixtures, two towns."""
+    mine, theirs = frozenset(_names(one)), frozenset(_names(other))
+    return bool(mine - theirs and theirs - mine)
 
 
 def _is_to_come(milestone: _Milestone) -> bool:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.contradictions.events import weight_of
@@ -28,7 +28,7 @@ _NO_LINK = regex(
 _NO_LEAD = regex(
     r"\b(?:look(?:s|ed|ing)?|named|called|ask(?:s|ed|ing)?|take[ns]?|took|go(?:es|ing)?|went"
     r"|the|is|are|was|were|been|be|by|not|until|soon|appear\w*|testif\w+|testimony|sp[eo]\w?k\w*"
-    r"|argu\w+|plead\w*|pled|hearing|st(?:an|oo)d\w*|came|comes?|brought|cases?|pending"
+    r"|argu\w+|plead\w*|pled|hearing|st(?:an|oo)d\w*|brought|cases?|pending"
     r"|play\w*|perform\w*|points?|seconds?)\s+\Z",
     re.IGNORECASE,
 )
@@ -98,15 +98,25 @@ def _behind(text: str, line: Line, start: int) -> tuple[tuple[Token, ...], int]:
     return tuple(t for t in line.after(start, _MOST) if t.start < end), end
 
 
-def tie(one: tuple[Token, ...], other: tuple[Token, ...], weights: Mapping[str, float]) -> float:
-    """Return how much two sets of words for an event have in common.
+def tie(
+    one: Sequence[Token],
+    other: Sequence[Token],
+    weights: Mapping[str, float],
+    *,
+    alone: bool = False,
+) -> float:
+    """Return how much two sets of words for an event have in common, 0 for two events.
 
-    It is 0 when they name no happening in common, and no few words besides names.
+    Args:
+        one: words for an event.
+        other: words for another.
+        weights: what each stem weighs.
+        alone: whether one common word will do where it is all that one of them says.
     """
     same = frozenset(h.name for h in happenings(one)) & frozenset(h.name for h in happenings(other))
     mine, theirs = (frozenset(t.stem for t in each if t.content) for each in (one, other))
     acts = frozenset(t.stem for t in one if t.content and not t.name) & theirs
-    whole = mine <= theirs or theirs <= mine  # "the debate" where little else is said
-    if not same and len(acts) < _LEAST_ACTS and not (acts and whole):
+    whole = alone and acts and (mine <= theirs or theirs <= mine)
+    if not same and len(acts) < _LEAST_ACTS and not whole:
         return 0.0
     return weight_of(mine & theirs, weights) + (_OF_HAPPENING if same else 0.0)

@@ -136,7 +136,9 @@ def _placed(
     """Return the days that a story gives for one of the events, the surest first."""
     found = []
     for line, each in dated:
-        if line is order.line or each.weekday is not None or each.bound is not Bound.DAY:
+        if line is order.line or each.bound is not Bound.DAY:
+            continue
+        if each.weekday is not None and each.earliest != each.latest:
             continue
         beside = (
             *line.before(each.span.start, _BESIDE),
@@ -144,7 +146,7 @@ def _placed(
         )
         if frozenset(t.lower for t in beside) & OTHERNESS or each.event.clause.negated:
             continue
-        strength = tie(words, beside, weights)
+        strength = tie(words, beside, weights, alone=True)
         if strength >= _LEAST_DATED:
             found.append(_Placed(strength, line, each))
     return sorted(found, key=lambda each: (-each.strength, each.line.index))
