@@ -58,7 +58,7 @@ def between(pair: Pair) -> Iterator[Finding]:
 
 
 def _score(pair: Pair, one: Dated, other: Dated) -> float:
-    if set_apart(one.event, other.event):
+    if set_apart(one.event, other.event) or _plan_and_fact(pair, one, other):
         return 0.0
     anchors = _anchor_of(pair.one, one.time), _anchor_of(pair.other, other.time)
     one_thing = anchors[0] and anchors[0] == anchors[1] and _one_thing(one.event, other.event)
@@ -73,6 +73,17 @@ def _score(pair: Pair, one: Dated, other: Dated) -> float:
     if one.weekday is not None or other.weekday is not None:
         score -= 0.05
     return min(0.95, score)
+
+
+def _plan_and_fact(pair: Pair, one: Dated, other: Dated) -> bool:
+    """Return whether one date is that of a plan and the other of what came of it.
+
+    Of two days to come one may be put as a plan ("due to open") and one as a fact ("opens").
+    """
+    if one.event.unreal == other.event.unreal:
+        return False
+    days = (one.earliest, pair.one.published), (other.earliest, pair.other.published)
+    return not all(published and earliest > published for earliest, published in days)
 
 
 def _anchor_of(story: Story, time: Time) -> tuple[str, str] | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.contradictions.english import LEAST_LETTERS, is_word
@@ -22,7 +22,7 @@ from factcheck.contradictions.words import (
     SAYING,
     UNREAL,
 )
-from factcheck.model import Clause, Modality, Name, NameType, Span, TimeType
+from factcheck.model import Clause, Modality, Name, NameType, NumberType, Span, TimeType
 
 _NEAR = 4.0
 """Words from the detail at which a word's pull has fallen to a half."""
@@ -119,7 +119,10 @@ def _event(story: Story, line: Line, span: Span) -> Event:
         if token.content and clause.start <= token.start < clause.end
     )
     around = (*line.before(span.start, _PARTING_REACH), *line.after(span.end, _PARTING_REACH))
-    beside = [t.lower for t in around if clause.start <= t.start or t.lower not in OTHERNESS]
+    beside = [
+        t.lower for t in around if clause.start <= t.start < whole.end or t.lower not in OTHERNESS
+    ]
+    beside += _ordinals(line, clause, around)
     acts = frozenset(
         token.stem
         for distance, token in inside
@@ -141,6 +144,19 @@ def _event(story: Story, line: Line, span: Span) -> Event:
         unreal=clause.modality in (Modality.PLANNED, Modality.POSSIBLE, Modality.ASKED),
         guessed=any(t.lower in UNREAL for t in around if whole.start <= t.start < whole.end),
     )
+
+
+def _ordinals(line: Line, clause: Clause, around: Sequence[Token]) -> list[str]:
+    """Return the ordinals among some words beside a detail, which are no words of a line."""
+    if not around:
+        return []
+    start, end = around[0].start, around[-1].end
+    return [
+        number.surface.lower()
+        for number in line.numbers
+        if number.type is NumberType.ORDINAL
+        and max(start, clause.start) <= number.start < min(end, clause.end)
+    ]
 
 
 def _plain_near(line: Line, span: Span) -> list[Token]:

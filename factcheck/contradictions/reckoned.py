@@ -41,7 +41,11 @@ _BACK = 60
 """Code points before a time in which such words are looked for."""
 _PRESENT = listed("is are has have comes come marks mark will remains remain 's celebrates")
 _PAST = listed("was were had came did marked")
-_LAST = listed("last latest previous previously recent")
+_LAST = regex(
+    r"\b(?:last(?! (?:week|month|year|spring|summer|autumn|fall|winter|\w+day)\b)"
+    r"|latest|previous|previously|most recent)\b",
+    re.IGNORECASE,
+)
 _AMOUNT = 8
 """Words of an event behind its connective, and beside a date, that tell which event it is."""
 _LEAST_SHARED = 1.2
@@ -274,9 +278,9 @@ def _tie(
     """Return how much ties a reckoned event to one with a date, 0 when something parts them."""
     beside = (*line.before(dated.span.start, _AMOUNT), *line.after(dated.span.end, _AMOUNT))
     parting = frozenset(t.lower for t in beside) & OTHERNESS
-    if reckoned.is_last != bool(frozenset(t.lower for t in beside) & _LAST):
-        return 0.0
-    if not reckoned.is_last and parting - _LAST - {"first"}:
+    if reckoned.is_last != _is_of_last(story, line, dated) or (
+        not reckoned.is_last and parting - {"first"}
+    ):
         return 0.0
     if dated.event.clause.negated or _names_part(reckoned, story, line):
         return 0.0
@@ -289,6 +293,13 @@ def _tie(
         return 0.0
     found = weight_of(mine & line.stems, weights) + (_OF_HAPPENING if same else 0.0)
     return found if found >= _LEAST_SHARED or mine <= line.stems else 0.0
+
+
+def _is_of_last(story: Story, line: Line, dated: Dated) -> bool:
+    """Return whether a date is said to be of the last time that something happened."""
+    start = max(line.sentence.start, dated.span.start - _BACK)
+    end = min(line.sentence.end, dated.span.end + _BACK)
+    return _LAST.search(story.text[start:end]) is not None
 
 
 def _names_part(reckoned: _Reckoned, story: Story, line: Line) -> bool:
