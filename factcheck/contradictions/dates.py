@@ -19,6 +19,8 @@ from factcheck.contradictions.story import Line, Story
 from factcheck.model import Kind, Level, Span, Time
 
 _SURE = 0.65
+_LEAST_SCORE = 0.6
+"""Two dates less likely of one event than this are as often of two."""
 _ONE_ANCHOR = 0.45
 """What doubt is left when both dates of one thing are counted from the same day of the story."""
 _LEAST_LETTERS = 4
@@ -72,7 +74,7 @@ def _score(pair: Pair, one: Dated, other: Dated) -> float:
     score = math.sqrt(odds)
     if one.weekday is not None or other.weekday is not None:
         score -= 0.05
-    return min(0.95, score)
+    return min(0.95, score) if score >= _LEAST_SCORE else 0.0
 
 
 def _plan_and_fact(pair: Pair, one: Dated, other: Dated) -> bool:

@@ -119,9 +119,7 @@ def _event(story: Story, line: Line, span: Span) -> Event:
         if token.content and clause.start <= token.start < clause.end
     )
     around = (*line.before(span.start, _PARTING_REACH), *line.after(span.end, _PARTING_REACH))
-    beside = [
-        t.lower for t in around if clause.start <= t.start < whole.end or t.lower not in OTHERNESS
-    ]
+    beside = [t.lower for t in around if clause.start <= t.start or t.lower not in OTHERNESS]
     beside += _ordinals(line, clause, around)
     acts = frozenset(
         token.stem

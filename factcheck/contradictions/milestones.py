@@ -26,7 +26,7 @@ _REACH = 12
 """Words of its clause, on either side of a date, in which what it dates is looked for."""
 _LONGEST = 3700
 """Days of the longest stretch that dates a milestone: a decade."""
-_FEWEST = 0.25
+_FEWEST = 0.3
 """Weight that what two sentences share beside the milestone must have."""
 _BREAK = re.compile(r"[,;:()—–]")
 _FEWEST_OF_OTHERS = 0.5

@@ -120,10 +120,20 @@ def _against_dates(
         firsts = _placed(order, order.first, story, dated, weights)
         seconds = _placed(order, order.second, story, dated, weights) if firsts else []
         if not seconds or any(
-            one.dated.earliest <= other.dated.latest for one, other in product(firsts, seconds)
+            one.dated.earliest <= other.dated.latest
+            or _is_vague(one.dated) != _is_vague(other.dated)
+            for one, other in product(firsts, seconds)
         ):
             continue
         yield _misplaced(order, story, firsts[0], seconds[0])
+
+
+def _is_vague(dated: Dated) -> bool:
+    """Return whether a date is a year or a season, and no day or month."""
+    return (dated.latest - dated.earliest).days > _MONTH
+
+
+_MONTH = 31
 
 
 def _placed(
