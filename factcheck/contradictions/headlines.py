@@ -122,28 +122,34 @@ def _tolls(
     story: Story, display: Line, body: Sequence[Line], told: Sequence[Told]
 ) -> Iterator[Finding]:
     """Yield a toll of a display line that the body nowhere gives."""
+    close = {each.line.index for each in told}
     for mine in _tolls_of(display):
-        given = [(line, [t for t in _tolls_of(line) if t.outcome == mine.outcome]) for line in body]
-        if any(_bears_out(mine.number, [t.number for t in tolls]) for _, tolls in given):
+        given = [
+            (line, [each.number for each in _tolls_of(line) if each.outcome == mine.outcome])
+            for line in body
+        ]
+        if any(_bears_out(mine.number, line, tolls) for line, tolls in given):
             continue
-        close = {each.line.index for each in told}
         for line, tolls in given:
-            if line.index in close and len(tolls) == 1:
-                theirs = tolls[0].number
-                yield _finding(
-                    story,
-                    (display, _marked(mine.number), said_number(mine.number.low)),
-                    (line, _marked(theirs), said_number(theirs.low)),
-                    "toll",
-                )
+            if line.index in close and len(tolls) == 1 and len(_people(line)) <= 1:
+                parts = [
+                    (where, _marked(number), said_number(number.low))
+                    for where, number in ((display, mine.number), (line, tolls[0]))
+                ]
+                yield _finding(story, parts[0], parts[1], "toll")
                 break
 
 
-def _bears_out(number: Number, given: Sequence[Number]) -> bool:
+def _bears_out(number: Number, line: Line, tolls: Sequence[Number]) -> bool:
     """Return whether a body line gives a figure, itself or as the sum of its parts."""
-    if any(band(number).meets(band(each)) for each in given):
+    if any(band(number).meets(band(each)) for each in tolls):
         return True
-    return len(given) > 1 and sum(each.low for each in given) == number.low
+    sums = [sum(each.low for each in parts) for parts in (tolls, _people(line)) if parts]
+    return bool(tolls) and number.low in sums
+
+
+def _people(line: Line) -> list[Number]:
+    return [n for n in line.numbers if n.type is NumberType.COUNT and n.counted in _PEOPLE]
 
 
 def _marked(number: Number) -> Span:

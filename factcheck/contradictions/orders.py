@@ -72,9 +72,7 @@ def _of_line(story: Story, line: Line) -> Iterator[Order]:
     text = story.text
     start, end = line.sentence.start, line.sentence.end
     for match in _LINK.finditer(text, start, end):
-        if _NO_LINK.match(text, match.start(), end) or _NO_LEAD.search(
-            text, max(start, match.start() - _BACK), match.start()
-        ):
+        if not _is_link(text, line.sentence.span, match):
             continue
         clauses = line.clause_at(match.start()), line.clause_at(min(match.end(), end - 1))
         if any(each.negated or each.modality not in _REAL for each in clauses):
@@ -89,6 +87,14 @@ def _of_line(story: Story, line: Line) -> Iterator[Order]:
         first, second = (before, behind) if match["before"] else (behind, before)
         link = Span(match.start(), match.start() + len(match.group().rstrip()))
         yield Order(story, line, link, first, second)
+
+
+def _is_link(text: str, sentence: Span, match: re.Match[str]) -> bool:
+    """Return whether "before", "after" and their like stand between two events here."""
+    if _NO_LINK.match(text, match.start(), sentence.end):
+        return False
+    lead = _NO_LEAD.search(text, max(sentence.start, match.start() - _BACK), match.start())
+    return lead is None or match.group().rstrip().endswith(" by")
 
 
 def _behind(text: str, line: Line, start: int) -> tuple[tuple[Token, ...], int]:
