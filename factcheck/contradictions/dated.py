@@ -100,6 +100,7 @@ def dates_of(story: Story, line: Line, longest: int = _LONGEST) -> list[Dated]:
     if len(times) > _MOST_TIMES:
         return []
     joined = _joined(story, line, [_dated(story, line, time) for time in times])
+    joined += [found for time in line.times if (found := _from_now(story, line, time))]
     return [
         each
         for each in joined
@@ -110,6 +111,29 @@ def dates_of(story: Story, line: Line, longest: int = _LONGEST) -> list[Dated]:
         and not _is_adrift(line, each.time)
         and not _is_of_memory(line, each)
     ]
+
+
+def _from_now(story: Story, line: Line, time: Time) -> Dated | None:
+    """Return the days that "the next two months" and "the past week" mean, counted from now."""
+    length = _LENGTH.fullmatch(time.value) if time.type is TimeType.DURATION else None
+    told = _FROM_NOW.match(time.surface)
+    if length is None or told is None or story.published is None:
+        return None
+    days = dt.timedelta(days=round(int(length[1]) * DAYS[length[2]]))
+    if days.days > _LONGEST:
+        return None
+    now = story.published
+    earliest, latest = (now, now + days) if told[1].lower() in _NEXT else (now - days, now)
+    relative = replace(time, relative=True)
+    event = event_at(story, line, time.span)
+    return Dated(relative, time.span, event, earliest, latest, None, False, Bound.DAY)
+
+
+DAYS = {"D": 1.0, "W": 7.0, "M": 30.44, "Y": 365.25}
+"""Days of the TIMEX3 units, by their letters."""
+_LENGTH = re.compile(r"P(\d+)([DWMY])")
+_FROM_NOW = regex(r"(?:the|these)\s+(next|coming|past|last)\b", re.IGNORECASE)
+_NEXT = listed("next coming")
 
 
 def _names_day(time: Time) -> bool:

@@ -56,7 +56,7 @@ poll: votes, vote, voted, voting, primary, primaries, caucus, caucuses, election
   polling day, election day, ballot ;
 survey: survey, surveys, surveyed, opinion poll, poll, polls, questionnaire ;
 bout: fight, fought, bout, title fight, rematch, meeting, encounter, clash ;
-arrest: arrested, arrest, detained, taken into custody, picked up by ;
+arrest: arrested, arrest, detained, in/into custody, picked up by ;
 charging: charged, charges, indicted, indictment ;
 conviction: convicted, conviction, found guilty ;
 sentence: sentenced, sentencing, sentence, jailed ;
@@ -83,8 +83,7 @@ meeting: meet, meets, met, meeting, talks, summit, sat down with ;
 departure: left, leave, leaves, departed, departure, took off, set off, sailed ;
 arrival: arrived, arrival, arrives, landed, reached, docked ;
 expiry: expires, expire, expired, expiry, expiration, runs/ran out, lapses, lapsed ;
-hospital: hospitalised, hospitalized, admitted to, taken to hospital, rushed to hospital ;
-strike: walked out, walkout, on strike, went on strike, downed tools ;
+hospital: hospitalised, hospitalized, admitted to, taken/rushed to hospital, in hospital ;
 evacuation: evacuated, evacuation, fled, flee ;
 goal: scored, scores, goal, netted, struck, equaliser, equalizer, levelled ;
 touchdown: touchdown, try, tries ;
@@ -99,7 +98,7 @@ quake: earthquake, quake, tremor ;
 sinking: sank, sunk, sinking, capsized, went down, foundered ;
 attack: attack, attacked, attacks, assault, ambush, raid, raided ;
 trial: trial, trials, on trial ;
-strike: strike, strikes, walkout ;
+strike: strike, strikes, walkout, walked out, on strike, downed tools ;
 storm: hurricane, storm, typhoon, cyclone ;
 """
 

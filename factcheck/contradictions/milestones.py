@@ -129,11 +129,11 @@ def _named(story: Story, tokens: Sequence[Token], dated: Dated) -> Iterator[tupl
         elif ordinal := _FIRST_OF.search(story.text, max(0, start - _BACK), start):
             yield f"first {name}", Span(ordinal.start(), end)
         elif news := _of_the_news(story, name, dated):
-            yield f"{news} {name}", Span(start, end)
+            yield news, Span(start, end)
 
 
 def _of_the_news(story: Story, name: str, dated: Dated) -> str:
-    """Return "coming" or "recent" for what a story speaks of as the one at hand, else nothing.
+    """Return a name for what a story speaks of as the one at hand ("coming poll"), else nothing.
 
     A story has one vote, hearing or strike before it, and one fire, crash or raid just behind it.
     """
@@ -141,11 +141,13 @@ def _of_the_news(story: Story, name: str, dated: Dated) -> str:
         return ""
     away = (dated.earliest - story.published).days
     if name in _SCHEDULED and 0 < away <= _AGENDA:
-        return "coming"
-    return "recent" if name in _SUDDEN and -_NEWS <= away <= 0 else ""
+        return f"coming {'visit' if name in _VISITS else name}"
+    return f"recent {name}" if name in _SUDDEN and -_NEWS <= away <= 0 else ""
 
 
 _SCHEDULED = listed("poll hearing bout meeting visit strike launch exhibition signing trial")
+_VISITS = listed("visit meeting")
+"""Whom or where one goes to see is told of as either."""
 _SUDDEN = listed("fire crash sinking quake attack shooting robbery bombing storm")
 _NEWS, _AGENDA = 14, 120
 """Days before publication that are news, and after it that are on the agenda."""

@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from factcheck.contradictions.dated import Bound, Dated, dates_of, reads
+from factcheck.contradictions.dated import DAYS, Bound, Dated, dates_of, reads
 from factcheck.contradictions.events import key_of, names_meet, weight_of
 from factcheck.contradictions.findings import Finding, Side, level_of, quoted, said_days
 from factcheck.contradictions.happenings import happenings
@@ -22,7 +22,6 @@ from factcheck.model import Kind, Level, NameType, Number, NumberType, Span, Tim
 from factcheck.text.patterns import regex
 
 _LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([DWMY])")
-_DAYS = {"D": 1.0, "W": 7.0, "M": 30.44, "Y": 365.25}
 _AHEAD = regex(
     r"\s*(?:(?:to go|remaining|left|away|still to go)\s+)?"
     r"(?:ahead of|before|prior to|until|till|away from|short of)\s+",
@@ -35,6 +34,14 @@ _FIRST_IN = regex(
 )
 _SINCE = regex(r"\bsince (?:early |late |mid-)?\Z", re.IGNORECASE)
 _FIRST_BEFORE = regex(r"\bfirst (?:[\w'’-]+ ){1,5}since (?:early |late )?\Z", re.IGNORECASE)
+_STATE = regex(
+    r"\b(?:missing|trapped|stuck|stranded|adrift|held|hostage|captive|detained|jailed|imprisoned"
+    r"|closed|shut|shuttered|open|married|on strike|in hospital|in custody|in power|in office"
+    r"|in business|mayor|president|governor|minister|leader|chairman|chairwoman|coach|manager)"
+    r"(?:\s[\w'’-]+){0,4}?\sfor (?:(?:more|less) than |over |nearly |almost |about |some )?\Z",
+    re.IGNORECASE,
+)
+"""What somebody or something has been for a length of time, which dates its beginning."""
 _ANNIVERSARY = regex(r"[\s-]*anniversary of\s+", re.IGNORECASE)
 _BREAK = re.compile(r"[,;:()—–]")
 _BACK = 60
@@ -109,6 +116,7 @@ def _from_length(story: Story, line: Line, time: Time) -> _Reckoned | None:
     before = story.text[max(line.sentence.start, time.start - _BACK) : time.start]
     ahead, behind = _AHEAD.match(story.text, time.end), _BEHIND.match(story.text, time.end)
     first = _FIRST_IN.search(before)
+    state = _STATE.search(before)
     if ahead or behind:
         match = ahead or behind
         assert match is not None
@@ -116,6 +124,9 @@ def _from_length(story: Story, line: Line, time: Time) -> _Reckoned | None:
     elif first:
         mark = Span(time.start - len(before) + first.start(), time.end)
         words = _around(line, mark)
+    elif state:
+        mark = Span(time.start - len(before) + state.start(), time.end)
+        words = line.between(Span(line.clause_at(mark.start).start, time.start))
     else:
         return None
     base = _base(story, line, Span(mark.start, max([mark.end, *(t.end for t in words)])))
@@ -200,8 +211,8 @@ def _days(amount: float, unit: str, mod: str) -> tuple[float, float]:
     Days are counted, and can be off by one for where counting begins; of larger units half a
     unit and a tenth of the whole are left open.
     """
-    length = amount * _DAYS[unit]
-    slack = 1.0 + length * 0.1 if unit == "D" else 0.6 * _DAYS[unit] + length * 0.1
+    length = amount * DAYS[unit]
+    slack = 1.0 + length * 0.1 if unit == "D" else 0.6 * DAYS[unit] + length * 0.1
     least, most = length - slack, length + slack
     if mod in ("MORE_THAN", "EQUAL_OR_MORE"):
         most += length / 2
@@ -257,7 +268,7 @@ def _can_date(reckoned: _Reckoned, dated: Dated) -> bool:
         return False
     length = max(abs((day - base).days) for day in (reckoned.earliest, reckoned.latest))
     away = min(abs((day - base).days) for day in (dated.earliest, dated.latest))
-    return length / _FARTHEST - _DAYS["M"] <= away <= length * _FARTHEST + _DAYS["M"]
+    return length / _FARTHEST - DAYS["M"] <= away <= length * _FARTHEST + DAYS["M"]
 
 
 _FARTHEST = 4
