@@ -112,6 +112,8 @@ def _of_line(story: Story, line: Line, dated: Sequence[Dated]) -> Iterator[_Mile
             words = named[nearest][1]
             gap = sorted((words.end, words.start, each.span.end, each.span.start))[1:3]
             between = story.text[gap[0] : gap[1]]
+            if tokens is after and not any(token.content for token in before):
+                between = between.removeprefix(",")  # "On Friday, the two will meet"
             if _BREAK.search(between) and not _SET_OFF.fullmatch(between):
                 continue
             for name, found in named:
