@@ -156,7 +156,9 @@ _NEWS, _AGENDA = 14, 120
 
 
 def _stems(line: Line, span: Span) -> frozenset[str]:
-    return frozenset(token.stem for token in line.between(span))
+    """Return the stems of the first and the last word of a phrase; a gap is not its own."""
+    tokens = line.between(span)
+    return frozenset(token.stem for token in (*tokens[:1], *tokens[-1:]))
 
 
 def _compared(

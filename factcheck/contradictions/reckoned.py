@@ -126,7 +126,7 @@ def _from_length(story: Story, line: Line, time: Time) -> _Reckoned | None:
         words = _around(line, mark)
     elif state:
         mark = Span(time.start - len(before) + state.start(), time.end)
-        words = (*_around(line, mark), *line.between(mark), *line.after(mark.end, _AMOUNT))
+        words = (*_around(line, mark), *line.between(mark), *line.after(mark.end, 2 * _AMOUNT))
     else:
         return None
     base = _base(story, line, Span(mark.start, max([mark.end, *(t.end for t in words)])))

@@ -25,6 +25,7 @@ from factcheck.contradictions import (
     numbers,
     opposed,
     opposites,
+    periods,
     quotes,
     reckoned,
     roles,
@@ -80,7 +81,10 @@ KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
     Kind.QUOTE: (Comparator(alone=quotes.alone, across=quotes.across),),
     Kind.NAME_SWAP: (Comparator(between=swaps.between),),
     Kind.HEADLINE_OR_CAPTION: (Comparator(alone=headlines.alone),),
-    Kind.SEQUENCE: (Comparator(alone=sequence.alone, across=sequence.across),),
+    Kind.SEQUENCE: (
+        Comparator(alone=sequence.alone, across=sequence.across),
+        Comparator(between=periods.between),
+    ),
 }
 """Comparators by the kind they chiefly find. `dates` also finds relative dates, `numbers` bounds,
 `quotes` attributions, `swaps` places, `opposed` negations."""
