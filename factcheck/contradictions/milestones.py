@@ -9,14 +9,15 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, product
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import product
 from typing import NamedTuple
 
 from factcheck.contradictions.dated import Dated, agree, dates_of, reads
 from factcheck.contradictions.events import contrasted, key_of, names_meet, weight_of
 from factcheck.contradictions.findings import Finding, Side, level_of, quoted
 from factcheck.contradictions.happenings import happenings, once_only
+from factcheck.contradictions.postings import MOST_POSTINGS, Postings
 from factcheck.contradictions.story import Line, Story, Token, weights_of
 from factcheck.contradictions.words import OTHERNESS, listed
 from factcheck.model import Kind, Level, Span
@@ -64,8 +65,9 @@ def alone(story: Story) -> Iterator[Finding]:
     """Yield milestones that an article puts on two dates."""
     found = _by_name(_milestones(story))
     for each in found.values():
-        for one, other in combinations(each, 2):
-            yield from _compared(one, other, story.weights)
+        for one, other in _facing(each, each):
+            if one.line.index < other.line.index:
+                yield from _compared(one, other, story.weights)
 
 
 def across(one: Story, other: Story) -> Iterator[Finding]:
@@ -73,8 +75,18 @@ def across(one: Story, other: Story) -> Iterator[Finding]:
     mine, theirs = _by_name(_milestones(one)), _by_name(_milestones(other))
     weights = weights_of([*one.lines, *other.lines])
     for name, each in mine.items():
-        for a, b in product(each, theirs.get(name, ())):
+        for a, b in _facing(each, theirs.get(name, [])):
             yield from _compared(a, b, weights)
+
+
+def _facing(
+    ones: Sequence[_Milestone], others: Sequence[_Milestone]
+) -> Iterable[tuple[_Milestone, _Milestone]]:
+    """Return the milestones of one sort that may be one: all, or of many those that share a word."""
+    if max(len(ones), len(others)) <= MOST_POSTINGS:
+        return product(ones, others)
+    filed = Postings(others, [each.line.stems for each in others])
+    return ((one, other) for one in ones for other in filed.sharing(one.line.stems))
 
 
 def _by_name(milestones: Sequence[_Milestone]) -> dict[str, list[_Milestone]]:

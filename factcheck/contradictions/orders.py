@@ -6,8 +6,10 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from factcheck.contradictions.dated import Dated, dates_of
 from factcheck.contradictions.events import weight_of
 from factcheck.contradictions.happenings import happenings
+from factcheck.contradictions.postings import Postings
 from factcheck.contradictions.story import Line, Story, Token
 from factcheck.model import Modality, Span
 from factcheck.text.patterns import regex
@@ -39,6 +41,8 @@ _MOST = 10
 """Words of an event on either side of a link."""
 _FRONT = 3
 """Words that may stand before a link that opens a sentence ("Two days after the vote, …")."""
+_BESIDE = 8
+"""Words beside a date that tell what it dates."""
 _REAL = (Modality.ASSERTED, Modality.PLANNED)
 _OF_HAPPENING = 0.7
 """What it weighs that two name one happening, in the same words or others."""
@@ -102,6 +106,23 @@ def _behind(text: str, line: Line, start: int) -> tuple[tuple[Token, ...], int]:
     stop = _BREAK.search(text, start, line.sentence.end)
     end = stop.start() if stop else line.sentence.end
     return tuple(t for t in line.after(start, _MOST) if t.start < end), end
+
+
+def keys_of(words: Sequence[Token]) -> frozenset[str]:
+    """Return what words for an event are filed under: their stems, and the happenings named."""
+    stems = {token.stem for token in words if token.content}
+    return frozenset(stems | {f"#{happening.name}" for happening in happenings(words)})
+
+
+def words_beside(line: Line, dated: Dated) -> tuple[Token, ...]:
+    """Return the words beside a date that tell what it dates."""
+    return (*line.before(dated.span.start, _BESIDE), *line.after(dated.span.end, _BESIDE))
+
+
+def filed_dates(story: Story) -> Postings[tuple[Line, Dated]]:
+    """Return the dates of a story with their sentences, filed under the words beside them."""
+    found = [(line, each) for line in story.lines for each in dates_of(story, line)]
+    return Postings(found, [keys_of(words_beside(line, each)) for line, each in found])
 
 
 def tie(

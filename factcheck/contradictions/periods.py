@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from factcheck.contradictions.candidates import Pair
-from factcheck.contradictions.events import Event, common_acts, event_at, told_apart, weight_of
+from factcheck.contradictions.events import Event, contrasted, event_at, weight_of
 from factcheck.contradictions.findings import Finding, Side, level_of, quoted
 from factcheck.contradictions.story import Line, Story
 from factcheck.model import Kind, Level, Span
@@ -56,9 +56,10 @@ def _moments(story: Story, line: Line) -> list[_Moment]:
 
 
 def _is_one_moment(pair: Pair, a: Event, b: Event) -> bool:
-    acts = common_acts(a, b, pair.weights)
-    named = any(token.name and token.stem in pair.shared for token in pair.a.tokens)
-    return named and weight_of(acts, pair.weights) >= _LEAST_ACTS and not told_apart(a, b)
+    names = frozenset(t.stem for line in (pair.a, pair.b) for t in line.tokens if t.name)
+    shared = a.near & b.near
+    happens = weight_of(shared - names, pair.weights)
+    return bool(shared & names) and happens >= _LEAST_ACTS and not contrasted(a, b)
 
 
 def _finding(pair: Pair, one: _Moment, other: _Moment) -> Finding:

@@ -12,10 +12,11 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from factcheck.contradictions.dated import DAYS, Bound, Dated, dates_of, reads
+from factcheck.contradictions.dated import DAYS, Bound, Dated, reads
 from factcheck.contradictions.events import key_of, names_meet, weight_of
 from factcheck.contradictions.findings import Finding, Side, level_of, quoted, said_days
 from factcheck.contradictions.happenings import happenings
+from factcheck.contradictions.orders import filed_dates, keys_of, words_beside
 from factcheck.contradictions.story import Line, Story, Token, weights_of
 from factcheck.contradictions.words import OTHERNESS, listed
 from factcheck.model import Kind, Level, NameType, Number, NumberType, Span, Time, TimeType
@@ -233,10 +234,10 @@ def _compared(
 ) -> Iterator[Finding]:
     if not reckonings:
         return
-    dated = [(line, each) for line in story.lines for each in dates_of(story, line)]
+    dated = filed_dates(story)
     for reckoned in reckonings:
         best: tuple[float, Line, Dated] | None = None
-        for line, each in dated:
+        for line, each in dated.sharing(keys_of(reckoned.words)):
             if line is reckoned.line:
                 continue
             if not _can_date(reckoned, each):
@@ -287,7 +288,7 @@ def _tie(
     reckoned: _Reckoned, story: Story, line: Line, dated: Dated, weights: Mapping[str, float]
 ) -> float:
     """Return how much ties a reckoned event to one with a date, 0 when something parts them."""
-    beside = (*line.before(dated.span.start, _AMOUNT), *line.after(dated.span.end, _AMOUNT))
+    beside = words_beside(line, dated)
     parting = frozenset(t.lower for t in beside) & OTHERNESS
     if reckoned.is_last != _is_of_last(story, line, dated) or (
         not reckoned.is_last and parting - {"first"}

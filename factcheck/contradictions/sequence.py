@@ -5,19 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import combinations, product
+from itertools import product
 from typing import NamedTuple
 
-from factcheck.contradictions.dated import Bound, Dated, dates_of, reads
+from factcheck.contradictions.dated import Bound, Dated, reads
 from factcheck.contradictions.findings import Finding, Side, level_of, quoted, said_date
-from factcheck.contradictions.orders import Order, orders, tie
+from factcheck.contradictions.orders import Order, filed_dates, keys_of, orders, tie, words_beside
+from factcheck.contradictions.postings import Postings
 from factcheck.contradictions.story import Line, Story, Token, weights_of
 from factcheck.contradictions.words import OTHERNESS
 from factcheck.model import Kind, Level, Modality, Span, Time, TimeType
 from factcheck.text.patterns import regex
 
-_BESIDE = 8
-"""Words beside a date that tell what it dates."""
 _LEAST_DATED = 0.7
 """What ties an event of an order to a date given for it elsewhere."""
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -47,8 +46,8 @@ class _Placed(NamedTuple):
 def alone(story: Story) -> Iterator[Finding]:
     """Yield orders that an article turns round, and what it tells before it happened."""
     found = orders(story)
-    for one, other in combinations(found, 2):
-        if one.line is not other.line:
+    for one, other in _facing(found, found):
+        if one.line.index < other.line.index:
             yield from _turned(one, other, story.weights)
     yield from _against_dates(found, story, story.weights)
     yield from _after_publication(story)
@@ -60,10 +59,18 @@ def across(one: Story, other: Story) -> Iterator[Finding]:
     if not mine and not theirs:
         return
     weights = weights_of([*one.lines, *other.lines])
-    for a, b in product(mine, theirs):
+    for a, b in _facing(mine, theirs):
         yield from _turned(a, b, weights)
     yield from _against_dates(mine, other, weights)
     yield from _against_dates(theirs, one, weights)
+
+
+def _facing(ones: Sequence[Order], others: Sequence[Order]) -> Iterator[tuple[Order, Order]]:
+    """Yield the orders whose first event may be the other's second."""
+    filed = Postings(others, [keys_of(each.second) for each in others])
+    for one in ones:
+        for other in filed.sharing(keys_of(one.first)):
+            yield one, other
 
 
 def _turned(one: Order, other: Order, weights: Mapping[str, float]) -> Iterator[Finding]:
@@ -115,10 +122,10 @@ def _against_dates(
     """Yield orders whose two events a story puts on days in the other order."""
     if not found:
         return
-    dated = [(line, each) for line in story.lines for each in dates_of(story, line)]
+    dated = filed_dates(story)
     for order in found:
-        firsts = _placed(order, order.first, story, dated, weights)
-        seconds = _placed(order, order.second, story, dated, weights) if firsts else []
+        firsts = _placed(order, order.first, dated, weights)
+        seconds = _placed(order, order.second, dated, weights) if firsts else []
         if not seconds or any(
             one.dated.earliest <= other.dated.latest
             or _is_vague(one.dated) != _is_vague(other.dated)
@@ -139,21 +146,17 @@ _MONTH = 31
 def _placed(
     order: Order,
     words: tuple[Token, ...],
-    story: Story,
-    dated: Sequence[tuple[Line, Dated]],
+    dated: Postings[tuple[Line, Dated]],
     weights: Mapping[str, float],
 ) -> list[_Placed]:
     """Return the days that a story gives for one of the events, the surest first."""
     found = []
-    for line, each in dated:
+    for line, each in dated.sharing(keys_of(words)):
         if line is order.line or each.bound is not Bound.DAY:
             continue
         if each.weekday is not None and each.earliest != each.latest:
             continue
-        beside = (
-            *line.before(each.span.start, _BESIDE),
-            *line.after(each.span.end, _BESIDE),
-        )
+        beside = words_beside(line, each)
         if frozenset(t.lower for t in beside) & OTHERNESS or each.event.clause.negated:
             continue
         strength = tie(words, beside, weights, alone=True)
