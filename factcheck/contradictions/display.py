@@ -8,11 +8,14 @@ about, so less has to agree before two lines are held to tell the same thing.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from functools import cached_property
 from typing import NamedTuple
 
-from factcheck.contradictions.events import weight_of
+from factcheck.contradictions.dated import Dated, dates_of
+from factcheck.contradictions.events import key_of, weight_of
+from factcheck.contradictions.postings import Postings
 from factcheck.contradictions.story import Line, Story
-from factcheck.model import BlockKind
+from factcheck.model import BlockKind, NumberType
 from factcheck.text.patterns import regex
 
 _KINDS = frozenset({BlockKind.HEADLINE, BlockKind.DECK, BlockKind.CAPTION, BlockKind.PULL_QUOTE})
@@ -50,24 +53,59 @@ def is_display(line: Line) -> bool:
     return bool(_LABEL.match(line.text)) and not _SAYING.match(line.text)
 
 
-def told_by(display: Line, body: Sequence[Line], weights: Mapping[str, float]) -> list[Told]:
-    """Return the few body lines that have most of what a display line says, the most first.
+class Body:
+    """The lines of a story that are no display lines.
 
-    Args:
-        display: the headline, deck, caption or pull quote.
-        body: lines that are none.
-        weights: what each stem weighs.
+    Attributes:
+        story: the story.
+        lines: the lines, in order.
     """
-    whole = weight_of(display.stems, weights)
-    if not whole:
-        return []
-    found = [Told(line, weight_of(display.stems & line.stems, weights) / whole) for line in body]
-    close = [each for each in found if each.covered >= _LEAST_COVERED]
-    return sorted(close, key=lambda each: (-each.covered, each.line.index))[:_CLOSEST]
+
+    def __init__(self, story: Story, lines: Sequence[Line]) -> None:
+        self.story = story
+        self.lines = lines
+        self._filed = Postings(lines, [line.stems for line in lines])
+
+    def telling(self, display: Line) -> list[Told]:
+        """Return the few lines that have most of what a display line says, the most first."""
+        weights = self.story.weights
+        whole = weight_of(display.stems, weights)
+        if not whole:
+            return []
+        found = [
+            Told(line, weight_of(display.stems & line.stems, weights) / whole)
+            for line in self._filed.sharing(display.stems)
+        ]
+        close = [each for each in found if each.covered >= _LEAST_COVERED]
+        return sorted(close, key=lambda each: (-each.covered, each.line.index))[:_CLOSEST]
+
+    @cached_property
+    def ages(self) -> frozenset[float]:
+        """The ages that the lines give anybody, in years."""
+        return frozenset(
+            number.low
+            for line in self.lines
+            for number in line.numbers
+            if number.type is NumberType.AGE
+        )
+
+    @cached_property
+    def dates(self) -> tuple[Dated, ...]:
+        """The dates of the lines."""
+        return tuple(each for line in self.lines for each in dates_of(self.story, line))
+
+    @cached_property
+    def naming(self) -> Mapping[str, list[Line]]:
+        """The lines by the key of a name that they have."""
+        found: dict[str, list[Line]] = {}
+        for line in self.lines:
+            for key in sorted({key_of(self.story, name) for name in line.names}):
+                found.setdefault(key, []).append(line)
+        return found
 
 
-def parted(story: Story) -> tuple[list[Line], list[Line]]:
-    """Return a story's display lines and its body lines."""
+def parted(story: Story) -> tuple[list[Line], Body]:
+    """Return a story's display lines and its body."""
     display = [line for line in story.lines if is_display(line)]
     known = {line.index for line in display}
-    return display, [line for line in story.lines if line.index not in known]
+    return display, Body(story, [line for line in story.lines if line.index not in known])

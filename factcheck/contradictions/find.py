@@ -98,14 +98,20 @@ def are_of_one_event(one: Story, other: Story, weights: dict[str, float]) -> boo
 def _merged(findings: Iterable[Finding]) -> list[Finding]:
     """Keep the strongest of findings that repeat each other, in a fixed order.
 
-    Two repeat each other when they are of one kind and topic, or when they set one passage's
-    words against what one and the same source says elsewhere.
+    Two repeat each other when they are of one kind and topic, when they set one passage's words
+    against what one and the same source says elsewhere, or, whatever their kinds, when they set
+    the same words against each other.
     """
     ordered = sorted(findings, key=_strength)
     kept: list[Finding] = []
     topics: set[tuple[Kind, str]] = set()
     against: dict[object, int] = defaultdict(int)
+    words: set[frozenset[object]] = set()
     for finding in ordered:
+        marked = frozenset((side.story.title, side.marks) for side in finding.sides)
+        if finding.b is not None and marked in words:
+            continue
+        words.add(marked)
         if finding.topic:
             if (finding.kind, finding.topic) in topics:
                 continue

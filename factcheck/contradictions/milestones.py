@@ -82,7 +82,7 @@ def across(one: Story, other: Story) -> Iterator[Finding]:
 def _facing(
     ones: Sequence[_Milestone], others: Sequence[_Milestone]
 ) -> Iterable[tuple[_Milestone, _Milestone]]:
-    """Return the milestones of one sort that may be one: all, or of many those that share a word."""
+    """Return the milestones of one sort that may be one: of many, those that share a word."""
     if max(len(ones), len(others)) <= MOST_POSTINGS:
         return product(ones, others)
     filed = Postings(others, [each.line.stems for each in others])

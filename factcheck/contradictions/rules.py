@@ -19,6 +19,7 @@ from factcheck.contradictions import (
     arithmetic,
     changes,
     dates,
+    headline_figures,
     headlines,
     milestones,
     negation,
@@ -80,7 +81,10 @@ KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
     Kind.OPPOSITE: (Comparator(between=opposites.between), Comparator(between=opposed.between)),
     Kind.QUOTE: (Comparator(alone=quotes.alone, across=quotes.across),),
     Kind.NAME_SWAP: (Comparator(between=swaps.between),),
-    Kind.HEADLINE_OR_CAPTION: (Comparator(alone=headlines.alone),),
+    Kind.HEADLINE_OR_CAPTION: (
+        Comparator(alone=headlines.alone),
+        Comparator(alone=headline_figures.alone),
+    ),
     Kind.SEQUENCE: (
         Comparator(alone=sequence.alone, across=sequence.across),
         Comparator(between=periods.between),

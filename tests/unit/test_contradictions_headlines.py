@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
+from factcheck.contradictions import find
 from factcheck.contradictions.display import is_display
 from factcheck.contradictions.story import Story
 from factcheck.model import BlockKind, Contradiction, Kind
@@ -16,13 +19,13 @@ CLASHES = [
      "Eight people died when the ferry sank off Arden on Monday.", "toll"),
     ("Three hurt in Gatley mill fire",
      "Five workers were injured when fire broke out at the mill in Gatley on Monday.", "toll"),
-    ("Crash near Horne kills 12", "At least 20 people were killed in a crash near Horne.", "toll"),
+    ("Toll of Horne crash hits 12", "At least 20 people died in the crash in Horne.", "toll"),
     ("Arden beat Gatley in cup final", "Gatley beat Arden 2-1 in the cup final.", "reversed"),
     ("Norwind buys Halden", "Halden agreed to buy Norwind for £3 million, both said.", "reversed"),
     ("Arden beaten by Gatley in final", "Gatley were beaten by Arden in the final.", "reversed"),
     ("Dahl wins Horne by-election",
      "Ines Trewin won the Horne by-election on Thursday. Carl Dahl came second.", "name"),
-    ("Crash in Arden kills four", "Four people were killed in a crash in Gatley on Monday.", "name"),
+    ("Crash in Arden kills four", "Four people were killed in a crash in Gatley.", "name"),
     ("Man, 34, held over Horne stabbing",
      "A 43-year-old man has been arrested over a stabbing in Horne.", "age"),
 ]  # fmt: skip
@@ -104,3 +107,30 @@ def test_captions_are_known_by_their_form(sentence: str, expected: bool) -> None
 def test_headlines_are_known_by_their_block() -> None:
     lines = Story(story("The hall burned down.", title="Hall burns down")).lines
     assert [is_display(line) for line in lines] == [True, False]
+
+
+def test_a_slip_in_a_caption_is_filed_under_captions() -> None:
+    body = "The security adviser took a call from the envoy, the mayor said."
+    (flag,) = found("The securty adviser (left) leaves the hall.", body, BETWEEN)
+    assert flag.rule == "headline_or_caption.misspelt_word"
+    (flag,) = found("The securty adviser left the hall.", body, BETWEEN)
+    assert flag.rule == "name_spelling.misspelt_word"
+
+
+def test_two_kinds_that_set_the_same_words_against_each_other_are_one_flag() -> None:
+    body = "Mayor Ines Trewin opened the Gatley library on Monday."
+    assert len(found(body, BETWEEN, title="Mayor Dahl opens Gatley library")) == 1
+
+
+def test_many_captions_cost_little_more_than_their_length() -> None:
+    pieces = [
+        f"Nine hurt: The crew of ferry {n} wave to the crowd. Eight people were hurt on ferry {n}. "
+        for n in range(240)
+    ]
+    took = []
+    for count in (60, 240):
+        annotated = story(*pieces[:count])
+        started = time.process_time()
+        find(annotated)
+        took.append(time.process_time() - started)
+    assert took[1] < 12 * max(took[0], 0.02)

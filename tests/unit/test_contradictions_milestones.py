@@ -29,6 +29,8 @@ MILESTONES = [
     ("The hearing is set for Monday, May 27.",
      "Lawyers will return to court for the hearing on Wednesday, May 29."),
     ("The crash happened on Sunday night.", "Two people were hurt in the crash early on Saturday."),
+    ("Tomorrow Trewin plans to meet ambassadors at the Palace of Gatley.",
+     "On Friday, Trewin and her father are to travel to the Palace of Gatley."),
 ]  # fmt: skip
 
 RECKONED = [
@@ -46,6 +48,10 @@ RECKONED = [
      "This week marks the 20th anniversary of the sinking of the ferry off Arden."),
     ("Ten years after the flood, the town still has no bridge.",
      "The flood of 2006 swept away the bridge."),
+    ("Two hikers missing for nearly two weeks sat in their snow-trapped car until Friday.",
+     "On May 7 the hikers' car got trapped in snow."),
+    ("The bridge has been closed for three years.",
+     "The bridge was closed in May last year after cracks were found."),
 ]  # fmt: skip
 
 ONE_DATE = [
@@ -60,6 +66,8 @@ ONE_DATE = [
      "The cloak was last on display in 2014."),
     ("Nearly a year after the flood, the bridge is still closed.",
      "The flood in June last year swept away the bridge."),
+    ("The bridge has been closed for three years.",
+     "The bridge was closed in 2016 after cracks were found."),
     # two things, two stages, a plan and what came of it
     ("The museum in Arden opened in 1990.", "The museum in Gatley opened in 2005."),
     ("Norwind was founded in 1954.", "Norwind went public in 1988."),

@@ -87,6 +87,24 @@ def test_an_order_is_held_against_the_dates_of_its_events(passages: tuple[str, s
     assert [each.rule for each in flags] == ["sequence.dates"]
 
 
+@pytest.mark.parametrize(
+    ("passages", "expected"),
+    [
+        (("Arden were stuffed on a fourth down early in the fourth quarter.",
+          "Gatley stuffed Arden short of the line early in the third quarter."), True),
+        (("Arden were stuffed on a fourth down early in the fourth quarter.",
+          "Gatley stuffed Arden short of the line early in the fourth quarter."), False),
+        (("Arden were stuffed early in the fourth quarter.",
+          "Arden scored a field goal early in the third quarter."), False),
+        (("Holm stopped Dahl in the seventh round.", "Holm stopped Trewin in the sixth round."),
+         False),
+    ],
+)  # fmt: skip
+def test_a_moment_of_a_game_is_in_one_period(passages: tuple[str, str], expected: bool) -> None:
+    rules = [each.rule for each in _sequences(passages[0], BETWEEN, passages[1])]
+    assert rules == (["sequence.period"] if expected else [])
+
+
 @pytest.mark.parametrize("passages", FINE)
 def test_one_order_and_other_events_are_left_alone(passages: tuple[str, str]) -> None:
     assert not _sequences(passages[0], BETWEEN, passages[1])
