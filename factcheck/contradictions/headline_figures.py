@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.contradictions.display import Body, Told, parted
 from factcheck.contradictions.display_findings import Part, clash
 from factcheck.contradictions.findings import Finding, said_number
-from factcheck.contradictions.intervals import band
+from factcheck.contradictions.intervals import Band, band
 from factcheck.contradictions.story import Line, Story
 from factcheck.contradictions.words import OTHERNESS, PARTNESS, listed
 from factcheck.model import Number, NumberType, Span
@@ -40,12 +41,12 @@ def alone(story: Story) -> Iterator[Finding]:
     """Yield tolls and ages of a story's display lines that its body does not give."""
     display, body = parted(story)
     figured = [(line, _tolls_of(line)) for line in display if line.numbers]
-    tolled = any(tolls for _, tolls in figured)
-    given = [(line, found) for line in body.lines if tolled and (found := _tolls_of(line))]
+    given = _Given(body.lines) if any(tolls for _, tolls in figured) else None
     for line, tolls in figured:
         told = body.telling(line)
         for toll in tolls:
-            yield from _unlike(story, line, toll, given, told)
+            if given is not None and not given.bears_out(toll):
+                yield from _unlike(story, line, toll, told)
         yield from _ages(story, line, body, told)
 
 
@@ -56,7 +57,26 @@ class _Toll(NamedTuple):
     outcome: str
 
 
-_Given = tuple[Line, Sequence[_Toll]]
+class _Given:
+    """The tolls of a story's body, each value once."""
+
+    def __init__(self, lines: Sequence[Line]) -> None:
+        self._bands: dict[str, set[Band]] = defaultdict(set)
+        self._sums: dict[str, set[float]] = defaultdict(set)
+        for line in lines:
+            tolls = _tolls_of(line) if line.numbers else []
+            for outcome in {toll.outcome for toll in tolls}:
+                numbers = [toll.number for toll in tolls if toll.outcome == outcome]
+                self._bands[outcome].update(band(number) for number in numbers)
+                for parts in (numbers, _people(line)):
+                    self._sums[outcome].add(sum(number.low for number in parts))
+
+    def bears_out(self, toll: _Toll) -> bool:
+        """Return whether the body gives a toll, itself or as the sum of its parts."""
+        mine = band(toll.number)
+        if toll.number.low in self._sums[toll.outcome]:
+            return True
+        return any(mine.meets(theirs) for theirs in self._bands[toll.outcome])
 
 
 def _tolls_of(line: Line) -> list[_Toll]:
@@ -87,29 +107,13 @@ def _figure(number: Number) -> Span:
     return number.span
 
 
-def _unlike(
-    story: Story, display: Line, mine: _Toll, given: Sequence[_Given], told: Sequence[Told]
-) -> Iterator[Finding]:
-    """Yield a toll of a display line that the body nowhere gives."""
-    facing = [
-        (line, [each.number for each in tolls if each.outcome == mine.outcome])
-        for line, tolls in given
-    ]
-    if any(_bears_out(mine.number, line, tolls) for line, tolls in facing):
-        return
-    close = {each.line.index for each in told}
-    for line, tolls in facing:
-        if line.index in close and len(tolls) == 1 and len(_people(line)) <= 1:
+def _unlike(story: Story, display: Line, mine: _Toll, told: Sequence[Told]) -> Iterator[Finding]:
+    """Yield the other toll of the first body line that tells what a display line tells."""
+    for line in sorted((each.line for each in told), key=lambda line: line.index):
+        tolls = [each.number for each in _tolls_of(line) if each.outcome == mine.outcome]
+        if len(tolls) == 1 and len(_people(line)) <= 1:
             yield clash(story, _part(display, mine.number), _part(line, tolls[0]), "toll")
             return
-
-
-def _bears_out(number: Number, line: Line, tolls: Sequence[Number]) -> bool:
-    """Return whether a body line gives a figure, itself or as the sum of its parts."""
-    if any(band(number).meets(band(each)) for each in tolls):
-        return True
-    sums = [sum(each.low for each in parts) for parts in (tolls, _people(line)) if parts]
-    return bool(tolls) and number.low in sums
 
 
 def _people(line: Line) -> list[Number]:
