@@ -2,41 +2,25 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import math
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from factcheck.contradictions.candidates import Pair
-from factcheck.contradictions.events import Event, common_acts, event_at, likeness, set_apart
+from factcheck.contradictions.dated import Dated, agree, dates_of, reads
+from factcheck.contradictions.events import Event, common_acts, likeness, set_apart
 from factcheck.contradictions.findings import (
-    WEEKDAYS,
     Finding,
     Side,
     level_of,
     quoted,
-    said_days,
 )
 from factcheck.contradictions.story import Line, Story
-from factcheck.contradictions.words import listed
-from factcheck.model import Kind, Level, Span, Time, TimeType
+from factcheck.model import Kind, Level, Span, Time
 
-_BARE_WEEKDAY = re.compile(
-    r"(?:on |last |next |this )?(mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"(?:'s|’s)?(?: (?:morning|afternoon|evening|night))?",
-    re.IGNORECASE,
-)
-_WEEKDAY_NUMBER = {"mon": 0, "tues": 1, "wednes": 2, "thurs": 3, "fri": 4, "satur": 5, "sun": 6}
-_MOST_TIMES = 6
-"""A sentence with more dates is a chronology, and pairs them by chance."""
-_LONGEST = 366
-"""Days beyond which a stretch (a decade, a century) is a setting and no date."""
-_DATED_BY = listed(
-    "in on by since from until till before after of during around about between early late"
-)
-"""Words before a year that date something; a bare year before a noun names it ("2010 lawsuit")."""
 _SURE = 0.65
+_LEAST_SCORE = 0.6
+"""Two dates less likely of one event than this are as often of two."""
 _ONE_ANCHOR = 0.45
 """What doubt is left when both dates of one thing are counted from the same day of the story."""
 _LEAST_LETTERS = 4
@@ -44,36 +28,15 @@ _TURN = re.compile(r"(?:but|yet|later|then|now|though|although|however|while|bef
 """Words that turn a sentence to another version."""
 
 
-@dataclass(frozen=True)
-class _Dated:
-    time: Time
-    event: Event
-    earliest: dt.date
-    latest: dt.date
-    weekday: int | None
-    is_anchor: bool
-
-    def speaks_for(self, other: _Dated) -> bool:
-        """Whether this date of a sentence is also one of what `other` dates there.
-
-        An anchor dates what the other is counted from ("two days before the vote on March 5"),
-        and in a sentence that reports two versions each clause has its own.
-        """
-        if self is other:
-            return True
-        apart = self.event.line.sentence.disputed and self.event.clause != other.event.clause
-        return not self.is_anchor and not apart
-
-
 def alone(story: Story) -> Iterator[Finding]:
     """Yield dates that one sentence, which reports two versions, gives for one event."""
     for line in story.lines:
         if not line.sentence.disputed:
             continue
-        dated = _dated(story, line)
-        for n, one in enumerate(dated):
-            for other in dated[n + 1 :]:
-                if one.event.clause == other.event.clause or _agree(one, other):
+        found = dates_of(story, line)
+        for n, one in enumerate(found):
+            for other in found[n + 1 :]:
+                if one.event.clause == other.event.clause or agree(one, other):
                     continue
                 if one.event.near & other.event.near:
                     yield _inside_sentence(story, line, one, other)
@@ -81,13 +44,13 @@ def alone(story: Story) -> Iterator[Finding]:
 
 def between(pair: Pair) -> Iterator[Finding]:
     """Yield dates of two sentences that are for one event and cannot both be right."""
-    ones, others = _dated(pair.one, pair.a), _dated(pair.other, pair.b)
-    best: tuple[float, _Dated, _Dated] | None = None
+    ones, others = dates_of(pair.one, pair.a), dates_of(pair.other, pair.b)
+    best: tuple[float, Dated, Dated] | None = None
     for one in ones:
         for other in others:
-            if any(_agree(one, each) for each in others if each.speaks_for(other)):
+            if any(agree(one, each) for each in others if each.speaks_for(other)):
                 continue
-            if any(_agree(each, other) for each in ones if each.speaks_for(one)):
+            if any(agree(each, other) for each in ones if each.speaks_for(one)):
                 continue
             score = _score(pair, one, other)
             if score and (best is None or score > best[0]):
@@ -96,68 +59,8 @@ def between(pair: Pair) -> Iterator[Finding]:
         yield _finding(pair, *best)
 
 
-def _dated(story: Story, line: Line) -> list[_Dated]:
-    found = []
-    for time in line.times:
-        if time.type is not TimeType.DATE or time.earliest is None or time.latest is None:
-            continue
-        if time.mod in ("BEFORE", "AFTER") or (time.latest - time.earliest).days > _LONGEST:
-            continue
-        if _names_something(line, time) or _is_adrift(line, time):
-            continue
-        weekday = None
-        match = _BARE_WEEKDAY.fullmatch(time.surface.strip())
-        if match:
-            weekday = _WEEKDAY_NUMBER[match[1].lower()]
-        event = event_at(story, line, time.span)
-        anchor = _is_anchor(time, line)
-        found.append(_Dated(time, event, time.earliest, time.latest, weekday, anchor))
-    return found if len(found) <= _MOST_TIMES else []
-
-
-def _names_something(line: Line, time: Time) -> bool:
-    """Return whether a year is part of what something is called ("the 2010 lawsuit")."""
-    if not time.surface.isdigit():
-        return False
-    before = line.before(time.start, 1)
-    return not before or before[0].lower not in _DATED_BY
-
-
-def _is_adrift(line: Line, time: Time) -> bool:
-    """Return whether a stretch of months or years is counted from something said elsewhere."""
-    if not time.relative or time.anchor is None or time.earliest == time.latest:
-        return False
-    return not any(other.span == time.anchor for other in line.times if other is not time)
-
-
-def _is_anchor(time: Time, line: Line) -> bool:
-    """Return whether an earlier time of the sentence is counted from this one."""
-    return any(
-        other.relative and other.end <= time.start and other.anchor == time.span
-        for other in line.times
-    )
-
-
-def _agree(one: _Dated, other: _Dated) -> bool:
-    """Return whether both can mean one day. A bare weekday can be that of any week."""
-    if one.weekday is not None or other.weekday is not None:
-        days = [
-            each.earliest.weekday() if each.earliest == each.latest else None
-            for each in (one, other)
-        ]
-        if None in days:
-            return True
-        return days[0] == days[1]
-    slack = dt.timedelta(days=1) if _loose(one.time) or _loose(other.time) else dt.timedelta(0)
-    return one.earliest <= other.latest + slack and other.earliest <= one.latest + slack
-
-
-def _loose(time: Time) -> bool:
-    return time.mod == "APPROX"
-
-
-def _score(pair: Pair, one: _Dated, other: _Dated) -> float:
-    if set_apart(one.event, other.event):
+def _score(pair: Pair, one: Dated, other: Dated) -> float:
+    if set_apart(one.event, other.event) or _plan_and_fact(pair, one, other):
         return 0.0
     anchors = _anchor_of(pair.one, one.time), _anchor_of(pair.other, other.time)
     one_thing = anchors[0] and anchors[0] == anchors[1] and _one_thing(one.event, other.event)
@@ -171,7 +74,18 @@ def _score(pair: Pair, one: _Dated, other: _Dated) -> float:
     score = math.sqrt(odds)
     if one.weekday is not None or other.weekday is not None:
         score -= 0.05
-    return min(0.95, score)
+    return min(0.95, score) if score >= _LEAST_SCORE else 0.0
+
+
+def _plan_and_fact(pair: Pair, one: Dated, other: Dated) -> bool:
+    """Return whether one date is that of a plan and the other of what came of it.
+
+    Of two days to come one may be put as a plan ("due to open") and one as a fact ("opens").
+    """
+    if one.event.unreal == other.event.unreal:
+        return False
+    days = (one.earliest, pair.one.published), (other.earliest, pair.other.published)
+    return not all(published and earliest > published for earliest, published in days)
 
 
 def _anchor_of(story: Story, time: Time) -> tuple[str, str] | None:
@@ -186,13 +100,13 @@ def _one_thing(one: Event, other: Event) -> bool:
     return any(len(word) > _LEAST_LETTERS for word in one.things & other.things)
 
 
-def _kind(one: _Dated, other: _Dated) -> Kind:
+def _kind(one: Dated, other: Dated) -> Kind:
     return Kind.RELATIVE_DATE if one.time.relative or other.time.relative else Kind.DATE
 
 
-def _finding(pair: Pair, score: float, one: _Dated, other: _Dated) -> Finding:
-    a = Side(pair.one, pair.a, (one.time.span,), reads=_reads(one))
-    b = Side(pair.other, pair.b, (other.time.span,), reads=_reads(other))
+def _finding(pair: Pair, score: float, one: Dated, other: Dated) -> Finding:
+    a = Side(pair.one, pair.a, (one.span,), reads=reads(one))
+    b = Side(pair.other, pair.b, (other.span,), reads=reads(other))
     kind = _kind(one, other)
     return Finding(
         kind=kind,
@@ -201,14 +115,14 @@ def _finding(pair: Pair, score: float, one: _Dated, other: _Dated) -> Finding:
         a=a,
         b=b,
         explanation=(
-            f"{quoted(one.time.span, pair.one.text)} = {_reads(one)}; "
+            f"{quoted(one.span, pair.one.text)} = {reads(one)}; "
             f"the other passage gives {_other(pair.other, other)}."
         ),
         rule=f"{kind.value}.same_event",
     )
 
 
-def _inside_sentence(story: Story, line: Line, one: _Dated, other: _Dated) -> Finding:
+def _inside_sentence(story: Story, line: Line, one: Dated, other: Dated) -> Finding:
     kind = _kind(one, other)
     cut = _turn(story, line, one.time.end, other.time.start)
     before = len(story.text[line.sentence.start : cut].rstrip(" ,;:—–-"))
@@ -217,10 +131,10 @@ def _inside_sentence(story: Story, line: Line, one: _Dated, other: _Dated) -> Fi
         kind=kind,
         level=Level.DISPUTE,
         score=0.85,
-        a=Side(story, line, (one.time.span,), reads=_reads(one), within=spans[0]),
-        b=Side(story, line, (other.time.span,), reads=_reads(other), within=spans[1]),
+        a=Side(story, line, (one.span,), reads=reads(one), within=spans[0]),
+        b=Side(story, line, (other.span,), reads=reads(other), within=spans[1]),
         explanation=(
-            f"{quoted(one.time.span, story.text)} = {_reads(one)}; the same sentence later gives "
+            f"{quoted(one.span, story.text)} = {reads(one)}; the same sentence later gives "
             f"{_other(story, other)}."
         ),
         rule=f"{kind.value}.two_versions",
@@ -234,14 +148,8 @@ def _turn(story: Story, line: Line, after: int, before: int) -> int:
     return (turns or starts[-1:])[0]
 
 
-def _reads(dated: _Dated) -> str:
-    if dated.weekday is not None and dated.earliest != dated.latest:
-        return WEEKDAYS[dated.weekday]
-    return said_days(dated.earliest, dated.latest)
-
-
-def _other(story: Story, dated: _Dated) -> str:
-    reads = _reads(dated)
+def _other(story: Story, dated: Dated) -> str:
+    said = reads(dated)
     if dated.time.relative:
-        return f"{quoted(dated.time.span, story.text)} = {reads}"
-    return reads
+        return f"{quoted(dated.span, story.text)} = {said}"
+    return said

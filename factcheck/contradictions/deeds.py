@@ -8,7 +8,7 @@ sides turned round. Pronouns and "the mayor" stand for a record where only one i
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.contradictions.lexicon import base
@@ -26,12 +26,11 @@ from factcheck.language.syntax import (
     IRREGULAR_PAST,
     PREPOSITION,
     SUBORDINATOR,
-    Token,
     is_ed,
     is_finite,
     tokenise,
 )
-from factcheck.model import Clause, Modality, Name, NameType, Span
+from factcheck.model import Clause, Modality, Name, Span
 
 _PARTICLES = listed("up down off out in on away back over through")
 _PARTICIPLES = listed("""
@@ -42,12 +41,14 @@ _PARTICIPLES = listed("""
     """)
 """Participles of irregular verbs whose past is another word."""
 _REFLEXIVE = listed("himself herself itself themselves")
-_SIGNS = frozenset(",;:()[]—–\"“”") | {"--", "``", "''"}
+_SIGNS = frozenset(',;:()[]—–"“”') | {"--", "``", "''"}
 _RELATIVE = listed("who which that whom")
 _BEFORE_GERUND = listed("of for by without from after before in on at while when")
 _MAKES_OTHERS_DO = listed("force order tell ask urge allow let help get persuade invite require")
 """Verbs whose object does what the infinitive behind them says."""
-_CAME_ABOUT = listed("force compel manage continue begin start go_on help acknowledge admit confess")
+_CAME_ABOUT = listed(
+    "force compel manage continue begin start go_on help acknowledge admit confess"
+)
 """Verbs with which what the verb behind them says came about."""
 
 
@@ -261,14 +262,12 @@ class _Reader:
         """Return the noun phrase before a verb: back to the clause's start or the last sign."""
         tokens = self._tokens
         at = finite
-        while at > start and not (tokens[at - 1].word in _SIGNS):
+        while at > start and tokens[at - 1].word not in _SIGNS:
             at -= 1
         if at == finite and at > start:
             # "Lund, the owner, sold": what is set off by commas is not the subject.
             at = self._before_insertion(start, finite)
-            finite = next(
-                (n for n in range(at, finite) if tokens[n].word in _SIGNS), finite
-            )
+            finite = next((n for n in range(at, finite) if tokens[n].word in _SIGNS), finite)
         while at < finite and tokens[at].word in COORDINATOR | SUBORDINATOR:
             if tokens[at].word in _RELATIVE and at + 1 == finite:
                 return self._antecedent(at)
@@ -300,21 +299,21 @@ class _Reader:
             tokens[at - 1].word in _SIGNS or tokens[at - 1].word in PREPOSITION | COORDINATOR
         ):
             at -= 1
-            if self._names[at] is None and (
-                tokens[at].word in DETERMINER or is_finite(tokens, at)
-            ):
+            if self._names[at] is None and (tokens[at].word in DETERMINER or is_finite(tokens, at)):
                 break
         return self._party(at, end)
 
-    def _complements(
-        self, at: int, end: int
-    ) -> tuple[Party | None, tuple[tuple[str, Party], ...]]:
+    def _complements(self, at: int, end: int) -> tuple[Party | None, tuple[tuple[str, Party], ...]]:
         """Return the direct object behind a verb, and what follows behind prepositions."""
         tokens = self._tokens
         direct: Party | None = None
         others: list[tuple[str, Party]] = []
         link = ""
-        if at + 1 < end and tokens[at].word in COORDINATOR | {"or"} and base(tokens[at + 1].word, "v"):
+        if (
+            at + 1 < end
+            and tokens[at].word in COORDINATOR | {"or"}
+            and base(tokens[at + 1].word, "v")
+        ):
             # "did not seek or receive the prize"
             at += 2
         while at < end:

@@ -19,7 +19,7 @@ from factcheck.contradictions.referents import referents_of
 from factcheck.contradictions.story import Line, Story
 from factcheck.contradictions.swaps import is_variant
 from factcheck.contradictions.words import OTHERNESS, listed
-from factcheck.model import Kind, Modality, NameType, Level, Span
+from factcheck.model import Kind, Level, Modality, NameType, Span
 
 _EMPTY = listed("""
     be have do say tell ask add note go come think see know want like seem appear feel mean believe
@@ -186,14 +186,16 @@ def _same_doing(one: Deed, other: Deed) -> bool:
         return False
     if doer is None:
         # The passive may leave the doer out.
-        return bool(object_) and (one.doer is None or other.doer is None) and (
-            _shares_other(one, other)
+        return (
+            bool(object_)
+            and (one.doer is None or other.doer is None)
+            and (_shares_other(one, other))
         )
     return object_ is True or _shares_other(one, other)
 
 
 def _has_object(one: Deed, other: Deed) -> bool:
-    return one.object is not None and other.object is not None or _shares_other(one, other)
+    return (one.object is not None and other.object is not None) or _shares_other(one, other)
 
 
 def _shares_other(one: Deed, other: Deed) -> bool:

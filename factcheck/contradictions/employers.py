@@ -14,7 +14,9 @@ from factcheck.contradictions.story import Line, Story
 from factcheck.contradictions.swaps import is_variant
 from factcheck.model import Kind, Level, Name, NameRecord, NameType, Role
 
-_BEHIND = re.compile(r"(?:,? (?:of|for|in) [a-z][\w-]*(?: [a-z][\w-]*){0,3})? (?:at|of|for|with) (?:the )?")
+_BEHIND = re.compile(
+    r"(?:,? (?:of|for|in) [a-z][\w-]*(?: [a-z][\w-]*){0,3})? (?:at|of|for|with) (?:the )?"
+)
 """What may stand between a role and the body behind it: "director of avionics at"."""
 _BEFORE = re.compile(r"(?:['’]s?)? ")
 """What may stand between a body and the role behind it: "the Norwind engineer"."""

@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.contradictions.english import LEAST_LETTERS, is_word
@@ -22,7 +22,7 @@ from factcheck.contradictions.words import (
     SAYING,
     UNREAL,
 )
-from factcheck.model import Clause, Modality, Name, NameType, Span, TimeType
+from factcheck.model import Clause, Modality, Name, NameType, NumberType, Span, TimeType
 
 _NEAR = 4.0
 """Words from the detail at which a word's pull has fallen to a half."""
@@ -118,11 +118,9 @@ def _event(story: Story, line: Line, span: Span) -> Event:
         for _, token in inside
         if token.content and clause.start <= token.start < clause.end
     )
-    beside = [
-        t.lower
-        for t in (*line.before(span.start, _PARTING_REACH), *line.after(span.end, _PARTING_REACH))
-        if clause.start <= t.start or t.lower not in OTHERNESS
-    ]
+    around = (*line.before(span.start, _PARTING_REACH), *line.after(span.end, _PARTING_REACH))
+    beside = [t.lower for t in around if clause.start <= t.start or t.lower not in OTHERNESS]
+    beside += _ordinals(line, clause, around)
     acts = frozenset(
         token.stem
         for distance, token in inside
@@ -142,8 +140,21 @@ def _event(story: Story, line: Line, span: Span) -> Event:
         contrasts=contrasts(line, span),
         parting=frozenset(word for word in beside if word in OTHERNESS or word in PARTNESS),
         unreal=clause.modality in (Modality.PLANNED, Modality.POSSIBLE, Modality.ASKED),
-        guessed=any(word in UNREAL for word in beside),
+        guessed=any(t.lower in UNREAL for t in around if whole.start <= t.start < whole.end),
     )
+
+
+def _ordinals(line: Line, clause: Clause, around: Sequence[Token]) -> list[str]:
+    """Return the ordinals among some words beside a detail, which are no words of a line."""
+    if not around:
+        return []
+    start, end = around[0].start, around[-1].end
+    return [
+        number.surface.lower()
+        for number in line.numbers
+        if number.type is NumberType.ORDINAL
+        and max(start, clause.start) <= number.start < min(end, clause.end)
+    ]
 
 
 def _plain_near(line: Line, span: Span) -> list[Token]:
@@ -228,14 +239,14 @@ def _days(line: Line, clause: Clause, span: Span) -> tuple[tuple[dt.date, dt.dat
 
 
 def _places(story: Story, line: Line) -> frozenset[str]:
-    return frozenset(_key(story, name) for name in line.names if name.type is NameType.PLACE)
+    return frozenset(key_of(story, name) for name in line.names if name.type is NameType.PLACE)
 
 
 def _actors(story: Story, line: Line, clause: Clause) -> frozenset[str]:
     """Return keys of the people and bodies of a clause; who merely says it is left out."""
     sources = [said.source for said in line.sentence.attributions if said.source]
     return frozenset(
-        _key(story, name)
+        key_of(story, name)
         for name in line.names
         if name.type is not NameType.PLACE
         and clause.start <= name.start < clause.end
@@ -255,7 +266,7 @@ def _opening_name(story: Story, line: Line, clause: Clause) -> frozenset[str]:
     return frozenset({first.lower}) if story.text[first.start].isupper() else frozenset()
 
 
-def _key(story: Story, name: Name) -> str:
+def key_of(story: Story, name: Name) -> str:
     """Return what a name is compared by: its record's chief spelling, which articles share."""
     record = story.records.get(name.record)
     return name_key(record.chief if record else name.value, name.type)

@@ -99,8 +99,8 @@ def are_of_one_event(one: Story, other: Story, weights: Mapping[str, float]) -> 
 def _gathered(findings: Iterable[Finding]) -> list[list[Finding]]:
     """Gather findings that repeat each other, the strongest of each group first, in a fixed order.
 
-    Two repeat each other when they are of one kind and topic, or when they set one passage's
-    words against the same value elsewhere.
+    Two repeat each other when they are of one kind and topic, when they set one passage's words
+    against the same value elsewhere, or, whatever their kinds, the same words against each other.
     """
     groups: list[list[Finding]] = []
     known: dict[object, list[Finding]] = {}
@@ -118,11 +118,13 @@ def _gathered(findings: Iterable[Finding]) -> list[list[Finding]]:
 
 def _facts(finding: Finding) -> list[object]:
     """Return what a finding is about, as keys by which others repeat it."""
-    if finding.topic:
-        return [(finding.kind, finding.topic)]
-    if finding.b is None:
-        return []
     facts: list[object] = []
+    if finding.b is not None:
+        facts.append(frozenset((side.story.title, side.marks) for side in finding.sides))
+    if finding.topic:
+        facts.append((finding.kind, finding.topic))
+    if finding.topic or finding.b is None:
+        return facts
     # Each source's version of what the story itself calls disputed is a flag of its own.
     open_dispute = any(side.line.sentence.disputed for side in finding.sides)
     for side, facing in ((finding.a, finding.b), (finding.b, finding.a)):

@@ -60,9 +60,7 @@ class Referents:
         """Return keys of all that is named in a stretch of a sentence, pronouns read as names."""
         names = {self.key(name) for name in line.names if span.start <= name.start < span.end}
         meant = {
-            self.of(token)
-            for token in tokenise(self._story.text, span)
-            if token.word in _PERSONAL
+            self.of(token) for token in tokenise(self._story.text, span) if token.word in _PERSONAL
         }
         return frozenset(names | meant - {""})
 

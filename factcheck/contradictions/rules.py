@@ -22,23 +22,29 @@ from factcheck.contradictions import (
     currencies,
     dates,
     doings,
-    employers,
     durations,
     elapsed,
+    employers,
+    headline_figures,
+    headlines,
     leftovers,
     lifespans,
     listed,
+    milestones,
     negation,
     numbers,
     ongoing,
     opposed,
     opposites,
     parts,
+    periods,
     quotes,
+    reckoned,
     repeats,
     roles,
     scores,
     second_references,
+    sequence,
     shares,
     spelling,
     swaps,
@@ -73,7 +79,11 @@ class Comparator:
 
 
 KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
-    Kind.DATE: (Comparator(alone=dates.alone, between=dates.between),),
+    Kind.DATE: (
+        Comparator(alone=dates.alone, between=dates.between),
+        Comparator(alone=milestones.alone, across=milestones.across),
+        Comparator(alone=reckoned.alone, across=reckoned.across),
+    ),
     Kind.WEEKDAY: (Comparator(alone=weekdays.alone),),
     Kind.NUMBER: (
         Comparator(between=numbers.between),
@@ -105,12 +115,23 @@ KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
     Kind.NAME_SPELLING: (Comparator(alone=spelling.alone), Comparator(alone=typos.alone)),
     Kind.ROLE_OR_TITLE: (Comparator(alone=roles.alone, across=roles.across),),
     Kind.NEGATION: (Comparator(between=negation.between),),
-    Kind.OPPOSITE: (Comparator(between=opposites.between), Comparator(alone=opposed.alone, across=opposed.across)),
+    Kind.OPPOSITE: (
+        Comparator(between=opposites.between),
+        Comparator(alone=opposed.alone, across=opposed.across),
+    ),
     Kind.QUOTE: (Comparator(alone=quotes.alone, across=quotes.across),),
     Kind.NAME_SWAP: (
         Comparator(between=swaps.between),
         Comparator(alone=employers.alone, across=employers.across),
         Comparator(alone=doings.alone, across=doings.across),
+    ),
+    Kind.HEADLINE_OR_CAPTION: (
+        Comparator(alone=headlines.alone),
+        Comparator(alone=headline_figures.alone),
+    ),
+    Kind.SEQUENCE: (
+        Comparator(alone=sequence.alone, across=sequence.across),
+        Comparator(between=periods.between),
     ),
 }
 """Comparators by the kind they chiefly find. `dates` also finds relative dates, `numbers` bounds,

@@ -81,6 +81,7 @@ feel feels felt
 stand stands stood
 lend lends lent loan loans
 child children kid kids
+caucus caucuses
 man men
 woman women
 person people persons

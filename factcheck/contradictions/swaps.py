@@ -50,9 +50,7 @@ def _same_sentence(pair: Pair) -> Iterator[Finding]:
 
 def _are_told_apart(pair: Pair, one: Name, other: Name) -> bool:
     """Return whether other figures or days go with the two names: then it is two events."""
-    if days_apart(
-        event_at(pair.one, pair.a, one.span), event_at(pair.other, pair.b, other.span)
-    ):
+    if days_apart(event_at(pair.one, pair.a, one.span), event_at(pair.other, pair.b, other.span)):
         return True
     mine, theirs = _figures(pair.a, one), _figures(pair.b, other)
     return bool(mine and theirs and not mine & theirs)
@@ -162,8 +160,7 @@ def _key(story: Story, name: Name) -> str:
 def is_variant(one: str, others: Iterable[str]) -> bool:
     """Return whether a name is a spelling of another, or its adjective."""
     return any(
-        one[:4] == other[:4]
-        or OSA.distance(one, other) <= max(1, min(len(one), len(other)) // 3)
+        one[:4] == other[:4] or OSA.distance(one, other) <= max(1, min(len(one), len(other)) // 3)
         for other in others
     )
 

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from factcheck.contradictions.display import is_display
 from factcheck.contradictions.english import LEAST_LETTERS, is_listed_name, is_word
 from factcheck.contradictions.findings import Finding, Side
 from factcheck.contradictions.neighbours import slips
@@ -82,13 +83,14 @@ def _finding(story: Story, slip: str, right: str, places: dict[str, list[_Place]
         places[right], key=lambda found: found[1].of(story.text)[0].isupper() != words[0].isupper()
     )
     known = right_span.of(story.text)
+    kind = Kind.HEADLINE_OR_CAPTION if is_display(line) else Kind.NAME_SPELLING
     return Finding(
-        kind=Kind.NAME_SPELLING,
+        kind=kind,
         level=Level.QUERY,
         score=0.75,
         a=Side(story, line, (span,), reads=words),
         b=Side(story, right_line, (right_span,), reads=known),
         explanation=f"“{words}” is one letter away from “{known}” elsewhere.",
-        rule="name_spelling.misspelt_word",
+        rule=f"{kind.value}.misspelt_word",
         topic=slip,
     )

@@ -105,7 +105,6 @@ def _modality(tokens: Sequence[Token], governor: str) -> tuple[Modality, Span | 
     for n, token in enumerate(tokens):
         word = token.word
         after = tokens[n + 1].word if n + 1 < len(tokens) else ""
-        before = tokens[n - 1].word if n else ""
         if word in _DENY and _does_deny(tokens, n):
             return Modality.DENIED, _span(token)
         if word in _WILL or word.endswith("'ll"):
@@ -115,13 +114,25 @@ def _modality(tokens: Sequence[Token], governor: str) -> tuple[Modality, Span | 
         if word in ("would", "wouldn't"):
             planned = governor == "promise"
             return (Modality.PLANNED if planned else Modality.POSSIBLE), _span(token)
-        if word in _MAYBE and not (
-            word == "may" and token.capital and n and before in _MONTH_FRAME
-        ):
+        if word in _MAYBE and not _is_other_word(tokens, n):
             return Modality.POSSIBLE, _span(token)
     return Modality.ASSERTED, None
 
 
+def _is_other_word(tokens: Sequence[Token], at: int) -> bool:
+    """Whether a word like "may" is another: the month, "likely voters", "appeared in court"."""
+    word = tokens[at].word
+    after = [token.word for token in tokens[at + 1 : at + 3]]
+    if word == "may":
+        framed = at > 0 and tokens[at - 1].word in _MONTH_FRAME
+        return tokens[at].capital and (framed or (bool(after) and after[0].isdigit()))
+    if word == "likely":
+        return bool({"voter", "voters"} & set(after))
+    return word.startswith("appear") and bool(after) and after[0] in _SEEN
+
+
+_SEEN = words("in on at before with alongside for opposite together by for from onstage live")
+"""Words behind "appeared" that make it an act and no impression."""
 _MONTH_FRAME = words("in on of until since by from last next early late mid")
 """Words before which "May" is the month."""
 

@@ -53,6 +53,17 @@ def test_one_event_on_two_dates_is_found(
         ("The mayor resigned last month.", "The mayor resigned on April 29."),
         ("The president will take office on June 20.",
          "They spoke by telephone on April 29 about a call after he takes office."),
+        ("From 1968 on, the party's candidates won the votes of white workers.",
+         "Between 2000 and 2012 the party's candidates won the votes of most white workers."),
+        ("The town changed the property tax on schools in 2014.",
+         "The town wants the property tax on schools paid for the years from 2006 to 2009."),
+        ("Was that the cup final that you won as captain, in 2005?",
+         "No, I won the cup final as captain in 2010."),
+        ("The tunnel to Gatley was to open to trains in 2017.",
+         "The tunnel to Gatley opened to trains in 2018."),
+        ("Veterans marked the anniversary of the battle of Arden on Monday.",
+         "The battle of Arden was fought on June 3, 1944."),
+        ("The new pier in Arden will open by June.", "The pier in Arden opens on May 20."),
     ],
 )  # fmt: skip
 def test_two_events_or_one_date_said_twice_are_left_alone(paragraphs: tuple[str, ...]) -> None:

@@ -56,6 +56,8 @@ WEEKDAYS = [
     ("She set Friday aside and rested.", "2021-03-12"),
     ("The fair got off to a bright start on Friday.", "2021-03-12"),
     ("The hearing was postponed until Friday.", "2021-03-19"),
+    ("The judge rose before postponing the man's testimony until Friday.", "2021-03-19"),
+    ("She adjourned the whole case until Friday.", "2021-03-19"),
     ("It may fetch more when it is sold at auction in Lyre on Friday.", "2021-03-19"),
     ("Much was said in the weeks leading up to Friday's debate.", "2021-03-19"),
     ("He will quit after the attack on Friday.", "2021-03-12"),

@@ -76,7 +76,7 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     if back is Tense.FUTURE and tokens.words[last : last + 1] in (["was"], ["were"]):
         # "The service planned for Saturday was called off"
         back = Tense.PAST
-    if _is_respite(tokens, first, last) or _is_put_off(lead):
+    if _is_respite(tokens, first, last) or _is_put_off(tokens, first):
         return Tense.FUTURE
     if with_noun:
         return _tense_of_noun(tokens, first, last, back, ahead)
@@ -94,12 +94,25 @@ def tense_at(tokens: Tokens, first: int, last: int) -> Tense:
     return back or ahead or Tense.UNKNOWN
 
 
-_PUT_OFF = words("postponed delayed adjourned extended deferred rescheduled pushed moved suspended")
+_PUT_OFF = words("""
+    postponed postponing postpones postpone delayed delaying delays adjourned adjourning adjourns
+    extended extending extends deferred deferring defers rescheduled rescheduling pushed pushing
+    moved moving suspended suspending suspends
+    """)
+_PUT_OFF_REACH = 7
 
 
-def _is_put_off(lead: list[str]) -> bool:
-    """Return whether it is a new date: “was postponed until Monday”."""
-    return len(lead) == 2 and lead[0] in _PUT_OFF and lead[1] in ("until", "till", "to")
+def _is_put_off(tokens: Tokens, first: int) -> bool:
+    """Return whether it is a new date: “was moved to Monday”, “adjourned the case until Monday”."""
+    link = tokens.words[first - 1] if first else ""
+    reach = {"until": _PUT_OFF_REACH, "till": _PUT_OFF_REACH, "to": 2}.get(link, 0)
+    before = range(first - 1, max(-1, first - 1 - reach), -1)
+    for n in before:
+        if tokens.words[n] in _STOPS_BACK:
+            return False
+        if tokens.words[n] in _PUT_OFF:
+            return True
+    return False
 
 
 _GIVEN = words("give gives gave given has have")

@@ -1,0 +1,149 @@
+"""Which of two events a sentence puts first: "resigned before the vote", "after the vote, …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
+
+from factcheck.contradictions.dated import Dated, dates_of
+from factcheck.contradictions.events import weight_of
+from factcheck.contradictions.happenings import happenings
+from factcheck.contradictions.postings import Postings
+from factcheck.contradictions.story import Line, Story, Token
+from factcheck.model import Modality, Span
+from factcheck.text.patterns import regex
+
+_LINK = regex(
+    r"\b(?:(?P<before>before|prior to|ahead of|followed by|and then)"
+    r"|(?P<after>after|following|in the wake of|as soon as|preceded by))\s+",
+    re.IGNORECASE,
+)
+_NO_LINK = regex(
+    r"(?:before|after|ahead of)\s+(?:now|long|then|all|that|this|which|him|her|us|them|each other"
+    r"|(?:him|her|them)sel(?:f|ves)|(?:an?|the)\s+(?:[\w.'’-]+\s+){0,3}?"
+    r"(?:judge|court|jury|magistrate|tribunal|crowd|audience))\b"
+    r"|after\s+(?:one another|a while)\b|following\s+(?:day|week|month|year|morning|season)\b",
+    re.IGNORECASE,
+)
+"""Where "before" is a place, "after" a manner, or what follows is no event."""
+_NO_LEAD = regex(
+    r"\b(?:look(?:s|ed|ing)?|named|called|ask(?:s|ed|ing)?|take[ns]?|took|go(?:es|ing)?|went"
+    r"|the|is|are|was|were|been|be|by|not|until|soon|appear\w*|testif\w+|testimony|sp[eo]\w?k\w*"
+    r"|argu\w+|plead\w*|pled|hearing|st(?:an|oo)d\w*|brought|cases?|pending"
+    r"|play\w*|perform\w*|points?|seconds?)\s+\Z",
+    re.IGNORECASE,
+)
+"""Words before a link that make it another word ("looked after", "the following", "not until")."""
+_BREAK = regex(r"[,;:()—–]")
+_BACK = 30
+_MOST = 10
+"""Words of an event on either side of a link."""
+_FRONT = 3
+"""Words that may stand before a link that opens a sentence ("Two days after the vote, …")."""
+_BESIDE = 8
+"""Words beside a date that tell what it dates."""
+_REAL = (Modality.ASSERTED, Modality.PLANNED)
+_OF_HAPPENING = 0.7
+"""What it weighs that two name one happening, in the same words or others."""
+
+_LEAST_ACTS = 2
+"""Words, names aside, that two must share to be one event, if no happening says so."""
+
+
+class Order(NamedTuple):
+    """Two events in the order that a sentence gives them.
+
+    Attributes:
+        story, line: where it stands.
+        link: the words that say so, with those before it that count ("two days after").
+        first, second: words of the earlier and of the later event.
+    """
+
+    story: Story
+    line: Line
+    link: Span
+    first: tuple[Token, ...]
+    second: tuple[Token, ...]
+
+
+def orders(story: Story) -> list[Order]:
+    """Return the orders of two events that a story states as facts or plans, none negated."""
+    return [order for line in story.lines for order in _of_line(story, line)]
+
+
+def _of_line(story: Story, line: Line) -> Iterator[Order]:
+    text = story.text
+    start, end = line.sentence.start, line.sentence.end
+    for match in _LINK.finditer(text, start, end):
+        if not _is_link(text, line.sentence.span, match):
+            continue
+        clauses = line.clause_at(match.start()), line.clause_at(min(match.end(), end - 1))
+        if any(each.negated or each.modality not in _REAL for each in clauses):
+            continue
+        behind, stop = _behind(text, line, match.end())
+        before = line.before(match.start(), _MOST)
+        if len(before) <= _FRONT and not any(token.content for token in before):
+            # The link opens the sentence: what it is linked to stands behind the comma.
+            before = line.after(stop, _MOST) if stop < end else ()
+        if not behind or not before:
+            continue
+        first, second = (before, behind) if match["before"] else (behind, before)
+        link = Span(match.start(), match.start() + len(match.group().rstrip()))
+        yield Order(story, line, link, first, second)
+
+
+def _is_link(text: str, sentence: Span, match: re.Match[str]) -> bool:
+    """Return whether "before", "after" and their like stand between two events here."""
+    if _NO_LINK.match(text, match.start(), sentence.end):
+        return False
+    lead = _NO_LEAD.search(text, max(sentence.start, match.start() - _BACK), match.start())
+    return lead is None or match.group().rstrip().endswith(" by")
+
+
+def _behind(text: str, line: Line, start: int) -> tuple[tuple[Token, ...], int]:
+    """Return the words behind a link up to the next comma, and where that is."""
+    stop = _BREAK.search(text, start, line.sentence.end)
+    end = stop.start() if stop else line.sentence.end
+    return tuple(t for t in line.after(start, _MOST) if t.start < end), end
+
+
+def keys_of(words: Sequence[Token]) -> frozenset[str]:
+    """Return what words for an event are filed under: their stems, and the happenings named."""
+    stems = {token.stem for token in words if token.content}
+    return frozenset(stems | {f"#{happening.name}" for happening in happenings(words)})
+
+
+def words_beside(line: Line, dated: Dated) -> tuple[Token, ...]:
+    """Return the words beside a date that tell what it dates."""
+    return (*line.before(dated.span.start, _BESIDE), *line.after(dated.span.end, _BESIDE))
+
+
+def filed_dates(story: Story) -> Postings[tuple[Line, Dated]]:
+    """Return the dates of a story with their sentences, filed under the words beside them."""
+    found = [(line, each) for line in story.lines for each in dates_of(story, line)]
+    return Postings(found, [keys_of(words_beside(line, each)) for line, each in found])
+
+
+def tie(
+    one: Sequence[Token],
+    other: Sequence[Token],
+    weights: Mapping[str, float],
+    *,
+    alone: bool = False,
+) -> float:
+    """Return how much two sets of words for an event have in common, 0 for two events.
+
+    Args:
+        one: words for an event.
+        other: words for another.
+        weights: what each stem weighs.
+        alone: whether one common word will do where it is all that one of them says.
+    """
+    same = frozenset(h.name for h in happenings(one)) & frozenset(h.name for h in happenings(other))
+    mine, theirs = (frozenset(t.stem for t in each if t.content) for each in (one, other))
+    acts = frozenset(t.stem for t in one if t.content and not t.name) & theirs
+    whole = alone and acts and (mine <= theirs or theirs <= mine)
+    if not same and len(acts) < _LEAST_ACTS and not whole:
+        return 0.0
+    return weight_of(mine & theirs, weights) + (_OF_HAPPENING if same else 0.0)
