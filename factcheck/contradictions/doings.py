@@ -274,9 +274,7 @@ def _same(one: Party | None, other: Party | None) -> bool | None:
         return None
     if one.head != other.head and not are_alike(one.head, other.head, "n"):
         return None
-    if one.inside and other.inside and not one.inside & other.inside:
-        return False
-    return True
+    return not (one.inside and other.inside and not one.inside & other.inside)
 
 
 def _apart(story: Story, one: Deed, there: Story, other: Deed) -> bool:

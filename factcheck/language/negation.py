@@ -17,7 +17,8 @@ _NOT = words("not never cannot n't")
 _NO_ONE = words("neither nor nobody no-one nothing none nowhere")
 _SELDOM = words("hardly scarcely seldom rarely")
 _NO_QUANTITY = words(
-    "later more fewer less longer sooner doubt matter wonder surprise secret coincidence one's other"
+    "later more fewer less longer sooner doubt matter wonder surprise secret coincidence one's"
+    " other"
 )
 _NOT_NOT = words(
     "only just least merely necessarily long far unlike unusual uncommon surprisingly unexpectedly"
