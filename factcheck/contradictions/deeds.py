@@ -8,6 +8,7 @@ sides turned round. Pronouns and "the mayor" stand for a record where only one i
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
@@ -115,6 +116,10 @@ def deeds(story: Story, line: Line, referents: Referents) -> tuple[Deed, ...]:
     return tuple(_Reader(story, line, referents).read())
 
 
+_FARTHEST = 60
+"""Tokens on either side of a verb that its doer and object are looked for among."""
+
+
 class _Reader:
     """Reads one sentence."""
 
@@ -150,7 +155,8 @@ class _Reader:
     def _deeds(self, finite: int, verb: int, *, passive: bool) -> Iterator[Deed]:
         """Yield the deed of a finite verb, and those of the verbs that hang on it."""
         clause = self._line.clause_at(self._tokens[finite].start)
-        start, end = self._start_of(clause), self._end_of(clause)
+        start = max(self._at(clause.start), finite - _FARTHEST)
+        end = min(self._at(clause.end), verb + _FARTHEST)
         subject = self._subject(start, finite)
         first = self._deed(clause, subject, verb, end, passive=passive)
         yield first
@@ -249,14 +255,9 @@ class _Reader:
             return False
         return self._names[n] is not None or self._tokens[n].word in DETERMINER
 
-    def _start_of(self, clause: Clause) -> int:
-        return next(n for n, token in enumerate(self._tokens) if token.end > clause.start)
-
-    def _end_of(self, clause: Clause) -> int:
-        for n, token in enumerate(self._tokens):
-            if token.start >= clause.end:
-                return n
-        return len(self._tokens)
+    def _at(self, offset: int) -> int:
+        """Return the first token that ends behind an offset into the text."""
+        return bisect_right(self._tokens, offset, key=lambda token: token.end)
 
     def _subject(self, start: int, finite: int) -> Party | None:
         """Return the noun phrase before a verb: back to the clause's start or the last sign."""
