@@ -177,7 +177,7 @@ def kinds(options: argparse.Namespace) -> int:
                     "kind": kind.value,
                     "rule": rule.name,
                     "looks_for": rule.looks_for,
-                    "example": list(rule.example),
+                    "example": list(rule.sentences),
                     "rulings": {each.value: ruled[rule.name][each] for each in Ruling},
                 }
                 for kind, rules in by_kind().items()

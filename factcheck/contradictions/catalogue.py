@@ -20,12 +20,19 @@ class Rule:
         looks_for: what it finds, in one line.
         example: sentences in which it finds it, a paragraph each.
         published: the day from which the example is read, None for a story without one.
+        title: its headline, or empty.
     """
 
     name: str
     looks_for: str
     example: tuple[str, ...]
     published: dt.date | None = _WEDNESDAY
+    title: str = ""
+
+    @property
+    def sentences(self) -> tuple[str, ...]:
+        """The example as a reader sees it, the headline first."""
+        return (self.title, *self.example) if self.title else self.example
 
     @property
     def kind(self) -> Kind:
@@ -69,6 +76,10 @@ RULES: tuple[Rule, ...] = (
     )),
     Rule("relative_date.two_versions", "two days for one event in one sentence, one counted", (
         _VERSIONS.format("a day later"),
+    )),
+    Rule("relative_date.reckoned", "a day that is so many days off, and the day itself", (
+        "With five days remaining until the Arden caucuses, Trewin took a day off on Tuesday.",
+        "Trewin leads narrowly in Arden, which holds its caucuses on May 28.",
     )),
     Rule("weekday.calendar", "a weekday that does not fit its date", (
         "The hearing opens on Tuesday, May 23, 2019, in the old customs house.",
@@ -224,6 +235,10 @@ RULES: tuple[Rule, ...] = (
         _FRAME.format("Eastmere"),
         _FRAMED.format("Gatley"),
     )),
+    Rule("name_swap.two_employers", "one post of one person in two firms", (
+        "Ada Lund, chief engineer at Norwind Lines, signed the report.",
+        "Lund, chief engineer at Eastway Lines, said so.",
+    )),
     Rule("role_or_title.exclusive_offices", "two offices that nobody holds at one time", (
         "Prime Minister Georg Pappas condemned it.",
         "Finance Minister Georg Pappas agreed.",
@@ -263,6 +278,33 @@ RULES: tuple[Rule, ...] = (
     Rule("attribution.same_words", "the same words given to two people", (
         "On Monday Ida Kroll said the board was run by “greedy amateurs”.",
         "Peter Varga, whose “greedy amateurs” jibe stung the board, stayed at home.",
+    )),
+    Rule("headline_or_caption.toll", "a toll that the story gives otherwise", (
+        "Eight people died when the ferry sank off Arden on Monday.",
+    ), title="Nine dead as ferry sinks off Arden"),
+    Rule("headline_or_caption.reversed", "who did it to whom, the wrong way round", (
+        "Gatley beat Arden 2-1 in the cup final.",
+    ), title="Arden beat Gatley in cup final"),
+    Rule("headline_or_caption.name", "a name that the story does not have there", (
+        "Four people were killed in a crash in Gatley.",
+    ), title="Crash in Arden kills four"),
+    Rule("headline_or_caption.age", "an age that the story gives otherwise", (
+        "A 43-year-old man has been arrested over a stabbing in Horne.",
+    ), title="Man, 34, held over Horne stabbing"),
+    Rule("sequence.order", "two events in two orders", (
+        "Dahl resigned before the report was published.",
+        "After the report was published, Dahl stepped down.",
+    )),
+    Rule("sequence.dates", "an order that the dates of the events do not bear out", (
+        "The mayor signed the order before the council voted.",
+        "The council voted on May 3. The mayor signed the order on May 8.",
+    )),
+    Rule("sequence.period", "one moment of a match in two periods", (
+        "Arden were stuffed on a fourth down early in the fourth quarter.",
+        "Gatley stuffed Arden short of the line early in the third quarter.",
+    )),
+    Rule("sequence.after_publication", "told as past, but after the story's own day", (
+        "The mayor resigned on May 22, 2019.",
     )),
     Rule("copy_edit.leftover", "a note left in the text: TK, XX, [check], lorem ipsum", (
         "The ferry carried XX people and TK cars, [check name] said.",

@@ -19,7 +19,7 @@ _RULE = re.compile(rf"(?:{'|'.join(Kind)})\.[a-z_]*[a-z]")
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
 def test_the_example_of_a_rule_raises_it(rule: Rule) -> None:
-    flags = found(*rule.example, published=rule.published)
+    flags = found(*rule.example, published=rule.published, title=rule.title)
     assert rule.name in {flag.rule for flag in flags}
 
 
