@@ -9,13 +9,15 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from heapq import nsmallest
 
 from factcheck.contradictions.story import Line, Story
 
 _MOST_POSTINGS = 40
 """A stem in more sentences than this is the article's subject and tells no two of them apart."""
 _PARTNERS = 24
-"""Partners that a sentence keeps, closest first."""
+"""Partners that a sentence keeps, closest first; inside an article it finds itself too."""
 _LEAST_SHARED = 0.7
 """Weight that two sentences must share: less than one rare word is chance."""
 
@@ -27,8 +29,6 @@ class Pair:
     Attributes:
         one, other: the articles they stand in; the same when both stand in one.
         a, b: the sentences; `a` first when both stand in one article.
-        shared: their common stems.
-        likeness: weight of the common stems over the lesser weight of both, 0..1.
         weights: what each stem weighs.
     """
 
@@ -36,36 +36,49 @@ class Pair:
     other: Story
     a: Line
     b: Line
-    shared: frozenset[str]
-    likeness: float
     weights: Mapping[str, float]
+
+    @cached_property
+    def shared(self) -> frozenset[str]:
+        """Their common stems."""
+        return self.a.stems & self.b.stems
+
+    @cached_property
+    def likeness(self) -> float:
+        """Weight of the common stems over the lesser weight of both, 0..1."""
+        least = min(_weight(line.stems, self.weights) for line in (self.a, self.b))
+        return _weight(self.shared, self.weights) / least if least else 0.0
 
 
 def pairs_inside(story: Story) -> list[Pair]:
     """Return the pairs of sentences of one article worth comparing, in reading order."""
     weights = story.weights
-    scores: dict[tuple[int, int], float] = defaultdict(float)
-    for stem, posted in _postings(story.lines).items():
-        if len(posted) > _MOST_POSTINGS:
-            continue
-        for n, first in enumerate(posted):
-            for second in posted[n + 1 :]:
-                scores[first, second] += weights[stem]
-    return _closest(story, story, scores, weights)
+    postings = {
+        stem: posted
+        for stem, posted in _postings(story.lines).items()
+        if 1 < len(posted) <= _MOST_POSTINGS
+    }
+    kept: set[tuple[int, int]] = set()
+    for line in story.lines:
+        for partner in _closest(line, postings, weights):
+            if partner != line.index:
+                kept.add((min(line.index, partner), max(line.index, partner)))
+    return _pairs(story, story, kept, weights)
 
 
 def pairs_between(one: Story, other: Story, weights: Mapping[str, float]) -> list[Pair]:
     """Return the pairs of one sentence of each article worth comparing, in reading order."""
     mine, theirs = _postings(one.lines), _postings(other.lines)
-    scores: dict[tuple[int, int], float] = defaultdict(float)
-    for stem, posted in mine.items():
-        opposite = theirs.get(stem, [])
-        if len(posted) * len(opposite) > _MOST_POSTINGS * _MOST_POSTINGS:
-            continue
-        for first in posted:
-            for second in opposite:
-                scores[first, second] += weights[stem]
-    return _closest(one, other, scores, weights)
+    common = [
+        stem
+        for stem, posted in mine.items()
+        if len(posted) * len(theirs.get(stem, ())) <= _MOST_POSTINGS * _MOST_POSTINGS
+    ]
+    mine = {stem: mine[stem] for stem in common if stem in theirs}
+    theirs = {stem: theirs[stem] for stem in mine}
+    kept = {(line.index, n) for line in one.lines for n in _closest(line, theirs, weights)}
+    kept |= {(n, line.index) for line in other.lines for n in _closest(line, mine, weights)}
+    return _pairs(one, other, kept, weights)
 
 
 def _postings(lines: Sequence[Line]) -> dict[str, list[int]]:
@@ -76,41 +89,32 @@ def _postings(lines: Sequence[Line]) -> dict[str, list[int]]:
     return postings
 
 
+def _closest(
+    line: Line, postings: Mapping[str, list[int]], weights: Mapping[str, float]
+) -> list[int]:
+    """Return the sentences that share most weight with one, by index, itself perhaps among them."""
+    scores: dict[int, float] = defaultdict(float)
+    for stem in sorted(line.stems):
+        weight = weights[stem]
+        for index in postings.get(stem, ()):
+            scores[index] += weight
+    found = [(-score, index) for index, score in scores.items() if score >= _LEAST_SHARED]
+    closest = found if len(found) <= _PARTNERS else nsmallest(_PARTNERS + 1, found)
+    return [index for _, index in closest]
+
+
+def _pairs(
+    one: Story, other: Story, kept: Iterable[tuple[int, int]], weights: Mapping[str, float]
+) -> list[Pair]:
+    return [
+        Pair(one, other, one.lines[first], other.lines[second], weights)
+        for first, second in sorted(kept)
+    ]
+
+
 def pair_of(one: Story, other: Story, a: Line, b: Line) -> Pair:
     """Return two sentences as a pair, whatever they share; `one` may be `other`."""
-    return _pair(one, other, a.index, b.index, one.weights_with(other))
-
-
-def _closest(
-    one: Story,
-    other: Story,
-    scores: Mapping[tuple[int, int], float],
-    weights: Mapping[str, float],
-) -> list[Pair]:
-    partners: dict[tuple[int, int], list[tuple[float, int, int]]] = defaultdict(list)
-    for (first, second), score in scores.items():
-        if score >= _LEAST_SHARED:
-            partners[0, first].append((-score, first, second))
-            partners[1 if one is not other else 0, second].append((-score, first, second))
-    kept: set[tuple[int, int]] = set()
-    for found in partners.values():
-        kept.update((first, second) for _, first, second in sorted(found)[:_PARTNERS])
-    return [_pair(one, other, first, second, weights) for first, second in sorted(kept)]
-
-
-def _pair(one: Story, other: Story, first: int, second: int, weights: Mapping[str, float]) -> Pair:
-    a, b = one.lines[first], other.lines[second]
-    shared = a.stems & b.stems
-    least = min(_weight(a.stems, weights), _weight(b.stems, weights))
-    return Pair(
-        one=one,
-        other=other,
-        a=a,
-        b=b,
-        shared=shared,
-        likeness=_weight(shared, weights) / least if least else 0.0,
-        weights=weights,
-    )
+    return Pair(one, other, a, b, one.weights_with(other))
 
 
 def _weight(stems: Iterable[str], weights: Mapping[str, float]) -> float:

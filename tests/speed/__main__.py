@@ -15,11 +15,13 @@ from typing import Any
 
 from factcheck.resources import resource
 from tests.speed.language import best, import_figures, language_figures
+from tests.speed.scale import scale_figures
 from tests.speed.story import PUBLISHED, long_story
 from tests.speed.terminal import COLUMNS, ROWS, run_in_terminal
 
 _DEMO = str(resource("assets", "stories", "lindqvar-harbour-gazette.html"))
 _WORDS = 10_000
+_ARTICLE = 1_000
 _KEYS = 200
 
 
@@ -35,6 +37,7 @@ def main(argv: list[str] | None = None) -> int:
         figures |= language_figures(_WORDS, options.spacy, options.spacy_python)
         figures |= _analysis()
         figures |= asyncio.run(_next_claim(desk, long))
+        figures |= scale_figures()
     for name, value in figures.items():
         print(f"{name:<58} {value:>10,.2f}" if isinstance(value, float) else f"{name:<58} {value}")
     if options.json:
@@ -91,7 +94,9 @@ def _analysis() -> dict[str, float]:
     article = factcheck.read(text.encode(), published=PUBLISHED)
     seconds = best(lambda: factcheck.check(article))
     plain = best(lambda: re.findall(r"\w+", text))
+    short = factcheck.read(long_story(_ARTICLE).encode(), published=PUBLISHED)
     return {
+        "analysis, 1,000 words: ms": 1000 * best(lambda: factcheck.check(short)),
         "analysis, 10,000 words: words a second": article.word_count / seconds,
         "analysis, 10,000 words: times a pass for words": seconds / plain,
     }
