@@ -94,6 +94,60 @@ def test_check_explains_every_detail(
         assert f"\n  {line}" in explained
 
 
+_STORY_OF_NAMES = (
+    "Former Sen. Robert “Bob” Carver Jr. met then-Gov. Ana Lind on the quay. Mr. Carver left. "
+    "The Harbour Commission (HC) agreed."
+)
+
+
+def test_check_explains_who_and_what_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("COLUMNS", "200")
+    path = tmp_path / "story.txt"
+    path.write_text(_STORY_OF_NAMES, encoding="utf-8")
+    assert main(["check", str(path), "--explain"]) == 0
+    _, _, named = capsys.readouterr().out.partition("Who and what it names\n\n")
+    assert " ".join(named.split()) == (
+        "Robert Carver Jr. · person · named 2 times · also Carver · nickname Bob · suffix Jr."
+        " · addressed as Sen. · gender male · roles former senator"
+        " Ana Lind · person · named once · roles then-governor"
+        " Harbour Commission · organisation · named 2 times · also HC"
+    )
+
+
+def test_the_json_of_a_check_has_who_and_what_is_named(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    path = tmp_path / "story.txt"
+    path.write_text(_STORY_OF_NAMES, encoding="utf-8")
+    assert main(["check", str(path), "--json"]) == 0
+    carver, lind, commission = json.loads(capsys.readouterr().out)["names"]
+    text = _STORY_OF_NAMES
+    assert [text[m["start"] : m["end"]] for m in carver.pop("mentions")] == [
+        "Robert “Bob” Carver Jr.",
+        "Carver",
+    ]
+    (role,) = carver.pop("roles")
+    assert (role["value"], role["tenure"], role["holder"]) == (
+        "former senator",
+        "former",
+        carver["id"],
+    )
+    assert carver == {
+        "id": "person:carver",
+        "name_type": "person",
+        "chief": "Robert Carver Jr.",
+        "short_forms": ["Carver"],
+        "honorific": "Sen.",
+        "nickname": "Bob",
+        "suffix": "Jr.",
+        "gender": "male",
+    }
+    assert (lind["gender"], lind["roles"][0]["tenure"]) == ("unknown", "then")
+    assert commission["short_forms"] == ["HC"]
+
+
 def test_check_as_json_is_one_object(story: Path, capsys: pytest.CaptureFixture[str]) -> None:
     assert main(["check", str(story), "--published", "2024-03-05", "--json"]) == 0
     result = json.loads(capsys.readouterr().out)

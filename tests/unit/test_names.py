@@ -324,6 +324,11 @@ def test_any_text_gives_records_that_hold_all_mentions(words: list[str]) -> None
         "-A",
         "Aa minister ",
         "minister Aa ",
+        'Ann "Bo" ',
+        "Ann Roe and Vo Lus, ",
+        "Roe, 46, ",
+        "envoy to Peru Ab Ac ",
+        "Roe his ",
     ],
 )
 def test_hostile_text_takes_linear_time(unit: str) -> None:

@@ -10,18 +10,13 @@ from typing import NamedTuple
 from factcheck.language.names.clusters import surname
 from factcheck.language.names.gazetteer import DEMONYMS
 from factcheck.language.names.headlines import candidates_in_headline
-from factcheck.language.names.kinds import (
-    Candidate,
-    candidates_of,
-    known_surnames,
-    misspells,
-    settle,
-)
+from factcheck.language.names.kinds import Candidate, candidates_of
 from factcheck.language.names.particulars import Particulars, genders_of, particulars_of
 from factcheck.language.names.people import GIVEN_NAMES, SUFFIXES, one_given_name
 from factcheck.language.names.records import clusters_of
 from factcheck.language.names.roles import role_behind, roles_of, tenure_of
 from factcheck.language.names.runs import Vocabulary, is_headline, runs_of
+from factcheck.language.names.settling import known_surnames, misspells, settle
 from factcheck.language.names.spelling import (
     distance,
     is_spelling_variant,
