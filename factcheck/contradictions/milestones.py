@@ -162,7 +162,7 @@ def _of_the_news(story: Story, name: str, dated: Dated) -> str:
 _SCHEDULED = listed("poll hearing bout meeting visit strike launch exhibition signing trial")
 _VISITS = listed("visit meeting")
 """Whom or where one goes to see is told of as either."""
-_SUDDEN = listed("fire crash sinking quake attack shooting robbery bombing storm")
+_SUDDEN = listed("fire crash quake attack shooting robbery bombing storm")
 _NEWS, _AGENDA = 14, 120
 """Days before publication that are news, and after it that are on the agenda."""
 

@@ -29,6 +29,8 @@ MILESTONES = [
     ("The hearing is set for Monday, May 27.",
      "Lawyers will return to court for the hearing on Wednesday, May 29."),
     ("The crash happened on Sunday night.", "Two people were hurt in the crash early on Saturday."),
+    ("The mill by the Gatley lock burned down in July last year.",
+     "The blaze that destroyed the mill in September 2018 began in a heater."),
     ("Tomorrow Trewin plans to meet ambassadors at the Palace of Gatley.",
      "On Friday, Trewin and her father are to travel to the Palace of Gatley."),
 ]  # fmt: skip
