@@ -45,7 +45,7 @@ _FRONT = 3
 _BESIDE = 8
 """Words beside a date that tell what it dates."""
 _REAL = (Modality.ASSERTED, Modality.PLANNED)
-_OF_HAPPENING = 0.7
+OF_HAPPENING = 0.7
 """What it weighs that two name one happening, in the same words or others."""
 
 _LEAST_ACTS = 2
@@ -57,7 +57,7 @@ class Order(NamedTuple):
 
     Attributes:
         story, line: where it stands.
-        link: the words that say so, with those before it that count ("two days after").
+        link: the words that say so ("after", "in the wake of").
         first, second: words of the earlier and of the later event.
     """
 
@@ -156,4 +156,4 @@ def tie(
     whole = alone and acts and (mine <= theirs or theirs <= mine)
     if not same and len(acts) < _LEAST_ACTS and not whole:
         return 0.0
-    return weight_of(mine & theirs, weights) + (_OF_HAPPENING if same else 0.0)
+    return weight_of(mine & theirs, weights) + (OF_HAPPENING if same else 0.0)
