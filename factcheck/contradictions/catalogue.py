@@ -66,6 +66,10 @@ RULES: tuple[Rule, ...] = (
     Rule("date.two_versions", "two dates that one sentence reports for one event", (
         _VERSIONS.format("on April 29"),
     )),
+    Rule("date.milestone", "what happens once, or next, on two dates, however it is put", (
+        "Norwind, a lender that first opened its doors in the late 1960s, has 400 branches.",
+        "The website of Norwind says the bank was founded in 1954.",
+    )),
     Rule("date.time_zone_season", "a time zone of winter in summer, or of summer in winter", (
         "The game starts at 8 p.m. EST on July 4.",
     )),
@@ -77,7 +81,11 @@ RULES: tuple[Rule, ...] = (
     Rule("relative_date.two_versions", "two days for one event in one sentence, one counted", (
         _VERSIONS.format("a day later"),
     )),
-    Rule("relative_date.reckoned", "a day that is so many days off, and the day itself", (
+    Rule("relative_date.milestone", "the same, one date counted from another day", (
+        "Shares of Halden, which went public in 2015, fell on Monday.",
+        "Losses at Halden have grown since the company went public nearly two years ago.",
+    )),
+    Rule("relative_date.reckoned", "a length of time to or since an event, and its date", (
         "With five days remaining until the Arden caucuses, Trewin took a day off on Tuesday.",
         "Trewin leads narrowly in Arden, which holds its caucuses on May 28.",
     )),
@@ -291,6 +299,13 @@ RULES: tuple[Rule, ...] = (
     Rule("headline_or_caption.age", "an age that the story gives otherwise", (
         "A 43-year-old man has been arrested over a stabbing in Horne.",
     ), title="Man, 34, held over Horne stabbing"),
+    Rule("headline_or_caption.date", "a date of a headline that the story gives otherwise", (
+        "Teachers will strike on Thursday, closing most schools in Arden.",
+    ), title="Strike to hit schools on Friday"),
+    Rule("headline_or_caption.misspelt_word", "a word misspelt in a headline or a caption", (
+        "The securty adviser (left) leaves the hall.",
+        "The security adviser took a call from the envoy, the mayor said.",
+    )),
     Rule("sequence.order", "two events in two orders", (
         "Dahl resigned before the report was published.",
         "After the report was published, Dahl stepped down.",

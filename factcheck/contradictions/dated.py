@@ -143,15 +143,16 @@ def _names_day(time: Time) -> bool:
     return time.type is TimeType.DATE
 
 
-_DAY_NAME = regex(
-    r"day\b|\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\.? \d|\btomorrow\b",
-    re.IGNORECASE,
-)
+_MONTHS = r"\b(?:jan|feb|mar|apr|may|june?|july?|aug|sep|oct|nov|dec)[a-z]*\b"
+_MONTH_NAME = regex(_MONTHS, re.IGNORECASE)
+_DAY_NAME = regex(rf"day\b|\btomorrow\b|{_MONTHS}", re.IGNORECASE)
 
 
 def _dated(story: Story, line: Line, time: Time) -> Dated:
     assert time.earliest is not None and time.latest is not None
     match = _BARE_WEEKDAY.fullmatch(time.surface.strip())
+    if time.type is TimeType.TIME and not _MONTH_NAME.search(time.surface):
+        match = _BARE_WEEKDAY.search(time.surface)
     earliest, latest = _part(time.earliest, time.latest, time.mod)
     return Dated(
         time=time,
@@ -252,10 +253,18 @@ def agree(one: Dated, other: Dated) -> bool:
         if None in days:
             return True
         return days[0] == days[1]
+    if _are_same_words(one.time, other.time):
+        return True
     if one.bound is not other.bound and (_reaches(one, other) or _reaches(other, one)):
         return True
     slack = dt.timedelta(days=1) if _is_loose(one.time) or _is_loose(other.time) else _NONE
     return one.earliest <= other.latest + slack and other.earliest <= one.latest + slack
+
+
+def _are_same_words(one: Time, other: Time) -> bool:
+    """Return whether two articles say "today" alike: each means its own day of publication."""
+    counted = one.relative and other.relative and one.anchor is None and other.anchor is None
+    return counted and one.surface.lower() == other.surface.lower()
 
 
 def _reaches(one: Dated, other: Dated) -> bool:

@@ -43,6 +43,13 @@ disappearance: vanished, disappeared, disappearance, went/gone missing, last see
 resumption: resume, resumes, resumed, reconvene, reconvenes, reconvened,
   adjourned/adjourning/adjourns/postponed/postponing/postpones/suspended/suspending ~ until,
   put/putting ~ off until ;
+destruction: burned/burnt down, destroyed, gutted, razed, demolished, torn/tore down, pulled down ;
+sinking: sank, sunk, sinking, capsized, went down, foundered ;
+merger: merged, merger, merge ;
+bankruptcy: bankrupt, filed for bankruptcy, into administration, insolvency ;
+graduation: graduated, graduation ;
+diagnosis: diagnosed, diagnosis ;
+invention: invented, patented ;
 effect: take/takes/took/taking effect,
   came/come/comes/coming/entered/enter/enters into force/effect,
   in force, in effect ;
@@ -95,7 +102,6 @@ launch: launch, launched, launches, lift-off, liftoff, blasted off ;
 fire: fire, fires, blaze, burned/burnt down, inferno, gutted, arson ;
 flood: flood, floods, flooding, flooded, deluge ;
 quake: earthquake, quake, tremor ;
-sinking: sank, sunk, sinking, capsized, went down, foundered ;
 attack: attack, attacked, attacks, assault, ambush, raid, raided ;
 trial: trial, trials, on trial ;
 strike: strike, strikes, walkout, walked out, on strike, downed tools ;

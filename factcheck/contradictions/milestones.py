@@ -115,26 +115,41 @@ def _of_line(story: Story, line: Line, dated: Sequence[Dated]) -> Iterator[_Mile
         last = min(clause.end, dated[n + 1].span.start if n + 1 < len(dated) else clause.end)
         before = [t for t in line.before(each.span.start, _REACH) if t.start >= first]
         after = [t for t in line.after(each.span.end, _REACH) if t.start < last]
-        for tokens, nearest in ((before, -1), (after, 0)):
-            named = sorted(
-                _named(story, tokens, each), key=lambda found: (found[1].end, found[1].start)
-            )
-            if not named:
-                continue
-            words = named[nearest][1]
-            gap = sorted((words.end, words.start, each.span.end, each.span.start))[1:3]
-            between = story.text[gap[0] : gap[1]]
-            if tokens is after and not any(token.content for token in before):
-                between = between.removeprefix(",")  # "On Friday, the two will meet"
-            if _BREAK.search(between) and not _SET_OFF.fullmatch(between):
-                continue
-            for name, found in named:
-                if found.overlaps(words):
-                    yield _Milestone(story, line, name, found, _stems(line, found), each)
-            break
+        opens = not n and not any(token.content for token in before)
+        found = _nearest_before(story, before, each)
+        if not found and (opens or not before or before[-1].lower != "of"):
+            # "Musicals of the 1950s" are not dated by what becomes of them.
+            found = _nearest_behind(story, after, each, opens=opens)
+        for name, words in found:
+            yield _Milestone(story, line, name, words, _stems(line, words), each)
 
 
-def _named(story: Story, tokens: Sequence[Token], dated: Dated) -> Iterator[tuple[str, Span]]:
+_Named = tuple[str, Span]
+
+
+def _nearest_before(story: Story, before: Sequence[Token], dated: Dated) -> list[_Named]:
+    named = list(_named(story, before, dated))
+    end = max((words.end for _, words in named), default=0)
+    between = story.text[end : dated.span.start]
+    if _BREAK.search(between) and not _SET_OFF.fullmatch(between):
+        return []
+    return [(name, words) for name, words in named if words.end == end]
+
+
+def _nearest_behind(
+    story: Story, after: Sequence[Token], dated: Dated, *, opens: bool
+) -> list[_Named]:
+    named = list(_named(story, after, dated))
+    start = min((words.start for _, words in named), default=dated.span.end)
+    between = story.text[dated.span.end : start]
+    if opens:
+        between = between.removeprefix(",")  # "On Friday, the two will meet"
+    if _BREAK.search(between):
+        return []
+    return [(name, words) for name, words in named if words.start == start]
+
+
+def _named(story: Story, tokens: Sequence[Token], dated: Dated) -> Iterator[_Named]:
     """Yield the milestones that some words name, and where."""
     for name, first, last in happenings(tokens):
         start, end = tokens[first].start, tokens[last].end
@@ -162,7 +177,7 @@ def _of_the_news(story: Story, name: str, dated: Dated) -> str:
 _SCHEDULED = listed("poll hearing bout meeting visit strike launch exhibition signing trial")
 _VISITS = listed("visit meeting")
 """Whom or where one goes to see is told of as either."""
-_SUDDEN = listed("fire crash sinking quake attack shooting robbery bombing storm")
+_SUDDEN = listed("fire crash quake attack shooting robbery bombing storm")
 _NEWS, _AGENDA = 14, 120
 """Days before publication that are news, and after it that are on the agenda."""
 

@@ -33,7 +33,10 @@ suspended, grounded, halted, cancelled, canceled, called off, stopped running, a
   as usual, ran/run/running/operating/operated normally, on schedule, as scheduled, as planned,
   kept running, went ahead, uninterrupted ;
 calm, peaceful, peacefully, without incident, orderly | violence, violent, violently, clashes,
-  clashed, riot, riots, rioting, rioters, unrest, scuffles, chaos, chaotic ;
+  clashed, riot, riots, rioting, rioters, unrest, scuffles, chaos, chaotic,
+  trade/traded/trading punches/blows, brawl, brawls, brawled, came to blows ;
+on sale, start/starts/started/begin/begins/began selling | withdrawn/pulled/taken from/off
+  sale/shelves, off sale, discontinued, stop/stops/stopped selling ;
 unanimous, unanimously, without dissent, without opposition | split decision, narrowly, divided,
   dissented, dissenting, voted against ;
 alone, on his/her own, by himself/herself, unaccompanied | accompanied by, with his/her

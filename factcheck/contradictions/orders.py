@@ -11,6 +11,7 @@ from factcheck.contradictions.events import weight_of
 from factcheck.contradictions.happenings import happenings
 from factcheck.contradictions.postings import Postings
 from factcheck.contradictions.story import Line, Story, Token
+from factcheck.contradictions.words import SAYING
 from factcheck.model import Modality, Span
 from factcheck.text.patterns import regex
 
@@ -44,7 +45,7 @@ _FRONT = 3
 _BESIDE = 8
 """Words beside a date that tell what it dates."""
 _REAL = (Modality.ASSERTED, Modality.PLANNED)
-_OF_HAPPENING = 0.7
+OF_HAPPENING = 0.7
 """What it weighs that two name one happening, in the same words or others."""
 
 _LEAST_ACTS = 2
@@ -56,7 +57,7 @@ class Order(NamedTuple):
 
     Attributes:
         story, line: where it stands.
-        link: the words that say so, with those before it that count ("two days after").
+        link: the words that say so ("after", "in the wake of").
         first, second: words of the earlier and of the later event.
     """
 
@@ -86,11 +87,20 @@ def _of_line(story: Story, line: Line) -> Iterator[Order]:
         if len(before) <= _FRONT and not any(token.content for token in before):
             # The link opens the sentence: what it is linked to stands behind the comma.
             before = line.after(stop, _MOST) if stop < end else ()
-        if not behind or not before:
+        if not behind or not before or _is_of_saying(before, match.start()):
             continue
         first, second = (before, behind) if match["before"] else (behind, before)
         link = Span(match.start(), match.start() + len(match.group().rstrip()))
         yield Order(story, line, link, first, second)
+
+
+def _is_of_saying(words: tuple[Token, ...], link: int) -> bool:
+    """Return whether it is the saying that comes before or after, not what is said."""
+    near = words[:_SAYS_REACH] if words[0].start > link else words[-1:]
+    return any(token.lower in SAYING for token in near)
+
+
+_SAYS_REACH = 5
 
 
 def _is_link(text: str, sentence: Span, match: re.Match[str]) -> bool:
@@ -146,4 +156,4 @@ def tie(
     whole = alone and acts and (mine <= theirs or theirs <= mine)
     if not same and len(acts) < _LEAST_ACTS and not whole:
         return 0.0
-    return weight_of(mine & theirs, weights) + (_OF_HAPPENING if same else 0.0)
+    return weight_of(mine & theirs, weights) + (OF_HAPPENING if same else 0.0)

@@ -16,13 +16,14 @@ from factcheck.contradictions.dated import DAYS, Bound, Dated, reads
 from factcheck.contradictions.events import key_of, names_meet, weight_of
 from factcheck.contradictions.findings import Finding, Side, level_of, quoted, said_days
 from factcheck.contradictions.happenings import happenings
-from factcheck.contradictions.orders import filed_dates, keys_of, words_beside
+from factcheck.contradictions.orders import OF_HAPPENING, filed_dates, keys_of, words_beside
 from factcheck.contradictions.story import Line, Story, Token, weights_of
 from factcheck.contradictions.words import OTHERNESS, listed
 from factcheck.model import Kind, Level, NameType, Number, NumberType, Span, Time, TimeType
 from factcheck.text.patterns import regex
 
 _LENGTH = re.compile(r"P(\d+(?:\.\d+)?)([DWMY])")
+"""A length in TIMEX3, from days up; of hours no date can be reckoned."""
 _AHEAD = regex(
     r"\s*(?:(?:to go|remaining|left|away|still to go)\s+)?"
     r"(?:ahead of|before|prior to|until|till|away from|short of)\s+",
@@ -55,10 +56,8 @@ _LAST = regex(
     re.IGNORECASE,
 )
 _AMOUNT = 8
-"""Words of an event behind its connective, and beside a date, that tell which event it is."""
+"""Words behind a length of time that tell which event it is."""
 _LEAST_SHARED = 1.2
-_OF_HAPPENING = 0.7
-"""What it weighs that both name one happening in different words."""
 _PLENTY = 3.0
 
 
@@ -130,7 +129,9 @@ def _from_length(story: Story, line: Line, time: Time) -> _Reckoned | None:
         words = (*_around(line, mark), *line.between(mark), *line.after(mark.end, 2 * _AMOUNT))
     else:
         return None
-    base = _base(story, line, Span(mark.start, max([mark.end, *(t.end for t in words)])))
+    # A date among the words for the event is that of the event, not the day counted from.
+    theirs = words if ahead or behind else ()
+    base = _base(story, line, Span(mark.start, max([mark.end, *(t.end for t in theirs)])))
     if base is None:
         return None
     least, most = _days(float(known[1]), known[2], time.mod)
@@ -159,7 +160,7 @@ def _from_anniversary(story: Story, line: Line, number: Number) -> _Reckoned | N
         return None
     mark, words = _marked(number.start, match), _behind(story, line, match.end())
     base = _base(story, line, mark)
-    if base is None or not number.low >= 1:
+    if base is None or number.low < 1:
         return None
     year = base.year - int(number.low)
     if year < 1:
@@ -301,9 +302,9 @@ def _tie(
     acts = frozenset(t.stem for t in reckoned.words if t.content and not t.name) & near
     named = frozenset(h.name for h in happenings(reckoned.words))
     same = named & frozenset(h.name for h in happenings(beside))
-    if not same and weight_of(acts, weights) < _OF_HAPPENING:
+    if not same and weight_of(acts, weights) < OF_HAPPENING:
         return 0.0
-    found = weight_of(mine & line.stems, weights) + (_OF_HAPPENING if same else 0.0)
+    found = weight_of(mine & line.stems, weights) + (OF_HAPPENING if same else 0.0)
     return found if found >= _LEAST_SHARED or mine <= line.stems else 0.0
 
 

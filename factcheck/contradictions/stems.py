@@ -82,6 +82,8 @@ stand stands stood
 lend lends lent loan loans
 child children kid kids
 caucus caucuses
+million millions
+billion billions
 man men
 woman women
 person people persons

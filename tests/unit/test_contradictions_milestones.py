@@ -29,6 +29,8 @@ MILESTONES = [
     ("The hearing is set for Monday, May 27.",
      "Lawyers will return to court for the hearing on Wednesday, May 29."),
     ("The crash happened on Sunday night.", "Two people were hurt in the crash early on Saturday."),
+    ("The mill by the Gatley lock burned down in July last year.",
+     "The blaze that destroyed the mill in September 2018 began in a heater."),
     ("Tomorrow Trewin plans to meet ambassadors at the Palace of Gatley.",
      "On Friday, Trewin and her father are to travel to the Palace of Gatley."),
 ]  # fmt: skip
@@ -75,6 +77,10 @@ ONE_DATE = [
     ("A second library opened in 2005.", "The library opened in 1990."),
     ("His father died in 1990.", "His mother died in 2001."),
     ("Arden votes on May 29.", "Gatley votes on June 5."),
+    ("Ines Holm, the swimmer who starred in musicals of the 1940s and 1950s, has died.",
+     "Ines Holm, the swimmer, died on Monday at her home."),
+    ("Arden plays Holm's team on Saturday at 3:30 p.m. in the final match.",
+     "The final match between Arden and Holm's team is on Saturday at 4:30 p.m."),
     # open on one side, part of a stretch, a question
     ("The ceasefire took effect on April 3.", "The ceasefire has been in force since April."),
     ("The link will open by 2030.", "The link opens in 2027."),

@@ -186,6 +186,7 @@ def test_which_event_a_sentence_puts_first(sentence: str, first: str, second: st
         "The following day it rained.",
         "She looked after the horses.",
         "The mayor did not resign before the vote.",
+        "Following the shooting, officers said he waved a gun.",
     ],
 )
 def test_words_that_order_nothing(sentence: str) -> None:
