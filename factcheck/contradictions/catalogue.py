@@ -237,6 +237,11 @@ RULES: tuple[Rule, ...] = (
         _FRAME.format("Eastmere"),
         _FRAMED.format("Gatley"),
     )),
+    Rule("name_swap.deed", "one deed that two people or bodies are said to have done", (
+        "Ann Pell robbed Ole Lund, the court heard.",
+        "It was dark when Peter Varga robbed Ole Lund near the quay.",
+        "Mayor Ann Pell spoke. Judge Peter Varga sat. Ole Lund is a painter.",
+    )),
     Rule("name_swap.two_employers", "one post of one person in two firms", (
         "Ada Lund, chief engineer at Norwind Lines, signed the report.",
         "Lund, chief engineer at Eastway Lines, said so.",
