@@ -177,6 +177,7 @@ def kinds(options: argparse.Namespace) -> int:
                     "kind": kind.value,
                     "rule": rule.name,
                     "looks_for": rule.looks_for,
+                    "lenient": rule.lenient,
                     "example": list(rule.sentences),
                     "rulings": {each.value: ruled[rule.name][each] for each in Ruling},
                 }

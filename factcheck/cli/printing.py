@@ -70,7 +70,8 @@ def article_line(row: ArticleSummary) -> str:
 
 def rule_lines(rule: Rule, ruled: Counter[Ruling]) -> list[str]:
     """Return a rule in a few lines: name, what it looks for, an example, how it was ruled."""
-    lines = wrapped(f"{rule.name}: {rule.looks_for}", "  ")
+    when = " (with --lenient)" if rule.lenient else ""
+    lines = wrapped(f"{rule.name}: {rule.looks_for}{when}", "  ")
     for sentence in rule.sentences:
         lines += wrapped(f"“{sentence}”", "      ", "- ")
     counts = ", ".join(f"{ruled[each]} {each.value}" for each in Ruling if ruled[each])

@@ -21,6 +21,7 @@ class Rule:
         example: sentences in which it finds it, a paragraph each.
         published: the day from which the example is read, None for a story without one.
         title: its headline, or empty.
+        lenient: whether what it finds is shown with `--lenient` only.
     """
 
     name: str
@@ -28,6 +29,7 @@ class Rule:
     example: tuple[str, ...]
     published: dt.date | None = _WEDNESDAY
     title: str = ""
+    lenient: bool = False
 
     @property
     def sentences(self) -> tuple[str, ...]:
@@ -243,6 +245,11 @@ RULES: tuple[Rule, ...] = (
         _FRAME.format("Eastmere"),
         _FRAMED.format("Gatley"),
     )),
+    Rule("name_swap.deed", "one deed that two people or bodies are said to have done", (
+        "Ann Pell robbed Ole Lund, the court heard.",
+        "It was dark when Peter Varga robbed Ole Lund near the quay.",
+        "Mayor Ann Pell spoke. Judge Peter Varga sat. Ole Lund is a painter.",
+    )),
     Rule("name_swap.two_employers", "one post of one person in two firms", (
         "Ada Lund, chief engineer at Norwind Lines, signed the report.",
         "Lund, chief engineer at Eastway Lines, said so.",
@@ -326,7 +333,7 @@ RULES: tuple[Rule, ...] = (
     )),
     Rule("copy_edit.doubled_word", "a word that stands twice running", (
         "The ferry left the the harbour at noon.",
-    )),
+    ), lenient=True),
     Rule("copy_edit.repeated_paragraph", "a paragraph that was pasted twice", (
         "The harbour board of Eastmere said on Monday that it would repair the north pier.",
         "Work begins in June.",

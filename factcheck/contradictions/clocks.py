@@ -40,7 +40,8 @@ _JOINS = regex(
 _DAY = 24 * 60
 _STANDARD = {"EST": "EDT", "CST": "CDT", "MST": "MDT", "PST": "PDT", "CET": "CEST"}
 _SUMMER = {"EDT": "EST", "CDT": "CST", "MDT": "MST", "PDT": "PST", "BST": "GMT", "CEST": "CET"}
-_DATED = regex(r"\d{4}-\d\d-\d\d(?=T)")
+_DATED = regex(r"\d{4}-\d\d-\d\dT")
+_MONTH = regex(r"\b(?:Jan|Feb|Mar|Apr|May|June?|July?|Aug|Sept?|Oct|Nov|Dec)[a-z]*\b")
 _NAMED = regex(
     rf"\d\s?(?:[ap]\.?m\.?|hours|hrs)?,? (?P<zone>{'|'.join((*_STANDARD, *_SUMMER))})\b",
     re.IGNORECASE,
@@ -145,10 +146,8 @@ def _season(story: Story, line: Line) -> Iterator[Finding]:
 def _day(story: Story, line: Line, offset: int) -> dt.date | None:
     """Return the day of the hour at an offset: its own, the sentence's one date, or the story's."""
     hours = [time for time in line.times if time.start <= offset < time.end]
-    dated = _DATED.match(hours[0].value) if hours else None
-    own = dt.date.fromisoformat(dated[0]) if dated else None
-    if own is not None and own != story.published:
-        return own
+    if hours and _MONTH.search(hours[0].surface) and _DATED.match(hours[0].value):
+        return dt.date.fromisoformat(hours[0].value[:10])
     dates = [time for time in line.times if time.type is TimeType.DATE]
     if not dates:
         # What is told as past may be of any day.

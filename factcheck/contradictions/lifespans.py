@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import combinations
 
 from factcheck.contradictions.ages import OLDEST, holder_of
@@ -33,12 +33,21 @@ _TO_BIRTH = regex(
 _BORN_FIRST = regex(r"[Bb]orn (?:in|on) (?:[A-Z][a-z]+,? ){0,3}(?:(?:in|on) )?\Z")
 _LIVED = regex(r" \((?:born )?(?P<born>(?:1[5-9]|20)\d\d)\s?[-–—]\s?(?P<died>(?:1[5-9]|20)\d\d)\)")
 _DIED = regex(r"\b(?:died|dies|dead|passed away)\b")
+_AGED = regex(r"aged? ")
 _AT_AGE = regex(r"\b(?:at (?:the age of |age )?|aged? )\Z")
 _NOT_THEN = regex(
     r"\b(?:would|if|until|before|since|by the age|from the age|after|later)\b", re.IGNORECASE
 )
 _WAS = regex(r"(?:,? who)? was (?:just |only |still |about )?\Z")
-_IN_YEAR = regex(r"(?: when| back)? in ((?:18|19|20)\d\d)\b")
+_A_YEAR = r"(?P<year>(?:18|19|20)\d\d)\b"
+_PLAIN = r"(?! (?:who|that|which|and|but|had)\b)"
+_IN_YEAR = regex(
+    rf",?(?: when (?:he|she) [a-z]+(?:{_PLAIN} [A-Za-z]+){{0,5}}?| when| back)?,? in {_A_YEAR}"
+)
+"""An age and then its year: "was 25 in 1990", "was 25 when she joined the board in 1990"."""
+_YEAR_FIRST = regex(
+    rf"\b[Ii]n {_A_YEAR},? (?:when (?:he|she) was |at (?:the age of |age )?|aged )\Z"
+)
 _PRONOUN = regex(r"\b[Hh]e\b|\b[Ss]he\b")
 _PAST = regex(r"\bthen\b|\bat the time\b|\bwhen (?:he|she)\b|\b(?:was|were|had)\b", re.IGNORECASE)
 _REACH = 60
@@ -58,7 +67,7 @@ class _Told:
     Attributes:
         line, span: where it stands.
         first, last: the days, as ordinals, between which the birth must lie.
-        says: the statement in a few words ("born in 1952", "8 in 1940").
+        says: the statement in a few words ("born in 1952", "8 in 1940, so born in 1931 or 1932").
         now: whether it is an age as of publication.
     """
 
@@ -104,15 +113,8 @@ def _births(story: Story, line: Line, people: list[Name]) -> Iterator[tuple[str,
     if "orn " not in line.text:
         return
     for time in line.times:
-        if (
-            time.type is not TimeType.DATE
-            or time.earliest is None
-            or time.latest is None
-            or time.mod
-        ):
-            continue
-        holder = _born_then(story, line, people, time)
-        if holder:
+        holder = _born_then(story, line, people, time) if time.type is TimeType.DATE else ""
+        if holder and time.earliest and time.latest and not time.mod:
             yield holder, _born(line, time.span, time.earliest, time.latest)
 
 
@@ -148,7 +150,7 @@ def _meant(story: Story, line: Line, people: list[Name], pronoun: int) -> str:
 
 def _aged(story: Story, line: Line, people: list[Name]) -> Iterator[tuple[str, _Told]]:
     """Yield births reckoned from an age and the time at which it is given."""
-    for number in line.numbers:
+    for number in map(_without_aged, line.numbers):
         found = _when(story, line, people, number) if _can_be_years(number) else None
         if found is None:
             continue
@@ -161,10 +163,19 @@ def _aged(story: Story, line: Line, people: list[Name]) -> Iterator[tuple[str, _
                 number.span,
                 _years_before(first, years + 1) + 1,
                 _years_before(last, years),
-                f"{years} in {last.year}",
+                f"{years} in {last.year}, so born in {first.year - years - 1} or "
+                f"{last.year - years}",
                 now,
             ),
         )
+
+
+def _without_aged(number: Number) -> Number:
+    """Return "aged 25" as the figure alone, so that all ages have the same words before them."""
+    aged = _AGED.match(number.surface)
+    if aged is None:
+        return number
+    return replace(number, start=number.start + aged.end(), surface=number.surface[aged.end() :])
 
 
 def _can_be_years(number: Number) -> bool:
@@ -183,10 +194,12 @@ def _when(
     text, lead = story.text, max(line.sentence.start, number.start - _LEAD)
     if _NOT_THEN.search(text, lead, number.start):
         return None
-    in_year = _IN_YEAR.match(text, number.end)
-    if in_year:
+    in_year = _IN_YEAR.match(text, number.end, line.sentence.end)
+    year_first = None if in_year else _YEAR_FIRST.search(text, line.sentence.start, number.start)
+    told = in_year or year_first
+    if told:
         holder = _subject(story, line, people, number)
-        year = int(in_year[1])
+        year = int(told["year"])
         return (holder, dt.date(year, 1, 1), dt.date(year, 12, 31), False) if holder else None
     if _DIED.search(line.text):
         return _at_death(story, line, people, number)
@@ -195,12 +208,12 @@ def _when(
     holder_name = holder_of(text, number, people)
     if holder_name is None or _PAST.search(text, lead, number.start):
         return None
-    then = story.published - dt.timedelta(days=_SURE)
-    dated = [time for time in line.times if time.latest and time.latest < then]
+    now = story.published
+    dated = [time for time in line.times if time.latest and (now - time.latest).days > _SURE]
     born = any(_born_then(story, line, people, time) for time in dated)
     if dated and not (born and len(dated) == 1):
         return None
-    return holder_name.record, story.published, story.published, True
+    return holder_name.record, now, now, True
 
 
 def _years_before(day: dt.date, years: int) -> int:
@@ -211,15 +224,21 @@ def _years_before(day: dt.date, years: int) -> int:
 
 
 def _subject(story: Story, line: Line, people: list[Name], number: Number) -> str:
-    """Return who "was 25" or "was 8 years old": a name or a pronoun right before."""
+    """Return who "was 25" or was something "at the age of 25"; empty when that is not clear."""
     text = story.text
     for name in people:
         if name.end <= number.start and _WAS.fullmatch(text, name.end, number.start):
             return name.record
-    for match in _PRONOUN.finditer(text, line.sentence.start, number.start):
+    pronouns = list(_PRONOUN.finditer(text, line.sentence.start, number.start))
+    for match in pronouns:
         if _WAS.fullmatch(text, match.end(), number.start):
             return _meant(story, line, people, match.start())
-    return ""
+    if not _AT_AGE.search(text, line.sentence.start, number.start):
+        return ""
+    records = {name.record for name in people}
+    if len(records) == 1:
+        return records.pop()
+    return _meant(story, line, people, pronouns[0].start()) if pronouns and not records else ""
 
 
 def _at_death(
@@ -260,7 +279,7 @@ def _finding(story: Story, holder: str, one: _Told, other: _Told) -> Finding:
         score=0.85 if sure else 0.6,
         a=a,
         b=None if together else b,
-        explanation=f"{who} cannot be {one.says} and {other.says}.",
+        explanation=f"{who} cannot be both: {one.says}; {other.says}.",
         rule="arithmetic.lifespan",
         topic=f"life:{holder}",
     )

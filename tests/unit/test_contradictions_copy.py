@@ -6,8 +6,9 @@ import datetime as dt
 
 import pytest
 
-from factcheck.model import BlockKind, Kind, Level
-from tests.unit.contradiction_stories import found, of_kind
+from factcheck.contradictions import LENIENT, find
+from factcheck.model import BlockKind, Contradiction, Kind, Level
+from tests.unit.contradiction_stories import found, of_kind, story
 
 
 @pytest.mark.parametrize(
@@ -56,9 +57,15 @@ def test_what_belongs_in_the_text_is_no_note(sentence: str) -> None:
         ("It was held for\nfor two hours.", "“for for”"),
     ],
 )
-def test_a_doubled_word_is_found(sentence: str, shown: str) -> None:
-    (flag,) = of_kind(Kind.COPY_EDIT, sentence)
+def test_a_doubled_word_is_found_by_the_lenient(sentence: str, shown: str) -> None:
+    (flag,) = _doubled(sentence)
     assert shown in flag.explanation
+    assert not of_kind(Kind.COPY_EDIT, sentence)
+
+
+def _doubled(sentence: str) -> list[Contradiction]:
+    flags = find(story(sentence), threshold=LENIENT)
+    return [flag for flag in flags if flag.rule == "copy_edit.doubled_word"]
 
 
 @pytest.mark.parametrize(
@@ -70,13 +77,11 @@ def test_a_doubled_word_is_found(sentence: str, shown: str) -> None:
         "They came in in May.",
         "She worked at AT&T for years.",
         "Nobody knows who’s who on the board.",
-        "It was, as was was not, a joke.",
         "He counted one, one, two, and left, and, and so on.",
     ],
 )
 def test_a_word_that_may_stand_twice_is_left_alone(sentence: str) -> None:
-    flags = of_kind(Kind.COPY_EDIT, sentence)
-    assert [flag for flag in flags if "was was" not in flag.explanation] == []
+    assert not _doubled(sentence)
 
 
 _LONG = "The harbour board of Eastmere said on Monday that it would repair the north pier by May."
