@@ -246,7 +246,7 @@ def _somebody_else(one: Deed, other: Deed) -> _Clash | None:
     assert one.doer and other.doer and one.object
     if one.doer.name is None or other.doer.name is None or one.doer.several or other.doer.several:
         return None
-    if one.doer.name.type is not other.doer.name.type:
+    if len({one.doer.name.type, other.doer.name.type} - {NameType.OTHER}) > 1:
         return None
     if not (one.object.names or _shares_other(one, other)):
         return None
