@@ -8,15 +8,15 @@ sides turned round. Pronouns and "the mayor" stand for a record where only one i
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from factcheck.contradictions.lexicon import base
+from factcheck.contradictions.parties import SIGNS, Party, Phrases
 from factcheck.contradictions.referents import Referents
-from factcheck.contradictions.stems import stem
 from factcheck.contradictions.story import Line, Story
-from factcheck.contradictions.words import STOP, listed
+from factcheck.contradictions.words import listed
 from factcheck.language.syntax import (
     ADVERB,
     AUXILIARY,
@@ -29,11 +29,12 @@ from factcheck.language.syntax import (
     SUBORDINATOR,
     is_ed,
     is_finite,
-    tokenise,
 )
-from factcheck.model import Clause, Modality, Name, Span
+from factcheck.model import Clause, Modality, Span
 
 _PARTICLES = listed("up down off out in on away back over through")
+_RATHER_PREPOSITIONS = listed("in on over through")
+"""Particles that before a name or an article are prepositions as a rule."""
 _PARTICIPLES = listed("""
     been done gone seen taken given known shown written driven broken chosen spoken stolen thrown
     grown drawn flown forgotten hidden worn torn sworn beaten eaten fallen risen born begun sung
@@ -41,8 +42,8 @@ _PARTICIPLES = listed("""
     undertaken proven
     """)
 """Participles of irregular verbs whose past is another word."""
-_REFLEXIVE = listed("himself herself itself themselves")
-_SIGNS = frozenset(',;:()[]—–"“”') | {"--", "``", "''"}
+_REACH = 60
+"""Tokens on either side of a verb looked at, so that cost is bounded in an endless sentence."""
 _RELATIVE = listed("who which that whom")
 _BEFORE_GERUND = listed("of for by without from after before in on at while when")
 _MAKES_OTHERS_DO = listed("force order tell ask urge allow let help get persuade invite require")
@@ -51,31 +52,6 @@ _CAME_ABOUT = listed(
     "force compel manage continue begin start go_on help acknowledge admit confess"
 )
 """Verbs with which what the verb behind them says came about."""
-
-
-@dataclass(frozen=True, slots=True)
-class Party:
-    """A noun phrase.
-
-    Attributes:
-        span: where it lies.
-        head: its last word in base form, empty for a bare name or pronoun.
-        names: keys of the names it is, or stands for: those that end it.
-        inside: keys of the other names in it ("the Gatley ferry").
-        stems: stems of its content words, names' words left out.
-        name: the name that it is, or None.
-        sure: whether it is known what it stands for; not so for most pronouns.
-        several: whether it joins several by "and".
-    """
-
-    span: Span
-    head: str
-    names: frozenset[str]
-    inside: frozenset[str]
-    stems: frozenset[str]
-    name: Name | None
-    sure: bool
-    several: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,34 +92,15 @@ def deeds(story: Story, line: Line, referents: Referents) -> tuple[Deed, ...]:
     return tuple(_Reader(story, line, referents).read())
 
 
-_FARTHEST = 60
-"""Tokens on either side of a verb that its doer and object are looked for among."""
-
-
-class _Reader:
-    """Reads one sentence."""
-
-    def __init__(self, story: Story, line: Line, referents: Referents) -> None:
-        self._story = story
-        self._line = line
-        self._referents = referents
-        self._tokens = tokenise(story.text, line.sentence.span)
-        self._names: list[Name | None] = [None] * len(self._tokens)
-        at = 0
-        for name in line.names:
-            while at < len(self._tokens) and self._tokens[at].end <= name.start:
-                at += 1
-            for n in range(at, len(self._tokens)):
-                if self._tokens[n].start >= name.end:
-                    break
-                self._names[n] = name
+class _Reader(Phrases):
+    """Reads the deeds of one sentence."""
 
     def read(self) -> Iterator[Deed]:
         """Yield a deed for each verb whose doer or object can be told."""
-        tokens = self._tokens
+        tokens = self.tokens
         at = 0
         for n in range(len(tokens)):
-            if n < at or self._names[n] is not None:
+            if n < at or self.names[n] is not None:
                 continue
             if is_finite(tokens, n):
                 verb, passive = self._main_verb(n)
@@ -154,9 +111,8 @@ class _Reader:
 
     def _deeds(self, finite: int, verb: int, *, passive: bool) -> Iterator[Deed]:
         """Yield the deed of a finite verb, and those of the verbs that hang on it."""
-        clause = self._line.clause_at(self._tokens[finite].start)
-        start = max(self._at(clause.start), finite - _FARTHEST)
-        end = min(self._at(clause.end), verb + _FARTHEST)
+        clause = self._line.clause_at(self.tokens[finite].start)
+        start, end = self._bounds(clause, finite)
         subject = self._subject(start, finite)
         first = self._deed(clause, subject, verb, end, passive=passive)
         yield first
@@ -174,12 +130,12 @@ class _Reader:
 
     def _hanging(self, at: int, end: int) -> int | None:
         """Return the next infinitive, or gerund behind a preposition, that hangs on a verb."""
-        tokens = self._tokens
+        tokens = self.tokens
         for n in range(at, end):
             word = tokens[n].word
             if word in SUBORDINATOR and word not in PREPOSITION:
                 return None
-            if self._names[n] is not None or n == 0:
+            if self.names[n] is not None or n == 0:
                 continue
             before = tokens[n - 1].word
             if before == "to" and base(word, "v") == word:
@@ -194,7 +150,7 @@ class _Reader:
 
     def _main_verb(self, n: int) -> tuple[int | None, bool]:
         """Return the verb that the auxiliary at `n` carries, or `n`, and whether it is passive."""
-        tokens = self._tokens
+        tokens = self.tokens
         if tokens[n].word not in AUXILIARY:
             return (n, False) if base(tokens[n].word, "v") else (None, False)
         passive = False
@@ -221,7 +177,7 @@ class _Reader:
     def _deed(
         self, clause: Clause, subject: Party | None, verb: int, end: int, *, passive: bool
     ) -> Deed:
-        tokens = self._tokens
+        tokens = self.tokens
         lemma = base(tokens[verb].word, "v")
         after = verb + 1
         span = Span(tokens[verb].start, tokens[verb].end)
@@ -250,63 +206,65 @@ class _Reader:
         )
 
     def _opens_phrase(self, n: int, end: int) -> bool:
-        """Whether the token at `n` begins a place or thing that a preposition goes with."""
-        if n >= end or self._tokens[n - 1].word not in PREPOSITION:
+        """Whether the token at `n` begins a place or thing that goes with "in" before it."""
+        if n >= end or self.tokens[n - 1].word not in _RATHER_PREPOSITIONS:
             return False
-        return self._names[n] is not None or self._tokens[n].word in DETERMINER
+        return self.names[n] is not None or self.tokens[n].word in DETERMINER
 
-    def _at(self, offset: int) -> int:
-        """Return the first token that ends behind an offset into the text."""
-        return bisect_right(self._tokens, offset, key=lambda token: token.end)
+    def _bounds(self, clause: Clause, verb: int) -> tuple[int, int]:
+        """Return the tokens of a clause, as far as they can belong to its verb."""
+        start = bisect_right(self.ends, clause.start)
+        end = bisect_left(self.starts, clause.end)
+        return max(start, verb - _REACH), min(end, verb + _REACH)
 
     def _subject(self, start: int, finite: int) -> Party | None:
         """Return the noun phrase before a verb: back to the clause's start or the last sign."""
-        tokens = self._tokens
+        tokens = self.tokens
         at = finite
-        while at > start and tokens[at - 1].word not in _SIGNS:
+        while at > start and tokens[at - 1].word not in SIGNS:
             at -= 1
         if at == finite and at > start:
             # "Lund, the owner, sold": what is set off by commas is not the subject.
             at = self._before_insertion(start, finite)
-            finite = next((n for n in range(at, finite) if tokens[n].word in _SIGNS), finite)
+            finite = next((n for n in range(at, finite) if tokens[n].word in SIGNS), finite)
         while at < finite and tokens[at].word in COORDINATOR | SUBORDINATOR:
             if tokens[at].word in _RELATIVE and at + 1 == finite:
                 return self._antecedent(at)
             at += 1
         phrase_end = at
-        while phrase_end < finite and not self._ends_phrase(phrase_end, at):
+        while phrase_end < finite and not self.ends_phrase(phrase_end, at):
             phrase_end += 1
-        return self._party(at, phrase_end)
+        return self.party(at, phrase_end)
 
     def _before_insertion(self, start: int, finite: int) -> int:
         """Return where the words before an insertion between commas begin."""
-        tokens = self._tokens
+        tokens = self.tokens
         at = finite - 1
         while at > start and tokens[at - 1].word != ",":
             at -= 1
         at -= 1
-        while at > start and tokens[at - 1].word not in _SIGNS:
+        while at > start and tokens[at - 1].word not in SIGNS:
             at -= 1
         return max(at, start)
 
     def _antecedent(self, relative: int) -> Party | None:
         """Return what "who" or "which" at `relative` stands for: the phrase right before it."""
-        tokens = self._tokens
+        tokens = self.tokens
         end = relative
         if end and tokens[end - 1].word == ",":
             end -= 1
         at = end
         while at and not (
-            tokens[at - 1].word in _SIGNS or tokens[at - 1].word in PREPOSITION | COORDINATOR
+            tokens[at - 1].word in SIGNS or tokens[at - 1].word in PREPOSITION | COORDINATOR
         ):
             at -= 1
-            if self._names[at] is None and (tokens[at].word in DETERMINER or is_finite(tokens, at)):
+            if self.names[at] is None and (tokens[at].word in DETERMINER or is_finite(tokens, at)):
                 break
-        return self._party(at, end)
+        return self.party(at, end)
 
     def _complements(self, at: int, end: int) -> tuple[Party | None, tuple[tuple[str, Party], ...]]:
         """Return the direct object behind a verb, and what follows behind prepositions."""
-        tokens = self._tokens
+        tokens = self.tokens
         direct: Party | None = None
         others: list[tuple[str, Party]] = []
         link = ""
@@ -319,21 +277,21 @@ class _Reader:
             at += 2
         while at < end:
             word = tokens[at].word
-            if self._names[at] is None and word in PREPOSITION:
+            if self.names[at] is None and word in PREPOSITION:
                 link = word
                 at += 1
                 continue
-            if word in _SIGNS or word in COORDINATOR | SUBORDINATOR:
+            if word in SIGNS or word in COORDINATOR | SUBORDINATOR:
                 break
             if word == "to":
                 break
             stop = at
-            while stop < end and not self._ends_phrase(stop, at):
+            while stop < end and not self.ends_phrase(stop, at):
                 stop += 1
             if stop == at:
                 at += 1
                 continue
-            party = self._party(at, stop)
+            party = self.party(at, stop)
             if party is not None:
                 if link:
                     others.append((link, party))
@@ -342,84 +300,3 @@ class _Reader:
             link = ""
             at = stop
         return direct, tuple(others)
-
-    def _ends_phrase(self, n: int, start: int) -> bool:
-        """Whether the token at `n` is no part of a noun phrase that begins at `start`."""
-        if self._names[n] is not None:
-            return False
-        word = self._tokens[n].word
-        if word in _SIGNS or word in PREPOSITION or word in SUBORDINATOR or word == "to":
-            return True
-        if word in COORDINATOR:
-            return not (n > start and self._names[n - 1] and self._next_is_name(n))
-        return word in AUXILIARY or (n > start and is_finite(self._tokens, n))
-
-    def _next_is_name(self, n: int) -> bool:
-        return n + 1 < len(self._tokens) and self._names[n + 1] is not None
-
-    def _party(self, start: int, end: int) -> Party | None:
-        """Return the noun phrase of some tokens, None when they hold none."""
-        tokens = self._tokens
-        while end > start and (
-            self._names[end - 1] is None
-            and (tokens[end - 1].word in ADVERB or not tokens[end - 1].word[0].isalnum())
-        ):
-            end -= 1
-        if end <= start:
-            return None
-        span = Span(tokens[start].start, tokens[end - 1].end)
-        last = tokens[end - 1]
-        name = self._names[end - 1]
-        if name is not None:
-            return self._named(start, end, span, name)
-        if end - start == 1 and last.word in self._referents.pronouns:
-            key = self._referents.of(last)
-            keys = frozenset({key} if key else ())
-            return Party(span, "", keys, frozenset(), frozenset(), None, bool(key), False)
-        key = self._referents.of_role(self._story.text[span.start : span.end], span.start)
-        head = base(last.word, "n") or last.word
-        inner = {n.record: n for n in self._names[start:end] if n is not None}
-        return Party(
-            span=span,
-            head=head if last.word not in STOP else "",
-            names=frozenset({key} if key else ()),
-            inside=frozenset(self._referents.key(name) for name in inner.values()),
-            stems=self._stems(start, end),
-            name=None,
-            sure=last.word not in STOP,
-            several=False,
-        )
-
-    def _named(self, start: int, end: int, span: Span, name: Name) -> Party:
-        keys = [self._referents.key(name)]
-        several = False
-        at = end - 1
-        while at >= start and self._names[at] is name:
-            at -= 1
-        if at > start and self._tokens[at].word == "and":
-            before = self._names[at - 1]
-            if before is not None:
-                keys.append(self._referents.key(before))
-                several = True
-        inside = {
-            self._referents.key(each)
-            for each in self._names[start:end]
-            if each is not None and self._referents.key(each) not in keys
-        }
-        return Party(
-            span=span,
-            head="",
-            names=frozenset(keys),
-            inside=frozenset(inside),
-            stems=self._stems(start, end),
-            name=None if several else name,
-            sure=True,
-            several=several,
-        )
-
-    def _stems(self, start: int, end: int) -> frozenset[str]:
-        return frozenset(
-            stem(token.word)
-            for token, name in zip(self._tokens[start:end], self._names[start:end], strict=True)
-            if name is None and token.word[0].isalpha() and token.word not in STOP
-        )

@@ -11,14 +11,15 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
-from factcheck.contradictions.deeds import Deed, Party, deeds
-from factcheck.contradictions.events import days_apart, event_at, told_apart
+from factcheck.contradictions.deeds import Deed, deeds
+from factcheck.contradictions.events import event_at, told_apart, told_apart_but_in_place
 from factcheck.contradictions.findings import Finding, Side, level_of
 from factcheck.contradictions.lexicon import are_alike, entry
+from factcheck.contradictions.parties import Party
 from factcheck.contradictions.referents import referents_of
 from factcheck.contradictions.story import Line, Story
 from factcheck.contradictions.swaps import is_variant
-from factcheck.contradictions.words import OTHERNESS, listed
+from factcheck.contradictions.words import OTHERNESS, WEAKENING, listed
 from factcheck.model import Kind, Level, Modality, NameType, Span
 
 _EMPTY = listed("""
@@ -29,11 +30,8 @@ _EMPTY = listed("""
 """Verbs that say little about what happens, or are done many times a day."""
 _MUTUAL = listed("meet face marry play fight join see call know resemble accuse blame criticize")
 """Verbs that both sides do to each other, or may."""
-_WEAKENING = listed("""
-    only yet always all every fully entirely longer until unless if just really enough any anymore
-    once first still even either both exactly necessarily directly
-    """)
-"""Words that limit what a negated clause denies."""
+_LIMITING = listed("once first still even either both directly")
+"""Further words by which one deed may be another than the other."""
 _PLACES = listed("in at near to from outside into")
 _SOMEBODY_ELSE = "name_swap.deed"
 _MOST_POSTED = 30
@@ -132,10 +130,10 @@ def _about(deed: Deed) -> frozenset[str]:
 
 def _compare(story: Story, one: Deed, there: Story, other: Deed) -> Iterator[Finding]:
     clash = _clash(one, other)
-    if clash is None or _apart(story, one, there, other):
+    if clash is None or _apart(story, one, there, other, clash.kind):
         return
-    a = Side(story, one.line, (clash.one,), reads=_reads(story, one, clash.one))
-    b = Side(there, other.line, (clash.other,), reads=_reads(there, other, clash.other))
+    a = Side(story, one.line, (clash.one,), reads=_reads(story, one, clash, clash.one))
+    b = Side(there, other.line, (clash.other,), reads=_reads(there, other, clash, clash.other))
     yield Finding(
         kind=clash.kind,
         level=level_of(a, b, Level.QUERY),
@@ -147,9 +145,15 @@ def _compare(story: Story, one: Deed, there: Story, other: Deed) -> Iterator[Fin
     )
 
 
-def _reads(story: Story, deed: Deed, span: Span) -> str:
-    words = span.of(story.text)
-    return f"not {words}" if deed.negated and span == deed.span else words
+def _reads(story: Story, deed: Deed, clash: _Clash, span: Span) -> str:
+    if clash.kind is Kind.NEGATION:
+        return "not so" if deed.negated else "so"
+    return span.of(story.text)
+
+
+def _negation(deed: Deed) -> Span:
+    """Return what is marked of a deed that is denied or not, as `negation` marks its clauses."""
+    return deed.clause.cue or deed.clause.span
 
 
 def _clash(one: Deed, other: Deed) -> _Clash | None:
@@ -161,15 +165,15 @@ def _clash(one: Deed, other: Deed) -> _Clash | None:
     if alike and one.negated is not other.negated:
         if _same_doing(one, other) and _has_object(one, other):
             return _Clash(
-                "deed", Kind.NEGATION, one.span, other.span,
+                "deed", Kind.NEGATION, _negation(one), _negation(other),
                 "One passage says that it was done, the other that it was not.",
             )  # fmt: skip
         return None
     if one.negated or other.negated:
         return None
-    if not alike:
-        known = entry(one.verb, "v")
-        opposite = known is not None and other.verb in known.opposites
+    known = entry(one.verb, "v")
+    opposite = known is not None and other.verb in known.opposites
+    if opposite or not alike:
         if opposite and _same_doing(one, other) and _has_object(one, other):
             return _Clash(
                 "deed", Kind.OPPOSITE, one.span, other.span,
@@ -213,7 +217,7 @@ def _exchanged(one: Deed, other: Deed) -> _Clash | None:
     if not (one.doer.names & other.object.names and one.object.names & other.doer.names):
         return None
     return _Clash(
-        "sides_exchanged", Kind.NAME_SWAP, one.doer.span, other.doer.span,
+        "sides_exchanged", Kind.NAME_SWAP, _mark(one.doer), _mark(other.doer),
         "Who did it to whom here is the other way round there.",
     )  # fmt: skip
 
@@ -229,7 +233,7 @@ def _elsewhere(one: Deed, other: Deed) -> _Clash | None:
             if link != there or link not in _PLACES or not _are_places(mine, theirs):
                 continue
             return _Clash(
-                "deed", Kind.PLACE, mine.span, theirs.span,
+                "deed", Kind.PLACE, _mark(mine), _mark(theirs),
                 "The same is put in one place here, in another there.",
             )  # fmt: skip
     return None
@@ -242,12 +246,12 @@ def _somebody_else(one: Deed, other: Deed) -> _Clash | None:
     assert one.doer and other.doer and one.object
     if one.doer.name is None or other.doer.name is None or one.doer.several or other.doer.several:
         return None
-    if one.doer.name.type is not other.doer.name.type:
+    if len({one.doer.name.type, other.doer.name.type} - {NameType.OTHER}) > 1:
         return None
     if not (one.object.names or _shares_other(one, other)):
         return None
     return _Clash(
-        "deed", Kind.NAME_SWAP, one.doer.span, other.doer.span,
+        "deed", Kind.NAME_SWAP, _mark(one.doer), _mark(other.doer),
         "One passage says that one did it, the other that another did.",
     )  # fmt: skip
 
@@ -264,6 +268,10 @@ def _are_places(one: Party, other: Party) -> bool:
     return not (mine in theirs or theirs in mine or is_variant(mine, (theirs,)))
 
 
+def _mark(party: Party) -> Span:
+    return party.name.span if party.name is not None else party.span
+
+
 def _same(one: Party | None, other: Party | None) -> bool | None:
     """Return whether two phrases mean one thing; None where nobody can tell."""
     if one is None or other is None or not one.sure or not other.sure:
@@ -277,10 +285,11 @@ def _same(one: Party | None, other: Party | None) -> bool | None:
     return not (one.inside and other.inside and not one.inside & other.inside)
 
 
-def _apart(story: Story, one: Deed, there: Story, other: Deed) -> bool:
+def _apart(story: Story, one: Deed, there: Story, other: Deed, kind: Kind) -> bool:
     """Return whether the words around two deeds make them two events, or limit what is denied."""
     events = event_at(story, one.line, one.span), event_at(there, other.line, other.span)
-    if told_apart(*events) or days_apart(*events):
+    apart = told_apart_but_in_place if kind is Kind.PLACE else told_apart
+    if apart(*events):
         return True
     mine, theirs = _limits(one), _limits(other)
     if mine ^ theirs or _figures_differ(one, other):
@@ -291,7 +300,7 @@ def _apart(story: Story, one: Deed, there: Story, other: Deed) -> bool:
 
 def _limits(deed: Deed) -> frozenset[str]:
     words = {token.lower for token in deed.line.between(deed.clause.span)}
-    return frozenset(words & (OTHERNESS | _WEAKENING))
+    return frozenset(words & (OTHERNESS | WEAKENING | _LIMITING))
 
 
 def _figures_differ(one: Deed, other: Deed) -> bool:

@@ -56,7 +56,10 @@ def _posts(story: Story, record: NameRecord) -> list[_Post]:
     found = []
     for role in record.roles:
         line = story.line_at(role.start)
-        if line is None or any(t.lower in NOT_NOW for t in line.before(role.start, _TIME_REACH)):
+        if line is None:
+            continue
+        around = (*line.before(role.start, _TIME_REACH), *line.between(role.span))
+        if any(token.lower in NOT_NOW for token in around):
             continue
         bodies = tuple(_bodies(story, line, role))
         if bodies:

@@ -358,11 +358,16 @@ def told_apart(a: Event, b: Event) -> bool:
     One is of "another" thing, one is a guess, both are put on other days, in other places, or
     are about other ones of several like groups.
     """
-    if (a.parting ^ b.parting) & OTHERNESS:
-        return True
-    if a.guessed != b.guessed or days_apart(a, b) or contrasted(a, b):
+    if told_apart_but_in_place(a, b):
         return True
     return bool(a.places and b.places and not names_meet(a.places, b.places))
+
+
+def told_apart_but_in_place(a: Event, b: Event) -> bool:
+    """Return whether the words around two details say so by anything but where they are."""
+    if (a.parting ^ b.parting) & OTHERNESS:
+        return True
+    return a.guessed != b.guessed or days_apart(a, b) or contrasted(a, b)
 
 
 def set_apart(a: Event, b: Event) -> bool:

@@ -8,7 +8,7 @@ from factcheck.contradictions.alignment import agreement
 from factcheck.contradictions.candidates import Pair
 from factcheck.contradictions.findings import Finding, Side, level_of
 from factcheck.contradictions.story import Line, Token
-from factcheck.contradictions.words import OTHERNESS, listed
+from factcheck.contradictions.words import OTHERNESS, WEAKENING
 from factcheck.model import Clause, Kind, Level, Modality, Span
 
 _LEAST_ALIKE = 0.8
@@ -18,11 +18,6 @@ _LEAST_COVERED = 0.5
 _LEAST_SHARED = 3
 """Content words both clauses must have."""
 _PLAIN = (Modality.ASSERTED, Modality.DENIED)
-_WEAKENING = listed(
-    "only yet always necessarily all every fully entirely just longer until unless if really "
-    "immediately exactly alone enough any anymore"
-)
-"""With "not" they deny less than the whole: "not only", "not yet", "no longer", "not all"."""
 
 
 def between(pair: Pair) -> Iterator[Finding]:
@@ -79,7 +74,7 @@ def _coverage(tokens: tuple[Token, ...], shared: frozenset[str], pair: Pair) -> 
 
 
 def _is_weakened(tokens: tuple[Token, ...]) -> bool:
-    return any(token.lower in _WEAKENING for token in tokens)
+    return any(token.lower in WEAKENING for token in tokens)
 
 
 def _otherness(tokens: tuple[Token, ...]) -> frozenset[str]:

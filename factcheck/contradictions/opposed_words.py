@@ -110,6 +110,79 @@ known to police, had a criminal record, previous convictions | no criminal recor
 ahead of schedule, early | behind schedule, late, delayed ;
 under budget | over budget ;
 succeeded, successful, successfully | failed, unsuccessful, unsuccessfully ;
+must/still be approved/ratified/signed, yet to approve/ratify/sign/vote, yet to be
+  approved/ratified/signed, awaiting/awaits/pending/needs/requires approval, subject to approval,
+  not yet approved/ratified/signed | already/been approved/ratified/signed, approved/ratified by,
+  gave its approval, won approval, already in force ;
+shares/stock was/were up, shares/stock rose/climbed/gained/jumped/surged, bid the stock/shares up,
+  sent shares/stock up/higher, closed/ended/finished higher | shares/stock was/were down,
+  shares/stock fell/dropped/slid/sank/tumbled, sent shares/stock down/lower,
+  closed/ended/finished lower ;
+in/through/to the/his/her arm/shoulder/hand/elbow/wrist/chest/neck, to/in his/her left/right
+  arm/shoulder/hand | in/through/to the/his/her leg/foot/thigh/knee/ankle/hip, to/in his/her
+  left/right leg/foot/thigh/knee/ankle ;
+stabbed, knifed, stab wounds, with a knife | shot dead, gunshot wounds, opened fire, gunned down,
+  with a gun/rifle/pistol/handgun ;
+single-engine, one engine | twin-engine, both engines ;
+no suspects, no arrests, made no arrests, nobody/none has been arrested/charged | was/were/been
+  arrested/charged, made an arrest, suspect in custody, taken into custody ;
+no witnesses, nobody saw, unseen | witnesses said/saw/told/described, eyewitnesses, in front of
+  witnesses, in full view ;
+no warning, without warning | had been warned, was/were warned, ignored warnings, warned of ;
+declined to comment, refused to comment, would not comment, did not respond, could not be reached |
+  told reporters, in an interview, said in a statement, responded that ;
+pleaded/pled guilty, admitted the charges/charge, confessed to | pleaded/pled not guilty, denied
+  the charges/charge, maintained his/her/their innocence, entered a not-guilty plea ;
+serving a life sentence, jailed for life, life in prison | suspended sentence, community service,
+  spared prison/jail, avoided prison/jail, escaped with a fine ;
+single, divorced, separated from, never married | is/was married, married to, lives with his/her
+  wife/husband ;
+childless, no children, had no children | mother/father of two/three/four/five, leaves behind
+  a/two/three sons/daughters/son/daughter/children, his/her children/sons/daughters/son/daughter ;
+only child, no siblings | his/her brother/sister/brothers/sisters/sibling/siblings/twin ;
+lives alone, lived alone | lives/lived with his/her/their ;
+rented, rents, tenants, leased | owned outright, homeowner, homeowners, bought outright ;
+privately owned, family-owned, privately held | state-owned, publicly owned, publicly traded,
+  listed on the ;
+seated, sitting down | on his/her/their feet, standing up, stood up ;
+wearing a helmet/seatbelt, wore a helmet/seatbelt, strapped in, buckled up | without a
+  helmet/seatbelt, no helmet/seatbelt, bareheaded, unbelted ;
+asleep, sleeping, fast asleep | wide awake, still up, was awake, were awake ;
+first half, before half-time/halftime/half/the break/the interval | second half, after
+  half-time/halftime/the break/the interval ;
+at home, home game/match/win/defeat/victory | away from home, away game/match/win/defeat/victory,
+  on the road ;
+came from behind, fought back, rallied to | led throughout, never behind, led from start, led from
+  the start ;
+on time, punctually | hours/minutes/days/weeks late, delayed by, behind time ;
+full-time, full time | part-time, part time ;
+round trip, return ticket | one-way, one way ;
+by a landslide, overwhelmingly, by a wide margin, comfortably | narrowly, by a narrow/razor-thin
+  margin, by a whisker, squeaked ;
+by train/rail, on a train, aboard a train | by plane/air, flew to/in/from, on a flight, aboard a
+  flight ;
+under cover of darkness, after dark, at night, overnight, before dawn | in broad daylight, at
+  noon/midday/lunchtime, in the afternoon ;
+fully booked, no rooms, no vacancies | rooms available, vacancies, empty rooms ;
+in English | through an interpreter/translator, in translation ;
+remains in office, stays on, will stay on | left office, stepped aside, has left the ;
+no survivors, all aboard died, killing everyone/all aboard/on board | survived the crash, walked
+  away from the wreckage, pulled from the wreckage alive ;
+power was restored, power is back, electricity was restored | still without power/electricity,
+  remain/remained without power/electricity, in the dark ;
+under control, extinguished, put out, contained | still burning, raging, out of control, spreading ;
+withdrew, pulled out, dropped out, bowed out | took part, competed, remains/remained in the race,
+  stayed in the race ;
+turned himself/herself in, surrendered | was/were captured, was/were caught, tracked down ;
+sealed off, cordoned off, off limits | reopened, open to traffic, freely accessible ;
+kept quiet, stayed silent, said nothing, remained silent | spoke out, broke his/her/their silence,
+  shouted, yelled ;
+resigned, stepped down, quit | remains/remained in office/charge/post, stays/stayed on, kept
+  his/her job/post, refused to resign/quit, is staying ;
+renewed, extended his/her contract | expired, ran out, let it lapse, lapsed ;
+volunteered, unpaid volunteers, for free, pro bono | was/were paid, were paid for, for a fee,
+  charged a fee ;
+barefoot, shoeless | in shoes/boots/sneakers, wearing shoes/boots/sneakers ;
 """
 
 

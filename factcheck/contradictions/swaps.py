@@ -49,7 +49,9 @@ def _same_sentence(pair: Pair) -> Iterator[Finding]:
 
 
 def _are_told_apart(pair: Pair, one: Name, other: Name) -> bool:
-    """Return whether other figures or days go with the two names: then it is two events."""
+    """Return whether other figures or days go with the two names, or one is denied."""
+    if pair.a.clause_at(one.start).negated is not pair.b.clause_at(other.start).negated:
+        return True
     if days_apart(event_at(pair.one, pair.a, one.span), event_at(pair.other, pair.b, other.span)):
         return True
     mine, theirs = _figures(pair.a, one), _figures(pair.b, other)
@@ -67,12 +69,13 @@ def _is_series(pair: Pair, one: Name, other: Name) -> bool:
     for story in dict.fromkeys((pair.one, pair.other)):
         for line in story.lines:
             third = pair_of(pair.one, story, pair.a, line)
-            if len(third.shared) < _LEAST_SHARED or line in (pair.a, pair.b):
+            if line is pair.a or line is pair.b or len(third.shared) < _LEAST_FRAME_CONTENT:
                 continue
             for name, key in _only_in(story, line, pair.one, pair.a):
-                if key in keys or name.type is not one.type or is_variant(key, keys):
+                alike = name.type in (one.type, NameType.OTHER)
+                if key in keys or not alike or is_variant(key, keys):
                     continue
-                if _score(third, one, name):
+                if _score(third, one, name) or _framed_alike(third, one, name):
                     return True
     return False
 
@@ -98,7 +101,7 @@ def _same_frame(pair: Pair) -> Iterator[Finding]:
         and _is_free(pair.other, other)
         and _framed_alike(pair, one, other)
     ]
-    if len(found) == 1:
+    if len(found) == 1 and not _is_series(pair, *found[0]):
         yield _finding(pair, _FRAME_SCORE, *found[0], rule="same_frame")
 
 

@@ -60,6 +60,12 @@ PARTNESS = listed("""
     """)
 """Words of part and whole ("of whom 12", "including 12"): a part need not equal its whole."""
 
+WEAKENING = listed("""
+    only yet always necessarily all every fully entirely just longer until unless if really
+    immediately exactly alone enough any anymore
+    """)
+"""With "not" they deny less than the whole: "not only", "not yet", "no longer", "not all"."""
+
 SAYING = listed("""
     say said says saying told tells cited citing conceded acknowledged admitted confirmed insisted
     claimed alleged asserted stated noted maintained denied

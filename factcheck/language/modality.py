@@ -32,7 +32,7 @@ _PROMISE = words(
     " announced agree agrees agreed propose proposes proposed threaten threatens threatened hope"
     " hopes hoped aim aims aimed seek seeks"
 )
-_PROMISE_TO = _PROMISE - words("announce announces announced") | {"going", "about"}
+_PROMISE_TO = _PROMISE - words("announce announces announced") | {"going", "about", "need", "needs"}
 _WILL = words("will shall won't shan't 'll")
 _MAYBE = words(
     "may might could mightn't couldn't possibly perhaps probably likely allegedly reportedly"

@@ -27,6 +27,10 @@ from tests.unit.contradiction_stories import of_kind
         ("Norwind buys Halden, starts selling Halden's orange servers.",
          "Halden's orange servers are being withdrawn from sale, Norwind said.",
          {"starts selling", "withdrawn from sale"}),
+        # Phrases that tell by themselves what they are about.
+        ("The smugglers torched the lorry at the Gatley depot and fled in another car.",
+         "After torching their lorry the smugglers left the depot on foot.",
+         {"in another car", "on foot"}),
         ("Trustees were unanimous on the lighthouse, the minutes show.",
          "Trustees were divided on the lighthouse, a member recalled.",
          {"unanimous", "divided"}),
@@ -66,6 +70,12 @@ def test_a_negated_phrase_against_the_same_is_a_negation() -> None:
         # Another case.
         ("Marta Dahl was acquitted of smuggling.",
          "In a previous case Marta Dahl was convicted of smuggling."),
+        # Nobody refuses a fall.
+        ("Norwind tolls rose in Gatley last spring, harbour tolls too.",
+         "Norwind declined to discuss its Gatley tolls last spring."),
+        # Still to be done.
+        ("The smuggling of rum in Gatley needs to be legalised.",
+         "The smuggling of rum in Gatley is banned."),
         # Both say the same, from the one side and from the other.
         ("The Dahl family sold the lighthouse to Norwind Lines.",
          "The lighthouse was bought by Norwind Lines from the Dahl family."),

@@ -1,0 +1,145 @@
+"""Noun phrases of a sentence, and whom or what they stand for."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from factcheck.contradictions.lexicon import base
+from factcheck.contradictions.referents import Referents
+from factcheck.contradictions.story import Line, Story
+from factcheck.contradictions.words import STOP
+from factcheck.language.syntax import (
+    ADVERB,
+    AUXILIARY,
+    COORDINATOR,
+    PREPOSITION,
+    SUBORDINATOR,
+    is_finite,
+    tokenise,
+)
+from factcheck.model import Name, Span
+
+SIGNS = frozenset(',;:()[]—–"“”') | {"--", "``", "''"}
+"""Signs that end a noun phrase."""
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """A noun phrase.
+
+    Attributes:
+        span: where it lies.
+        head: its last word in base form, empty for a bare name or pronoun.
+        names: keys of the names it is, or stands for: those that end it.
+        inside: keys of the other names in it ("the Gatley ferry").
+        name: the name that it is, or None.
+        sure: whether it is known what it stands for; not so for most pronouns.
+        several: whether it joins several by "and".
+    """
+
+    span: Span
+    head: str
+    names: frozenset[str]
+    inside: frozenset[str]
+    name: Name | None
+    sure: bool
+    several: bool
+
+
+class Phrases:
+    """The noun phrases of one sentence.
+
+    Attributes:
+        tokens: its words and signs.
+        starts, ends: where those lie in the text.
+        names: the name that each belongs to, or None.
+    """
+
+    def __init__(self, story: Story, line: Line, referents: Referents) -> None:
+        self._story = story
+        self._line = line
+        self._referents = referents
+        self.tokens = tokenise(story.text, line.sentence.span)
+        self.starts = [token.start for token in self.tokens]
+        self.ends = [token.end for token in self.tokens]
+        self.names: list[Name | None] = [None] * len(self.tokens)
+        at = 0
+        for name in line.names:
+            while at < len(self.tokens) and self.tokens[at].end <= name.start:
+                at += 1
+            for n in range(at, len(self.tokens)):
+                if self.tokens[n].start >= name.end:
+                    break
+                self.names[n] = name
+
+    def ends_phrase(self, n: int, start: int) -> bool:
+        """Whether the token at `n` is no part of a noun phrase that begins at `start`."""
+        if self.names[n] is not None:
+            return False
+        word = self.tokens[n].word
+        if word in SIGNS or word in PREPOSITION or word in SUBORDINATOR or word == "to":
+            return True
+        if word in COORDINATOR:
+            return not (n > start and self.names[n - 1] and self._next_is_name(n))
+        return word in AUXILIARY or (n > start and is_finite(self.tokens, n))
+
+    def _next_is_name(self, n: int) -> bool:
+        return n + 1 < len(self.tokens) and self.names[n + 1] is not None
+
+    def party(self, start: int, end: int) -> Party | None:
+        """Return the noun phrase of some tokens, None when they hold none."""
+        tokens = self.tokens
+        while end > start and (
+            self.names[end - 1] is None
+            and (tokens[end - 1].word in ADVERB or not tokens[end - 1].word[0].isalnum())
+        ):
+            end -= 1
+        if end <= start:
+            return None
+        span = Span(tokens[start].start, tokens[end - 1].end)
+        last = tokens[end - 1]
+        name = self.names[end - 1]
+        if name is not None:
+            return self._named(start, end, span, name)
+        if end - start == 1 and last.word in self._referents.pronouns:
+            key = self._referents.of(last)
+            keys = frozenset({key} if key else ())
+            return Party(span, "", keys, frozenset(), None, bool(key), False)
+        key = self._referents.of_role(self._story.text[span.start : span.end], span.start)
+        head = base(last.word, "n") or last.word
+        inner = {n.record: n for n in self.names[start:end] if n is not None}
+        return Party(
+            span=span,
+            head=head if last.word not in STOP else "",
+            names=frozenset({key} if key else ()),
+            inside=frozenset(self._referents.key(name) for name in inner.values()),
+            name=None,
+            sure=last.word not in STOP,
+            several=False,
+        )
+
+    def _named(self, start: int, end: int, span: Span, name: Name) -> Party:
+        keys = [self._referents.key(name)]
+        several = False
+        at = end - 1
+        while at >= start and self.names[at] is name:
+            at -= 1
+        if at > start and self.tokens[at].word == "and":
+            before = self.names[at - 1]
+            if before is not None:
+                keys.append(self._referents.key(before))
+                several = True
+        inside = {
+            self._referents.key(each)
+            for each in self.names[start:end]
+            if each is not None and self._referents.key(each) not in keys
+        }
+        return Party(
+            span=span,
+            head="",
+            names=frozenset(keys),
+            inside=frozenset(inside),
+            name=None if several else name,
+            sure=True,
+            several=several,
+        )
