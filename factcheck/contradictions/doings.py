@@ -12,7 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from factcheck.contradictions.deeds import Deed, deeds
-from factcheck.contradictions.events import event_at, told_apart, told_apart_but_in_place
+from factcheck.contradictions.events import (
+    event_at,
+    name_key,
+    told_apart,
+    told_apart_but_in_place,
+)
 from factcheck.contradictions.findings import Finding, Side, level_of
 from factcheck.contradictions.lexicon import are_alike, entry
 from factcheck.contradictions.parties import Party
@@ -232,11 +237,18 @@ def _elsewhere(one: Deed, other: Deed) -> _Clash | None:
         for there, theirs in other.others:
             if link != there or link not in _PLACES or not _are_places(mine, theirs):
                 continue
+            if _names_place(one, theirs) or _names_place(other, mine):
+                continue
             return _Clash(
                 "deed", Kind.PLACE, _mark(mine), _mark(theirs),
                 "The same is put in one place here, in another there.",
             )  # fmt: skip
     return None
+
+
+def _names_place(deed: Deed, place: Party) -> bool:
+    """Whether the sentence of a deed has a place too: "won in Arden, Gatley and Horne"."""
+    return any(name_key(name.value, name.type) in place.names for name in deed.line.names)
 
 
 def _somebody_else(one: Deed, other: Deed) -> _Clash | None:
