@@ -15,7 +15,7 @@ from tests.unit.contradiction_stories import found, of_kind
          "The Haldenco executive Rolf Ahn asked for patience.",
          {"Norwind", "Haldenco"}),
         ("Rolf Ahn, chief engineer at Norwind, was pleased.",
-         "Rolf Ahn, chief engineer at Haldenco, had warned of ice.",
+         "The Haldenco engineer Rolf Ahn had warned of ice.",
          {"Norwind", "Haldenco"}),
     ],
 )  # fmt: skip
