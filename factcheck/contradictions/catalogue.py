@@ -254,6 +254,14 @@ RULES: tuple[Rule, ...] = (
         "Ada Lund, chief engineer at Norwind Lines, signed the report.",
         "Lund, chief engineer at Eastway Lines, said so.",
     )),
+    Rule("name_swap.deed", "one deed of two people or bodies", (
+        "Marta Dahl repaired the beacon at the harbour.",
+        "The beacon was repaired at the harbour by Ole Lund.",
+    )),
+    Rule("name_swap.sides_exchanged", "who did it to whom, one way and the other way round", (
+        "Marta Dahl sued Ole Lund over the pier.",
+        "A clerk recalled that Marta Dahl was sued by Ole Lund over the pier.",
+    )),
     Rule("role_or_title.exclusive_offices", "two offices that nobody holds at one time", (
         "Prime Minister Georg Pappas condemned it.",
         "Finance Minister Georg Pappas agreed.",
@@ -266,13 +274,28 @@ RULES: tuple[Rule, ...] = (
         _FRAME.format("Norway"),
         _FRAMED.format("Sweden"),
     )),
+    Rule("place.deed", "one deed in two places", (
+        "Marta Dahl came to the meeting.",
+        "Dahl buried the anchor in Norway.",
+        "Neighbours saw that Dahl buried the anchor in Denmark.",
+    )),
     Rule("negation.same_statement", "a statement and its negation", (
         "The Harbour Trust approved the new pier at Gatley.",
         "The Harbour Trust did not approve the new pier at Gatley.",
     )),
+    Rule("negation.deed", "a deed done and not done", (
+        "Marta Dahl came to the meeting.",
+        "Dahl endorsed the plan early.",
+        "The plan was not backed by Dahl.",
+    )),
     Rule("negation.opposed_phrases", "a phrase and the same phrase negated", (
         "Skipper Ole Lund was acquitted of smuggling rum, his lawyer said.",
         "Records show that skipper Ole Lund was not acquitted of smuggling rum in Gatley.",
+    )),
+    Rule("opposite.deed", "a deed and its opposite", (
+        "Marta Dahl came to the meeting.",
+        "Dahl praised the pilots warmly.",
+        "The pilots were criticized by Dahl.",
     )),
     Rule("opposite.same_statement", "one statement with a word and with its opposite", (
         "The Dahl family sold the lighthouse shares in Gatley.",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from factcheck.contradictions.lexicon import base
+from factcheck.contradictions.lexicon import base, entry
 from factcheck.contradictions.referents import Referents
 from factcheck.contradictions.story import Line, Story
 from factcheck.contradictions.words import STOP
@@ -44,6 +44,10 @@ class Party:
     name: Name | None
     sure: bool
     several: bool
+
+
+def _is_adverb(word: str) -> bool:
+    return word in ADVERB or (entry(word, "r") is not None and not base(word, "n"))
 
 
 class Phrases:
@@ -91,7 +95,7 @@ class Phrases:
         tokens = self.tokens
         while end > start and (
             self.names[end - 1] is None
-            and (tokens[end - 1].word in ADVERB or not tokens[end - 1].word[0].isalnum())
+            and (_is_adverb(tokens[end - 1].word) or not tokens[end - 1].word[0].isalnum())
         ):
             end -= 1
         if end <= start:

@@ -15,7 +15,7 @@ from tests.unit.contradiction_stories import found, of_kind
          "The Haldenco executive Rolf Ahn asked for patience.",
          {"Norwind", "Haldenco"}),
         ("Rolf Ahn, chief engineer at Norwind, was pleased.",
-         "The tug had met ice, said Rolf Ahn, an engineer at Haldenco.",
+         "The Haldenco engineer Rolf Ahn had warned of ice.",
          {"Norwind", "Haldenco"}),
     ],
 )  # fmt: skip
