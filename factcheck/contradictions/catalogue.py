@@ -254,10 +254,6 @@ RULES: tuple[Rule, ...] = (
         "Ada Lund, chief engineer at Norwind Lines, signed the report.",
         "Lund, chief engineer at Eastway Lines, said so.",
     )),
-    Rule("name_swap.deed", "one deed of two people or bodies", (
-        "Marta Dahl repaired the beacon at the harbour.",
-        "The beacon was repaired at the harbour by Ole Lund.",
-    )),
     Rule("name_swap.sides_exchanged", "who did it to whom, one way and the other way round", (
         "Marta Dahl sued Ole Lund over the pier.",
         "A clerk recalled that Marta Dahl was sued by Ole Lund over the pier.",

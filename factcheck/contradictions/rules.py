@@ -14,48 +14,50 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
 
-from factcheck.contradictions import (
+from factcheck.contradictions.candidates import Pair
+from factcheck.contradictions.comparators import (
     ages,
+    dates,
+    doings,
+    employers,
+    headline_figures,
+    headlines,
+    milestones,
+    negation,
+    numbers,
+    opposed,
+    opposites,
+    periods,
+    quotes,
+    reckoned,
+    roles,
+    sequence,
+    spelling,
+    swaps,
+    typos,
+)
+from factcheck.contradictions.findings import Finding
+from factcheck.contradictions.story import Story
+from factcheck.contradictions.sums import (
     averages,
     changes,
     clocks,
     currencies,
-    dates,
-    doings,
     durations,
     elapsed,
-    employers,
-    headline_figures,
-    headlines,
     leftovers,
     lifespans,
     listed,
-    milestones,
-    negation,
-    numbers,
     ongoing,
-    opposed,
-    opposites,
     parts,
-    periods,
-    quotes,
-    reckoned,
     repeats,
-    roles,
     scores,
     second_references,
-    sequence,
     shares,
-    spelling,
-    swaps,
-    typos,
     units,
     votes,
     weekdays,
 )
-from factcheck.contradictions.candidates import Pair
-from factcheck.contradictions.findings import Finding
-from factcheck.contradictions.story import Story
 from factcheck.model import Kind
 
 Alone = Callable[[Story], Iterable[Finding]]

@@ -21,8 +21,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from factcheck.contradictions import numbers
+import factcheck.contradictions
 from factcheck.contradictions.candidates import Pair, pairs_between, pairs_inside
+from factcheck.contradictions.comparators import numbers
 from factcheck.contradictions.find import are_of_one_event
 from factcheck.contradictions.story import Line, Story, weights_of
 from factcheck.language import annotate
@@ -31,7 +32,7 @@ from factcheck.trees import Trees
 from tests.quality.boosted import Shape, fit, to_json
 from tests.quality.stories import Row, day, rows, story, table
 
-_MODEL = Path(numbers.__file__).with_name("one_figure.json")
+_MODEL = Path(factcheck.contradictions.__file__).with_name("one_figure.json")
 _SHAPE = Shape(trees=80, depth=3, rate=0.08, leaf=20)
 _WITHIN = 5.0
 """Weight of a true example inside one article: the sets hold few, the desk sees most of these."""

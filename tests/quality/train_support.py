@@ -22,12 +22,12 @@ from pathlib import Path
 import factcheck.contradictions
 from factcheck import trees
 from factcheck.checking import short_text
-from factcheck.contradictions.bearing import Reading, signals
 from factcheck.contradictions.find import find
-from factcheck.contradictions.pieces import Body
+from factcheck.contradictions.fit.bearing import Reading, signals
+from factcheck.contradictions.fit.pieces import Body
+from factcheck.contradictions.fit.support import FAINT, readings_of, text_signals
 from factcheck.contradictions.sameness import Signals
 from factcheck.contradictions.story import Story
-from factcheck.contradictions.support import FAINT, readings_of, text_signals
 from factcheck.language.annotate import annotate
 from factcheck.model import AnnotatedArticle, Span
 from tests.quality.boosted import Shape, fit, to_json

@@ -30,7 +30,7 @@ def test_every_rule_named_in_the_room_is_listed() -> None:
     folder = Path(factcheck.contradictions.__file__).parent
     named = {
         node.value
-        for module in folder.glob("*.py")
+        for module in folder.rglob("*.py")
         for node in ast.walk(ast.parse(module.read_text(encoding="utf-8")))
         if isinstance(node, ast.Constant) and isinstance(node.value, str)
         if _RULE.fullmatch(node.value)

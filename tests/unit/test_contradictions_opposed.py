@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from factcheck.contradictions.opposed_words import phrases
+from factcheck.contradictions.comparators.opposed_words import phrases
 from factcheck.model import Kind
 from tests.unit.contradiction_stories import of_kind
 

@@ -7,10 +7,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 import factcheck
-from factcheck.contradictions.bearing import signals
-from factcheck.contradictions.pieces import Body, Sort, alike, are_opposites, pieces_of
+from factcheck.contradictions.fit.bearing import signals
+from factcheck.contradictions.fit.pieces import Body, Sort, alike, are_opposites, pieces_of
+from factcheck.contradictions.fit.support import readings_of
 from factcheck.contradictions.story import Story
-from factcheck.contradictions.support import readings_of
 from factcheck.language.annotate import annotate
 from factcheck.model import Consistency
 from tests.unit.growth import assert_in_proportion

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from factcheck import trees
-from factcheck.contradictions.bearing import Reading, signals
 from factcheck.contradictions.find import find
 from factcheck.contradictions.findings import plain
-from factcheck.contradictions.pieces import Body, Piece, Sort, pieces_of
+from factcheck.contradictions.fit.bearing import Reading, signals
+from factcheck.contradictions.fit.pieces import Body, Piece, Sort, pieces_of
 from factcheck.contradictions.sameness import Signals
 from factcheck.contradictions.story import Story
 from factcheck.model import AnnotatedArticle, Contradiction, Doubt

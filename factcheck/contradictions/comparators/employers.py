@@ -7,11 +7,11 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from factcheck.contradictions.comparators.roles import NOT_NOW
+from factcheck.contradictions.comparators.swaps import is_variant
 from factcheck.contradictions.findings import Finding, Side, level_of
 from factcheck.contradictions.referents import referents_of
-from factcheck.contradictions.roles import NOT_NOW
 from factcheck.contradictions.story import Line, Story
-from factcheck.contradictions.swaps import is_variant
 from factcheck.model import Kind, Level, Name, NameRecord, NameType, Role
 
 _BEHIND = re.compile(

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import combinations
 
-from factcheck.contradictions.ages import OLDEST, holder_of
+from factcheck.contradictions.comparators.ages import OLDEST, holder_of
 from factcheck.contradictions.findings import Finding, Side, level_of, quoted
 from factcheck.contradictions.story import Line, Story
 from factcheck.model import (

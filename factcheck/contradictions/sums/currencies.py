@@ -14,7 +14,7 @@ from factcheck.contradictions.findings import (
     quoted,
 )
 from factcheck.contradictions.story import Line, Story
-from factcheck.contradictions.units import is_conversion, rounded
+from factcheck.contradictions.sums.units import is_conversion, rounded
 from factcheck.model import Kind, Level, Number, NumberType, Span
 from factcheck.text.patterns import regex
 

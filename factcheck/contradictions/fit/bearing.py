@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from factcheck.contradictions.pieces import (
+from factcheck.contradictions.fit.pieces import (
     FEMALE,
     MALE,
     NEGATING,

@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
+from factcheck.contradictions.comparators.display_findings import Part, clash
 from factcheck.contradictions.display import Body, Told, parted
-from factcheck.contradictions.display_findings import Part, clash
 from factcheck.contradictions.findings import Finding, said_number
 from factcheck.contradictions.intervals import Band, band
 from factcheck.contradictions.story import Line, Story

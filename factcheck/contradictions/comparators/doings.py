@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from factcheck.contradictions.comparators.swaps import is_variant
 from factcheck.contradictions.deeds import Deed, deeds
 from factcheck.contradictions.events import (
     event_at,
@@ -23,7 +24,6 @@ from factcheck.contradictions.lexicon import are_alike, entry
 from factcheck.contradictions.parties import Party
 from factcheck.contradictions.referents import referents_of
 from factcheck.contradictions.story import Line, Story
-from factcheck.contradictions.swaps import is_variant
 from factcheck.contradictions.words import OTHERNESS, WEAKENING, listed
 from factcheck.model import Kind, Level, Modality, NameType, Span
 

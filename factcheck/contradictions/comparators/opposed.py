@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from factcheck.contradictions.candidates import Pair, pair_of
+from factcheck.contradictions.comparators.opposed_words import Phrase, phrases
 from factcheck.contradictions.events import Event, event_at, names_meet, told_apart, weight_of
 from factcheck.contradictions.findings import Finding, Side, level_of
-from factcheck.contradictions.opposed_words import Phrase, phrases
 from factcheck.contradictions.referents import referents_of
 from factcheck.contradictions.story import Line, Story, Token
 from factcheck.contradictions.words import OTHERNESS, listed

@@ -1,0 +1,1 @@
+"""Comparators: what two passages cannot both say, one module a kind."""

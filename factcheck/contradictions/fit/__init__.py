@@ -1,0 +1,1 @@
+"""How well a short text fits an article, word by word."""
