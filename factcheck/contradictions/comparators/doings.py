@@ -19,7 +19,7 @@ from factcheck.contradictions.events import (
     told_apart,
     told_apart_but_in_place,
 )
-from factcheck.contradictions.findings import Finding, Side, level_of
+from factcheck.contradictions.findings import Finding, Side, level_of, quoted
 from factcheck.contradictions.lexicon import are_alike, entry
 from factcheck.contradictions.parties import Party
 from factcheck.contradictions.referents import referents_of
@@ -48,7 +48,6 @@ class _Clash(NamedTuple):
     kind: Kind
     one: Span
     other: Span
-    explanation: str
 
 
 def alone(story: Story) -> Iterator[Finding]:
@@ -145,9 +144,23 @@ def _compare(story: Story, one: Deed, there: Story, other: Deed) -> Iterator[Fin
         score=0.65,
         a=a,
         b=b,
-        explanation=clash.explanation,
+        explanation=_explanation(
+            clash, quoted(clash.one, story.text), quoted(clash.other, there.text)
+        ),
         rule=f"{clash.kind.value}.{clash.rule}",
     )
+
+
+def _explanation(clash: _Clash, one: str, other: str) -> str:
+    """Return in one sentence how two deeds exclude each other, by the words that differ."""
+    if clash.rule == "sides_exchanged":
+        return f"It is {one} who does it here, {other} there: who did it to whom is exchanged."
+    return {
+        Kind.NEGATION: f"It was done in one passage, not in the other: {one}, {other}.",
+        Kind.OPPOSITE: f"Of the same, one passage says {one}, the other the opposite, {other}.",
+        Kind.PLACE: f"The same is put in {one} here, in {other} there.",
+        Kind.NAME_SWAP: f"One passage says that {one} did it, the other that {other} did.",
+    }[clash.kind]
 
 
 def _reads(story: Story, deed: Deed, clash: _Clash, span: Span) -> str:
@@ -169,10 +182,7 @@ def _clash(one: Deed, other: Deed) -> _Clash | None:
     alike = are_alike(one.verb, other.verb, "v")
     if alike and one.negated is not other.negated:
         if _same_doing(one, other) and _has_object(one, other):
-            return _Clash(
-                "deed", Kind.NEGATION, _negation(one), _negation(other),
-                "One passage says that it was done, the other that it was not.",
-            )  # fmt: skip
+            return _Clash("deed", Kind.NEGATION, _negation(one), _negation(other))
         return None
     if one.negated or other.negated:
         return None
@@ -180,10 +190,7 @@ def _clash(one: Deed, other: Deed) -> _Clash | None:
     opposite = known is not None and other.verb in known.opposites
     if opposite or not alike:
         if opposite and _same_doing(one, other) and _has_object(one, other):
-            return _Clash(
-                "deed", Kind.OPPOSITE, one.span, other.span,
-                "Of the same, one passage says the opposite of the other.",
-            )  # fmt: skip
+            return _Clash("deed", Kind.OPPOSITE, one.span, other.span)
         return None
     return _exchanged(one, other) or _elsewhere(one, other) or _somebody_else(one, other)
 
@@ -221,10 +228,7 @@ def _exchanged(one: Deed, other: Deed) -> _Clash | None:
         return None
     if not (one.doer.names & other.object.names and one.object.names & other.doer.names):
         return None
-    return _Clash(
-        "sides_exchanged", Kind.NAME_SWAP, _mark(one.doer), _mark(other.doer),
-        "Who did it to whom here is the other way round there.",
-    )  # fmt: skip
+    return _Clash("sides_exchanged", Kind.NAME_SWAP, _mark(one.doer), _mark(other.doer))
 
 
 def _elsewhere(one: Deed, other: Deed) -> _Clash | None:
@@ -239,10 +243,7 @@ def _elsewhere(one: Deed, other: Deed) -> _Clash | None:
                 continue
             if _names_place(one, theirs) or _names_place(other, mine):
                 continue
-            return _Clash(
-                "deed", Kind.PLACE, _mark(mine), _mark(theirs),
-                "The same is put in one place here, in another there.",
-            )  # fmt: skip
+            return _Clash("deed", Kind.PLACE, _mark(mine), _mark(theirs))
     return None
 
 
@@ -262,10 +263,7 @@ def _somebody_else(one: Deed, other: Deed) -> _Clash | None:
         return None
     if not (one.object.names or _shares_other(one, other)):
         return None
-    return _Clash(
-        "deed", Kind.NAME_SWAP, _mark(one.doer), _mark(other.doer),
-        "One passage says that one did it, the other that another did.",
-    )  # fmt: skip
+    return _Clash("deed", Kind.NAME_SWAP, _mark(one.doer), _mark(other.doer))
 
 
 def _are_places(one: Party, other: Party) -> bool:
