@@ -69,7 +69,7 @@ RULES: tuple[Rule, ...] = (
         _VERSIONS.format("on April 29"),
     )),
     Rule("date.milestone", "what happens once, or next, on two dates, however it is put", (
-        "Norwind, a lender that first opened its doors in the late 1960s, has 400 branches.",
+        "Norwind, a lender that opened its doors late in the 1960s, has 400 branches.",
         "The website of Norwind says the bank was founded in 1954.",
     )),
     Rule("date.time_zone_season", "a time zone of winter in summer, or of summer in winter", (

@@ -13,7 +13,7 @@ from tests.unit.contradiction_stories import found, story
 BETWEEN = "The weather was fine for most of the week, a forecaster said."
 
 MILESTONES = [
-    ("Norwind, a lender that first opened its doors in the late 1960s, has 400 branches.",
+    ("Norwind, a lender that opened its doors late in the 1960s, has 400 branches.",
      "The website of Norwind says the bank was founded in 1954."),
     ("The link between Arden and Gatley, scheduled to begin service in 2027, will cost £3 billion.",
      "When the Gatley line opens to passengers in 2030, a trip will take an hour."),
@@ -40,9 +40,9 @@ RECKONED = [
      "Most voters in Gatley said they could change their mind before May 29, when they vote."),
     ("With five days remaining until the Arden caucuses, Trewin took a day off on Tuesday.",
      "Trewin leads narrowly in Arden, which holds its caucuses on May 28."),
-    ("The raid comes six months after a masked man made off with jewels from a hotel in Arden.",
-     "At the end of March, an armed man robbed a display of jewels at the hotel in Arden."),
-    ("The cloak went on display on Sunday for the first time in five years.",
+    ("The raid comes six months after a masked robber took jewels from a hotel in Arden.",
+     "At the end of March, an armed robber took jewels from the hotel in Arden."),
+    ("The cloak went on display this Sunday for the first time in five years.",
      "When the cloak was last shown to the public on display, in 2016, crowds filed past it."),
     ("The town has not received relief funds since August last year.",
      "Having drawn its most recent payment of relief funds in February, the town is in debt."),
@@ -50,7 +50,7 @@ RECKONED = [
      "This week marks the 20th anniversary of the sinking of the ferry off Arden."),
     ("Ten years after the flood, the town still has no bridge.",
      "The flood of 2006 swept away the bridge."),
-    ("Two hikers missing for nearly two weeks sat in their snow-trapped car until Friday.",
+    ("Two hikers missing for nearly two weeks were in their car, held by snow, until Friday.",
      "On May 7 the hikers' car got trapped in snow."),
     ("The bridge has been closed for three years.",
      "The bridge was closed in May last year after cracks were found."),
@@ -58,13 +58,13 @@ RECKONED = [
 
 ONE_DATE = [
     # the same day, in other words
-    ("Norwind first opened its doors in the late 1960s.", "Norwind was founded in 1968."),
+    ("Norwind opened its doors late in the 1960s.", "Norwind was founded in 1968."),
     ("Shares of Halden, which went public in 2017, fell.", "Halden went public two years ago."),
     ("Two weeks ahead of the Gatley primary, the candidates are level.",
      "Voters in Gatley head to the polls on May 29."),
     ("This week marks the 25th anniversary of the sinking of the ferry.",
      "The ferry sank in 1994 with the loss of nine lives."),
-    ("The cloak went on display on Sunday for the first time in five years.",
+    ("The cloak went on display this Sunday for the first time in five years.",
      "The cloak was last on display in 2014."),
     ("Nearly a year after the flood, the bridge is still closed.",
      "The flood in June last year swept away the bridge."),
@@ -79,8 +79,8 @@ ONE_DATE = [
     ("Arden votes on May 29.", "Gatley votes on June 5."),
     ("Ines Holm, the swimmer who starred in musicals of the 1940s and 1950s, has died.",
      "Ines Holm, the swimmer, died on Monday at her home."),
-    ("Arden plays Holm's team on Saturday at 3:30 p.m. in the final match.",
-     "The final match between Arden and Holm's team is on Saturday at 4:30 p.m."),
+    ("Arden plays Holm's team at 3:30 p.m. on Saturday for the cup.",
+     "Arden and Holm's team meet for the cup at 4:30 p.m. on Saturday."),
     # open on one side, part of a stretch, a question
     ("The ceasefire took effect on April 3.", "The ceasefire has been in force since April."),
     ("The link will open by 2030.", "The link opens in 2027."),

@@ -18,8 +18,6 @@ from tests.unit.growth import assert_in_proportion
 BETWEEN = "The weather was fine for most of the week, a forecaster said."
 
 TURNED = [
-    ("Only one poll of the town's voters had been conducted before the primary.",
-     "The survey, carried out in the week after the vote, found Trewin ahead by seven points."),
     ("Dahl resigned before the report was published.",
      "After the report was published, Dahl stepped down."),
     ("The shares fell after the bank cut its forecast.",
