@@ -145,7 +145,7 @@ def _score(one: str, other: str, distance: int, a: _Form, b: _Form) -> float:
     if min(len(a.places), len(b.places)) > 2:
         score -= 0.2
     if min(len(one), len(other)) < _LEAST_BARE and not _is_slip(one, other):
-        score -= 0.15
+        score -= 0.15 if evidence else 0.25  # Wang, Want: shown to the lenient only
     return score
 
 

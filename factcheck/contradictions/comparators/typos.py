@@ -73,7 +73,9 @@ def _same_case(story: Story, places: dict[str, list[_Place]], slip: str, right: 
 def _is_form_of(slip: str, right: str) -> bool:
     """Return whether the unknown word is but a plural or another ending of the known one."""
     longer, shorter = (slip, right) if len(slip) > len(right) else (right, slip)
-    return longer[:-1] == shorter and longer[-1] in "sdnry"
+    if len(slip) == len(right):
+        return slip[:-1] == right[:-1]  # arrestee, arrested
+    return longer[:-1] == shorter and longer[-1] in "sdnrya"  # shoulda
 
 
 def _finding(story: Story, slip: str, right: str, places: dict[str, list[_Place]]) -> Finding:
