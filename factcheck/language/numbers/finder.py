@@ -297,20 +297,14 @@ def _emit_single(sentence: _Sentence, quantity: Quantity) -> int:
     if bound is Bound.EXACT and is_year(tokens, quantity):
         return quantity.last
     if quantity.type is NumberType.ORDINAL:
-        place = ordinal_value(int(value))
+        place, at = ordinal_value(int(value)), (first, last)
         counted = counted_after(tokens, last, PLACE_IN_ORDER)
-        sentence.found.append(
-            _number(sentence, (first, last), quantity.type, (value, value), place, counted)
-        )
+        number = _number(sentence, at, quantity.type, (value, value), place, counted)
+        sentence.found.append(number)
         return last
     age = age_of(tokens, quantity, bound)
     if age is not None:
-        start = min(start, age[0])
-        limits = interval(value, bound)
-        written = BOUND_SIGNS.get(bound, "") + plain_value(value)
-        at, sort = (start, last), NumberType.AGE
-        number = _number(sentence, at, sort, limits, written, age[1], bound=bound, unit="year")
-        sentence.found.append(number)
+        _add_age(sentence, value, (min(start, age[0]), last), bound, age[1])
         return last
     behind = times_more(tokens, quantity) if quantity.type is NumberType.COUNT else 0
     if behind:
@@ -341,6 +335,16 @@ def _emit_single(sentence: _Sentence, quantity: Quantity) -> int:
         )
     )
     return last
+
+
+def _add_age(
+    sentence: _Sentence, years: float, at: tuple[int, int], bound: Bound, whose: Counted
+) -> None:
+    """Add an age in years of tokens `at[0]` up to but not including `at[1]`."""
+    written = BOUND_SIGNS.get(bound, "") + plain_value(years)
+    limits, sort = interval(years, bound), NumberType.AGE
+    number = _number(sentence, at, sort, limits, written, whose, bound=bound, unit="year")
+    sentence.found.append(number)
 
 
 def _counted(sentence: _Sentence, quantity: Quantity, last: int, value: float) -> Counted:
