@@ -41,6 +41,7 @@ _LEFT = (
             r"|\b(?:HEADLINE|CAPTION|BYLINE|QUOTE) (?:GOES )?HERE\b"
         ),
     ),
+    # What writers leave for later, as they type it; looked for in stories, not left in this file.
     (("FIXME", "TODO:"), regex(r"\bFIXME\b|\bTODO:")),
 )
 """What each form holds, and the form itself."""
