@@ -82,6 +82,24 @@ def test_a_firm_contradiction_speaks_against_a_text_that_fits_otherwise() -> Non
     assert result.score < 0.5
 
 
+def test_a_sentence_of_the_article_still_says_whom_a_pronoun_means() -> None:
+    own = "Ada Lund said the wall was old."
+    article = article_of("\n\n".join((own, *PARAGRAPHS)))
+    text = f"{own} She paid $4 million for the ferry."
+    body = Body(Story(annotate(article)))
+    (reading,) = readings_of(Story(annotate(article_of(text))), body)
+    assert {"ada", "lund"} <= {piece.word for piece in reading.before}
+
+
+def test_only_contradictions_that_are_shown_in_an_article_are_told_of_its_own_words() -> None:
+    own = "The council of Grenvik paid $4 million for the ferry Halvor."
+    other = "The council of Grenvik paid $9 million for the ferry Halvor."
+    result = factcheck.consistency(own, article_of(f"{own}\n\n{other}"))
+    assert result.contradictions
+    assert all(each.score >= 0.5 for each in result.contradictions)
+    assert result.score < 0.5  # the article speaks against it, though it says it too
+
+
 def test_pieces_are_words_details_and_pronouns() -> None:
     line = Story(annotate(article_of("She did not pay 40 clerks on May 4, Ada Lund said."))).lines[
         0

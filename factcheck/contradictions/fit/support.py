@@ -56,11 +56,11 @@ def support(text: AnnotatedArticle, article: AnnotatedArticle) -> Support:
     between = tuple(each for each in found if each.b is not None and each.b.article)
     readings = readings_of(Story(text), Body(Story(article, "article")))
     chances = [chances_in(reading) for reading in readings]
-    if not any(chances):
-        return Support(0.0, between, ())
-    model = trees.load(_PACKAGE, _TEXTS)
     strongest = max((each.score for each in between), default=0.0)
-    against = trees.score(model.log_odds(text_signals(readings, chances, strongest)), 0.5)
+    against = 0.0
+    if any(chances):
+        model = trees.load(_PACKAGE, _TEXTS)
+        against = trees.score(model.log_odds(text_signals(readings, chances, strongest)), 0.5)
     if strongest >= _FIRM:
         against = max(against, _JUST_AGAINST)
     shown = tuple(each for each in between if each.score >= _SHOWN)
@@ -86,7 +86,7 @@ def readings_of(text: Story, body: Body) -> list[Reading]:
         pieces = pieces_of(line)
         if pieces and plain(line.text) not in own:
             readings.append(Reading(line, pieces, before, body))
-            before = (*before, *pieces)
+        before = (*before, *pieces)
     return readings
 
 
