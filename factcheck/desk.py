@@ -10,7 +10,7 @@ import getpass
 import os
 import threading
 from collections import Counter, defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from pathlib import Path
 from types import TracebackType
@@ -27,12 +27,13 @@ from factcheck.model import (
     Check,
     CheckingCopy,
     Claim,
+    Overwritten,
     Ruling,
     RulingRecord,
     Span,
     Status,
 )
-from factcheck.store import Store, history, lay_over
+from factcheck.store import Event, Store, history, lay_over
 from factcheck.text.cleaning import clean, clean_line
 
 _KEPT = 8
@@ -276,8 +277,54 @@ class Desk:
         Raises:
             NotOnDeskError: there is no such article.
         """
-        check = replace(self._found(article_id), claims=self.claims(article_id))
-        return history.in_words(self._store.events(article_id), check)
+        self.article(article_id)
+        return self._in_words(article_id, self._store.events(article_id))
+
+    def version(self) -> int:
+        """Return a number that is another one once somebody else has written to this desk.
+
+        Somebody else is any other window, program or script, also of the same person.
+        """
+        return self._store.version()
+
+    def last_event(self, article_id: int) -> int:
+        """Return the number of the article's last change, 0 before the first; it only rises.
+
+        Raises:
+            NotOnDeskError: there is no such article.
+        """
+        self.article(article_id)
+        return self._store.latest(article_id)
+
+    def changes_by_others(self, article_id: int, since: int) -> Sequence[Change]:
+        """Return what others changed on the article after the change of a number (`last_event`).
+
+        Raises:
+            NotOnDeskError: there is no such article.
+        """
+        self.article(article_id)
+        made = [event for event, others in self._store.events_since(article_id, since) if others]
+        return self._in_words(article_id, made) if made else ()
+
+    def overwritten(self, article_id: int, since: int) -> Sequence[Overwritten]:
+        """Return what others changed after the change of a number, and we then changed over it.
+
+        Only the last of ours on each thing counts, and what came to the same is left out.
+
+        Raises:
+            NotOnDeskError: there is no such article.
+        """
+        self.article(article_id)
+        theirs: dict[tuple[str, str, str], Event] = {}
+        lost: dict[tuple[str, str, str], tuple[Event, Event]] = {}
+        for event, others in self._store.events_since(article_id, since):
+            thing = (event.subject, event.subject_id, event.change)
+            lost.pop(thing, None)
+            if others:
+                theirs[thing] = event
+            elif thing in theirs and not event.undoes and event.after != theirs[thing].after:
+                lost[thing] = (theirs[thing], event)
+        return [Overwritten(*self._in_words(article_id, pair)) for pair in lost.values()]
 
     def checking_copy(self, article_id: int) -> CheckingCopy:
         """Return everything a report is made from.
@@ -311,6 +358,10 @@ class Desk:
 
         text = render(self.checking_copy(article_id), format_name)
         return write_report(path, text, overwrite=overwrite)
+
+    def _in_words(self, article_id: int, events: Iterable[Event]) -> list[Change]:
+        check = replace(self._found(article_id), claims=self.claims(article_id))
+        return history.in_words(events, check)
 
     def _signed(self) -> tuple[str, dt.datetime]:
         return self._checker, self._clock()

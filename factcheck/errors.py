@@ -4,6 +4,7 @@
 
     FactcheckError            status 1
     ├── UsageError            status 2   the command's words are off
+    │   └── SettingsError                ... or those of the settings file
     ├── ReadError             status 3   the story cannot be read
     │   ├── FetchError                   ... because the address does not answer with one
     │   └── NoArticleError               ... because it holds no article
@@ -42,6 +43,12 @@ class UsageError(FactcheckError):
 
     status = 2
     title = "That cannot be done"
+
+
+class SettingsError(UsageError):
+    """The settings file cannot be used; the message names the line and the setting."""
+
+    title = "The settings cannot be used"
 
 
 class ReadError(FactcheckError):

@@ -37,8 +37,17 @@ _FOLDERS = {
 _DROPPED = (
     # colour and size of the terminal that runs the tests
     *("NO_COLOR", "FORCE_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "COLORTERM", "COLUMNS", "LINES"),
+    # a settings file elsewhere
+    "FACTCHECK_CONFIG",
     # Textual's own switches
-    *("TEXTUAL", "TEXTUAL_DEBUG", "TEXTUAL_THEME", "TEXTUAL_COLOR_SYSTEM", "TEXTUAL_ANIMATIONS"),
+    *(
+        "TEXTUAL",
+        "TEXTUAL_DEBUG",
+        "TEXTUAL_THEME",
+        "TEXTUAL_COLOR_SYSTEM",
+        "TEXTUAL_ANIMATIONS",
+        "TEXTUAL_DRIVER",
+    ),
     # proxies would stand between a test and its server on loopback
     *("HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "http_proxy", "https_proxy", "all_proxy"),
 )

@@ -22,6 +22,9 @@ exit status:
 _SOURCE_HELP = "a file, an address (http or https), or - for standard input"
 
 
+_DESK_HELP = "the desk file; else $FACTCHECK_DESK, else that of the settings, else a usual one"
+
+
 class _Parser(argparse.ArgumentParser):
     """Says in one line what is wrong and where the help is."""
 
@@ -36,12 +39,14 @@ def parser() -> argparse.ArgumentParser:
     """Return the parser; `command` of its result is the function to call with that result."""
     top = _Parser(
         prog="factcheck",
-        description="A fact-checking desk in the terminal.",
+        description="A fact-checking desk in the terminal. Without a command: all articles on it.",
         epilog="start with: factcheck demo\n\n" + _STATUSES,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
     top.add_argument("--version", action="version", version=f"factcheck {__version__}")
-    under = top.add_subparsers(metavar="COMMAND", required=True, parser_class=_Parser)
+    top.add_argument("--desk", type=Path, metavar="FILE", help=_DESK_HELP)
+    top.set_defaults(command=commands.desk)
+    under = top.add_subparsers(metavar="COMMAND", parser_class=_Parser)
 
     for add in (
         _add_demo,
@@ -52,6 +57,8 @@ def parser() -> argparse.ArgumentParser:
         _add_mark,
         _add_report,
         _add_kinds,
+        _add_serve,
+        _add_config,
         _add_doctor,
     ):
         add(under)
@@ -188,6 +195,33 @@ def _add_kinds(under: _Commands) -> None:
     _desk(made)
 
 
+def _add_serve(under: _Commands) -> None:
+    made = _command(
+        under,
+        commands.serve,
+        "show the desk in a browser on this machine",
+        "factcheck serve --port 8000",
+    )
+    made.add_argument("--port", type=_port, default=8000, help="where to listen (8000)")
+    made.add_argument(
+        "--host",
+        default="127.0.0.1",
+        metavar="ADDRESS",
+        help="address to listen on (127.0.0.1, this machine alone); there is no password: whoever"
+        " reaches another one can read and change the desk",
+    )
+    _desk(made)
+
+
+def _add_config(under: _Commands) -> None:
+    _command(
+        under,
+        commands.config,
+        "print where the settings file is, and all settings with what they are for",
+        "factcheck config",
+    )
+
+
 def _add_doctor(under: _Commands) -> None:
     made = _command(
         under,
@@ -222,7 +256,8 @@ def _desk(made: argparse.ArgumentParser) -> None:
         "--desk",
         type=Path,
         metavar="FILE",
-        help="the desk file; else $FACTCHECK_DESK, else one in your data folder",
+        default=argparse.SUPPRESS,  # what stands before the command holds
+        help=_DESK_HELP,
     )
 
 
@@ -238,6 +273,12 @@ def _reading(made: argparse.ArgumentParser) -> None:
 
 def _article(made: argparse.ArgumentParser) -> None:
     made.add_argument("article", type=int, metavar="ARTICLE", help="its number in `factcheck list`")
+
+
+def _port(word: str) -> int:
+    if word.isascii() and word.isdigit() and 0 < int(word) < 65536:
+        return int(word)
+    raise argparse.ArgumentTypeError(f"no port: {word!a}; a number from 1 to 65535")
 
 
 def _date(word: str) -> dt.date:

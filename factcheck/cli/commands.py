@@ -6,12 +6,14 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import NotOnDeskError, UsageError
 from factcheck.model import Article, Claim, Ruling
 from factcheck.resources import resource
+from factcheck.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -19,11 +21,18 @@ if TYPE_CHECKING:
 _DEMO_STORY = ("stories", "lindqvar-harbour-gazette.html")
 
 
+def desk(options: argparse.Namespace) -> int:
+    """Open the list of all articles."""
+    if not _has_terminal():
+        raise UsageError("the desk needs a terminal; for text use: factcheck list")
+    return _screens(options.desk, None)
+
+
 def demo(options: argparse.Namespace) -> int:
     """Open the bundled story, or print its check where there is no terminal."""
     story = resource("assets", *_DEMO_STORY)
     if _has_terminal():
-        return _workbench(options.desk, lambda: _read(str(story), options))
+        return _screens(options.desk, lambda: _read(str(story), options))
     from factcheck.checking import check as run_check
     from factcheck.cli.printing import print_check
 
@@ -34,15 +43,15 @@ def demo(options: argparse.Namespace) -> int:
 def open_story(options: argparse.Namespace) -> int:
     """Open the workbench on a story, or on an article that is on the desk already."""
     source: str = options.source
-    if not sys.stdout.isatty():
+    if not (sys.stdout.isatty() or _in_browser()):
         raise UsageError("the workbench needs a terminal; for text use: factcheck check SOURCE")
     if source.isascii() and source.isdigit() and not Path(source).exists():
-        return _workbench(options.desk, int(source))
+        return _screens(options.desk, int(source))
     if source == "-":
         article = _read(source, options)
         _take_keys_from_the_terminal()
-        return _workbench(options.desk, lambda: article)
-    return _workbench(options.desk, lambda: _read(source, options))
+        return _screens(options.desk, lambda: article)
+    return _screens(options.desk, lambda: _read(source, options))
 
 
 def check(options: argparse.Namespace) -> int:
@@ -193,6 +202,26 @@ def kinds(options: argparse.Namespace) -> int:
     return 0
 
 
+def config(_options: argparse.Namespace) -> int:
+    """Print the settings file as it would be with everything in it."""
+    from factcheck.cli.configuring import page
+
+    print(page(read_settings()), end="")
+    return 0
+
+
+def serve(options: argparse.Namespace) -> int:
+    """Show the desk in a browser."""
+    from factcheck.tui.serving import serve as run_server
+
+    read_settings()  # what is wrong there is said here, not in the browser
+    command = [sys.executable, "-m", "factcheck"]
+    if options.desk:
+        command += ["--desk", str(options.desk.expanduser().absolute())]
+    run_server(command, options.host, options.port, partial(print, flush=True))
+    return 0
+
+
 def doctor(options: argparse.Namespace) -> int:
     """Say what this machine, terminal and desk can do."""
     from factcheck.cli.doctor import findings
@@ -213,20 +242,30 @@ def _read(source: str, options: argparse.Namespace) -> Article:
     )
 
 
-def _open_desk(path: Path | None) -> Desk:
+def _open_desk(path: Path | None, settings: Settings | None = None) -> Desk:
     from factcheck.desk import Desk
 
-    return Desk(path)
+    settings = settings or read_settings()
+    named = path or os.environ.get("FACTCHECK_DESK") or settings.desk or None
+    return Desk(named, checker=settings.checker or None)
 
 
-def _workbench(path: Path | None, story: int | Callable[[], Article]) -> int:
-    """Run the workbench on an article's number or on what a function reads; return its status."""
+def _screens(path: Path | None, story: int | Callable[[], Article] | None) -> int:
+    """Run the screens until the checker leaves them, and return the exit status.
+
+    Args:
+        path: the desk file, None for the usual one.
+        story: an article's number, or what reads one; None begins on the list of articles.
+    """
     from factcheck.tui import run
 
+    settings = read_settings()
+
     def number_on(desk: Desk) -> int:
+        assert story is not None
         return story if isinstance(story, int) else desk.add(story())
 
-    return run(lambda: _open_desk(path), number_on)
+    return run(lambda: _open_desk(path, settings), None if story is None else number_on, settings)
 
 
 def _find_claim(claims: tuple[Claim, ...], word: str) -> tuple[int, Claim]:
@@ -243,7 +282,12 @@ def _find_claim(claims: tuple[Claim, ...], word: str) -> tuple[int, Claim]:
 
 
 def _has_terminal() -> bool:
-    return sys.stdin.isatty() and sys.stdout.isatty()
+    return _in_browser() or (sys.stdin.isatty() and sys.stdout.isatty())
+
+
+def _in_browser() -> bool:
+    """Return whether `factcheck serve` started this process for a browser."""
+    return bool(os.environ.get("TEXTUAL_DRIVER"))
 
 
 def _take_keys_from_the_terminal() -> None:

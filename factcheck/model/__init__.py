@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         CheckingCopy,
         Consistency,
         Doubt,
+        Overwritten,
         Ruling,
         RulingRecord,
     )
@@ -69,6 +70,7 @@ __all__ = [
     "NameType",
     "Number",
     "NumberType",
+    "Overwritten",
     "Passage",
     "Quotation",
     "Role",
@@ -91,6 +93,7 @@ _HOMES = {
         "CheckingCopy",
         "Consistency",
         "Doubt",
+        "Overwritten",
         "Ruling",
         "RulingRecord",
     ),

@@ -110,6 +110,19 @@ class Change:
 
 
 @dataclass(frozen=True, slots=True)
+class Overwritten:
+    """A change of somebody else's that a change of ours went over before we had seen it.
+
+    Attributes:
+        theirs: the change that does not hold any more.
+        ours: the one that holds.
+    """
+
+    theirs: Change
+    ours: Change
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleSummary:
     """One line of the desk's list.
 

@@ -81,7 +81,7 @@ SELECT events.id, subject, subject_id, change, before, after, events."by", at, u
 FROM events
 LEFT JOIN claims ON events.subject = 'claim'
                 AND claims.article = events.article AND claims.id = events.subject_id
-WHERE events.article = :article AND (:id IS NULL OR events.id = :id)
+WHERE events.article = :article AND events.id > :since AND (:id IS NULL OR events.id = :id)
 ORDER BY events.id
 """
 _LAST = """
@@ -97,15 +97,22 @@ def latest(database: Database, article: int) -> int:
     return found.fetchone()[0] or 0
 
 
+def newest(database: Database) -> int:
+    """Return the number of the desk's last event, 0 before the first."""
+    return database.execute("SELECT max(id) FROM events").fetchone()[0] or 0
+
+
 def last_event(database: Database, article: int) -> Event | None:
     """Return the last change that was neither undone nor is an undo itself."""
     last = database.execute(_LAST, (article,)).fetchone()[0]
     return None if last is None else events(database, article, last)[0]
 
 
-def events(database: Database, article: int, number: int | None = None) -> list[Event]:
-    """Return all events of an article, oldest first, or the one with a number."""
-    rows = database.execute(_SELECT, {"article": article, "id": number})
+def events(
+    database: Database, article: int, number: int | None = None, *, since: int = 0
+) -> list[Event]:
+    """Return an article's events after the one of a number, oldest first, or a single one."""
+    rows = database.execute(_SELECT, {"article": article, "id": number, "since": since})
     return [_event(row) for row in rows]
 
 

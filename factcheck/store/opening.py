@@ -98,18 +98,19 @@ def _migrations() -> Migrations:
     return migrations
 
 
-def _pragma(database: Database, name: str) -> int:
+def pragma(database: Database, name: str) -> int:
+    """Return the number that a pragma of SQLite's gives."""
     row = database.execute(f"PRAGMA {name}").fetchone()
     return int(row[0])
 
 
 def _refuse_others(database: Database, path: Path) -> None:
     """Let a desk and an empty file pass."""
-    mark = _pragma(database, "application_id")
+    mark = pragma(database, "application_id")
     if mark == APPLICATION_ID:
         return
     tables = database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if mark or tables or _pragma(database, "user_version"):
+    if mark or tables or pragma(database, "user_version"):
         raise DeskError(
             f"{shown(path)} is no desk: it is a database of another program; name another file"
         )
@@ -151,7 +152,7 @@ def _migrate(database: Database, path: Path) -> None:
         migrations = _migrations()
         known = [file.stem for file in migration_files()]
         applied = [migration.name for migration in migrations.applied(database)]
-        if _pragma(database, "user_version") > len(known) or not set(applied) <= set(known):
+        if pragma(database, "user_version") > len(known) or not set(applied) <= set(known):
             raise DeskError(
                 f"{shown(path)} was written by a newer version of factcheck; update the program"
             )

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, TypeVar
 from factcheck.errors import DeskError
 from factcheck.model import Article, ArticleSummary, Check, Claim, Ruling, RulingRecord
 from factcheck.store import articles, changes, events
-from factcheck.store.opening import open_desk
+from factcheck.store.opening import open_desk, pragma
 from factcheck.store.overlay import ClaimRow
 from factcheck.store.packing import pack, unpack
 from factcheck.store.trouble import in_words, shown
@@ -41,6 +41,7 @@ class Store:
 
     def __init__(self, path: Path, wait: float = 5.0) -> None:
         self.path = path
+        self._own: set[int] = set()
         self._closing = threading.Lock()
         self._closed = False
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="factcheck-desk")
@@ -95,15 +96,28 @@ class Store:
 
     def _transact(self, begin: str, task: Callable[[Database], T]) -> T:
         database = self._database
+        writes = begin != "BEGIN"
         with in_words(self.path):
             database.execute(begin)
             try:
+                before = events.newest(database) if writes else 0
                 result = task(database)
+                after = events.newest(database) if writes else 0
                 database.execute("COMMIT")
             except BaseException:  # also an interrupt rolls back; raised again
                 database.rollback()
                 raise
+        if after > before:  # nobody else writes in between: all of these are ours
+            self._own.update(range(before + 1, after + 1))
         return result
+
+    def version(self) -> int:
+        """Return a number that is another one once somebody else has written to the file.
+
+        It says nothing of what was written through this store (sqlite.org/pragma.html,
+        data_version), and costs no look at any table.
+        """
+        return self._run("BEGIN", lambda database: pragma(database, "data_version"))
 
     def add(self, article: Article, at: dt.datetime) -> int:
         """Put an article on the desk, or find it again; return its number."""
@@ -193,6 +207,11 @@ class Store:
     def undo(self, article_id: int, by: str, at: dt.datetime) -> events.Event | None:
         """Take the last change on an article back and return it."""
         return self._write(lambda database: changes.undo(database, article_id, by, at))
+
+    def events_since(self, article_id: int, since: int) -> list[tuple[events.Event, bool]]:
+        """Return an article's events after the one of a number, and whether others made each."""
+        made = self._read(lambda database: events.events(database, article_id, since=since))
+        return [(event, event.id not in self._own) for event in made]
 
     def events(self, article_id: int) -> list[events.Event]:
         """Return all events of an article, oldest first."""

@@ -1,32 +1,43 @@
-"""The application: opens the desk and the story in a worker, and keeps writes in order."""
+"""The application: its screens, the desk behind them, and the order of what is written."""
 
 from __future__ import annotations
 
 import asyncio
 import gc
-from collections.abc import Callable
-from pathlib import Path, PurePath
+import threading
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from textual import on, work
+from textual import work
 from textual.app import App
+from textual.binding import BindingType
 from textual.message import Message
 from textual.screen import Screen
-from textual.theme import Theme
-from textual.worker import get_current_worker
 
-from factcheck.errors import FactcheckError
-from factcheck.tui.open_article import OpenArticle
-from factcheck.tui.screens.workbench import WorkbenchScreen
-from factcheck.tui.symbols import of_terminal
+from factcheck.errors import DeskError, FactcheckError
+from factcheck.settings import LAST_THEME, Settings
+from factcheck.tui.actions import Context
+from factcheck.tui.background import aside
+from factcheck.tui.bindings import bindings, overrides
+from factcheck.tui.keymap import keymap, shown
+from factcheck.tui.memory import Memory
+from factcheck.tui.messages import ArticleChanged, DeskChanged
+from factcheck.tui.open_article import OpenArticle, load
+from factcheck.tui.symbols import Symbols, of_terminal
+from factcheck.tui.themes import OURS
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
+    from factcheck.model import Change
 
-_Result = TypeVar("_Result")
+T = TypeVar("T")
 
 _CALM = 0.3
-"""Seconds after the article is shown; the first keys come later than that."""
+"""Seconds after the first screen can be used; the first keys come later than that."""
+
+_LOOK_EVERY = 0.5
+"""Seconds between two looks at whether somebody else wrote to the desk: one number is read."""
 
 _NEW_OBJECTS = 20_000
 """Objects made and not freed before the collector looks for cycles again.
@@ -34,21 +45,6 @@ _NEW_OBJECTS = 20_000
 A look at each 700th would take a tenth of the start, and a key makes thousands, nearly all freed
 without the collector.
 """
-
-_THEME = Theme(
-    name="factcheck",
-    primary="#8fb4d8",
-    secondary="#b9a5d6",
-    accent="#e0b45c",
-    warning="#e0b45c",
-    error="#e07a6b",
-    success="#8fc48a",
-    foreground="#e4e2dc",
-    background="#16181c",
-    surface="#1c1f24",
-    panel="#2a2e35",
-    dark=True,
-)
 
 
 def _freeze() -> None:
@@ -61,116 +57,97 @@ def _freeze() -> None:
 
 
 class FactcheckApp(App[None]):
-    """The workbench on one article of one desk.
+    """The screens on one desk.
 
     Args:
-        open_desk: opens the desk; called in a worker, since it is slow.
-        story: puts a story on the desk, or finds one there, and returns its number.
+        open_desk: opens the desk; called in a thread, since it is slow.
+        story: puts a story on the desk, or finds one there, and returns its number; called in a
+            thread. None begins on the list of all articles.
+        settings: what the user has set.
+        memory: what earlier windows remembered.
+        tour: whether a user who has not seen the tour is shown it.
 
     Attributes:
         failure: why the desk or the story could not be opened, once the app has ended.
+        opened: the article on the workbench.
+        symbols: the signs in use.
+        keys: the keys in force, by action.
+        memory: what windows remember.
+
+    Raises:
+        SettingsError: a key in the settings cannot be used.
     """
 
-    # The workbench's sheet is read with the first: each later one has all of them parsed again.
-    CSS_PATH: ClassVar[list[str | PurePath]] = [
-        Path(__file__).with_name("app.tcss"),
-        Path(__file__).parent / "screens" / "workbench.tcss",
-    ]
     TITLE = "factcheck"
-    ENABLE_COMMAND_PALETTE = False
-
-    class Opened(Message):
-        """The article lies open.
-
-        Attributes:
-            desk: the desk it is on.
-            article: the article.
-        """
-
-        def __init__(self, desk: Desk, article: OpenArticle) -> None:
-            super().__init__()
-            self.desk = desk
-            self.article = article
-
-    class Failed(Message):
-        """The desk or the story could not be opened.
-
-        Attributes:
-            error: why.
-        """
-
-        def __init__(self, error: FactcheckError) -> None:
-            super().__init__()
-            self.error = error
+    ENABLE_COMMAND_PALETTE = False  # Textual's own; ours is made when it is first opened
+    BINDINGS: ClassVar[list[BindingType]] = bindings(Context.ANYWHERE)
 
     class Usable(Message):
-        """The article is on the screen and keys do what they say."""
+        """The first screen shows what it is for, and keys do what they say."""
 
-    def __init__(self, open_desk: Callable[[], Desk], story: Callable[[Desk], int]) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        open_desk: Callable[[], Desk],
+        story: Callable[[Desk], int] | None = None,
+        *,
+        settings: Settings | None = None,
+        memory: Memory | None = None,
+        tour: bool = False,
+    ) -> None:
+        settings = settings or Settings()
+        self.keys = keymap(settings)
+        here = Path(__file__).parent
+        first = "workbench.tcss" if story else "desk.tcss"
+        # The first screen's sheet is read with ours: each later one has all of them parsed again.
+        super().__init__(css_path=[here / "app.tcss", here / "screens" / first])
         gc.set_threshold(_NEW_OBJECTS)  # before the many objects of the first screen
-        self.register_theme(_THEME)
-        self.set_reactive(App.theme, _THEME.name)  # before style sheets are read for another one
-        self.stylesheet.set_variables(self.get_css_variables())
+        self.memory = memory or Memory()
+        self.symbols = Symbols(unicode=False) if settings.ascii else of_terminal()
+        self._dress(settings.theme)
         self._open_desk = open_desk
         self._story = story
+        self._tour = tour
         self._desk: Desk | None = None
+        self._left = False
+        self._handing_over = threading.Lock()
+        self._is_open = asyncio.Event()
         self._turn = asyncio.Lock()
+        self._version = 0
         self.failure: FactcheckError | None = None
         self.opened: OpenArticle | None = None
 
+    def _dress(self, theme: str) -> None:
+        """Put a theme on before style sheets are read for another one."""
+        if theme == LAST_THEME:
+            theme = self.memory.get("theme", "")
+        for each in OURS.values():
+            self.register_theme(each)
+        self.set_reactive(App.theme, theme if theme in OURS else next(iter(OURS)))
+        self.stylesheet.set_variables(self.get_css_variables())
+        self.set_class(not self.symbols.unicode, "-ascii")
+
+    # ---- the desk
+
     @property
     def desk(self) -> Desk:
-        """The open desk; there is one from `Opened` on."""
+        """The open desk; `ready` waits for it."""
         assert self._desk is not None
         return self._desk
+
+    async def ready(self) -> Desk:
+        """Return the desk once it is open."""
+        await self._is_open.wait()
+        return self.desk
 
     @property
     def claim_count(self) -> int:
         """Number of claims of the article that lies open."""
         return len(self.opened.claims) if self.opened else 0
 
-    def get_default_screen(self) -> Screen[None]:
-        """Begin on the empty workbench, with no blank screen drawn below it."""
-        return WorkbenchScreen(of_terminal())
-
-    def on_mount(self) -> None:
-        """Open the story behind the empty workbench."""
-        self._open()
-
-    @work(thread=True, group="open")
-    def _open(self) -> None:
-        """Open desk and story. Only messages leave this thread."""
-        desk: Desk | None = None
-        try:
-            desk = self._open_desk()
-            number = self._story(desk)
-            opened = OpenArticle(number, desk.check(number), desk.rulings(number))
-        except FactcheckError as error:
-            if desk is not None:
-                desk.close()
-            self.post_message(self.Failed(error))
-            return
-        # Whoever leaves while the story is read lets the screen go at once, not the desk.
-        if get_current_worker().is_cancelled or not self.post_message(self.Opened(desk, opened)):
-            desk.close()
-
-    @on(Opened)
-    def _opened_article(self, message: Opened) -> None:
-        self._desk, self.opened = message.desk, message.article
-        for screen in self.screen_stack:
-            if isinstance(screen, WorkbenchScreen):
-                screen.show(message.article)
-        self.call_after_refresh(self.post_message, self.Usable())
-        self.set_timer(_CALM, _freeze)
-
-    @on(Failed)
-    def _failed(self, message: Failed) -> None:
-        self.failure = message.error
-        self.exit(return_code=message.error.status)
-
-    async def on_desk(self, call: Callable[[], _Result]) -> _Result:
+    async def on_desk(self, call: Callable[[], T]) -> T:
         """Run a call to the desk outside the event loop, after all calls made before it.
+
+        Leaving waits for it. What only reads and may take long belongs into `aside`.
 
         Raises:
             FactcheckError: as the desk does.
@@ -178,16 +155,257 @@ class FactcheckApp(App[None]):
         async with self._turn:
             return await asyncio.to_thread(call)
 
-    def show_error(self, error: FactcheckError) -> None:
-        """Say in a notice what is wrong and what to do."""
-        self.notify(error.message, title=error.title, severity="error", markup=False, timeout=8)
+    async def write(self, call: Callable[[], T]) -> T:
+        """Run a call that changes the open article, as `on_desk` does.
+
+        Where it went over a change of somebody else's that was not on the screen yet, both are
+        shown.
+
+        Raises:
+            FactcheckError: as the desk does.
+        """
+        opened = self.opened
+        result = await self.on_desk(call)
+        if opened is not None:
+            number, seen = opened.number, opened.seen
+            if await self.on_desk(lambda: self.desk.overwritten(number, seen)):
+                self._settle_race()
+        return result
+
+    def _open_for_us(self) -> Desk:
+        """Open the desk, in a thread; whoever left in the meantime leaves no open file."""
+        desk = self._open_desk()
+        with self._handing_over:
+            self._desk = desk
+            if self._left:
+                desk.close()
+        return desk
+
+    # ---- from start to end
+
+    def get_default_screen(self) -> Screen[None]:
+        """Begin on the empty first screen, with no blank one drawn below it."""
+        return self._workbench() if self._story else self._desk_screen(None)
+
+    def on_mount(self) -> None:
+        """Open desk and story behind the empty screen."""
+        changed = overrides(self.keys)
+        if changed:
+            self.set_keymap(changed)
+        self._start()
+
+    @work(group="open", exclusive=True)
+    async def _start(self) -> None:
+        story = self._story
+        try:
+            desk = await aside(self._open_for_us)
+            self._version = await asyncio.to_thread(desk.version)
+            self._is_open.set()
+            opened = await aside(lambda: load(desk, story(desk))) if story else None
+        except FactcheckError as error:
+            self.failure = error
+            self.exit(return_code=error.status)
+            return
+        if opened is not None:
+            self._show(opened)
+        self.call_after_refresh(self._begin)
+
+    def _begin(self) -> None:
+        """Do what can wait until the first screen can be used."""
+        self.post_message(self.Usable())
+        self.set_timer(_CALM, _freeze)
+        self.set_interval(_LOOK_EVERY, self._look)
+        if self._tour and not self.memory.get("tour", False):
+            self.action_tour()
 
     async def action_quit(self) -> None:
-        """Leave once everything is written."""
+        """Leave once everything is written; nobody waits for what is only read."""
         async with self._turn:
             self.exit()
 
     def on_unmount(self) -> None:
         """Close the desk."""
-        if self._desk is not None:
-            self._desk.close()
+        with self._handing_over:
+            self._left = True
+            if self._desk is not None:
+                self._desk.close()
+
+    # ---- screens, each imported when it is first shown
+
+    def _workbench(self) -> Screen[None]:
+        from factcheck.tui.screens.workbench import WorkbenchScreen
+
+        return WorkbenchScreen(self.symbols)
+
+    def _desk_screen(self, number: int | None) -> Screen[None]:
+        from factcheck.tui.screens.desk import DeskScreen
+
+        return DeskScreen(number)
+
+    def show_desk(self) -> None:
+        """Go to the list of all articles; what is still being read for the workbench is left."""
+        self.workers.cancel_group(self, "open")
+        number = self.opened.number if self.opened else None
+        self.opened = None
+        self._go_to(self._desk_screen(number))
+
+    def open_article(self, number: int) -> None:
+        """Go to the workbench with an article of the desk; one that is gone leads back."""
+        self.opened = None
+        self._go_to(self._workbench())
+        self._open(number)
+
+    def _go_to(self, screen: Screen[None]) -> None:
+        """Put a screen in the place of all that are shown."""
+        while len(self.screen_stack) > 1:
+            self.pop_screen()
+        self.switch_screen(screen)
+
+    @work(group="open", exclusive=True)
+    async def _open(self, number: int) -> None:
+        desk = await self.ready()
+        try:
+            opened = await aside(lambda: load(desk, number))
+        except FactcheckError as error:
+            self.show_error(error)
+            self.show_desk()
+        else:
+            self._show(opened)
+
+    def _show(self, opened: OpenArticle, changes: Sequence[Change] = ()) -> None:
+        self.opened = opened
+        for screen in self.screen_stack:
+            screen.post_message(ArticleChanged(opened, changes))
+
+    # ---- others on the same desk
+
+    async def reload(self, changes: Sequence[Change] = ()) -> None:
+        """Show the open article as the desk has it now, the reader's place unmoved.
+
+        Args:
+            changes: what others changed in it; they are told.
+
+        Raises:
+            FactcheckError: as the desk does.
+        """
+        opened, desk = self.opened, self.desk
+        if opened is not None:
+            fresh = await self.on_desk(lambda: load(desk, opened.number))
+            if self.opened is opened:  # and not another one by now
+                self._show(fresh, changes)
+
+    @work(group="look")
+    async def _look(self) -> None:
+        """See whether somebody else wrote to the desk, and show it."""
+        desk, opened = self.desk, self.opened
+        try:
+            version = await asyncio.to_thread(desk.version)
+            if version == self._version:
+                return
+            self._version = version
+            for screen in self.screen_stack:
+                screen.post_message(DeskChanged())
+            if opened is None:
+                return
+            number, seen = opened.number, opened.seen
+            changes = await self.on_desk(lambda: desk.changes_by_others(number, seen))
+            if changes:
+                await self.reload(changes)
+                self._tell(changes)
+        except DeskError as error:
+            if not self._left:  # else the desk was closed meanwhile
+                self.show_error(error)
+
+    def _tell(self, changes: Sequence[Change]) -> None:
+        """Say in a notice what others did."""
+        more = f" (and {len(changes) - 1} more)" if len(changes) > 1 else ""
+        self.say(f"{changes[-1].by}: {changes[-1].what}{more}")
+
+    @work(group="race")
+    async def _settle_race(self) -> None:
+        """Show changes of others that ours went over, one after the other."""
+        from factcheck.tui.screens.overwritten import OverwrittenScreen
+
+        opened, desk = self.opened, self.desk
+        if opened is None:
+            return
+        number, seen = opened.number, opened.seen
+        try:
+            lost = await self.on_desk(lambda: desk.overwritten(number, seen))
+            for each in lost:
+                last = await self.on_desk(lambda: desk.last_event(number))
+                if not await self.push_screen_wait(OverwrittenScreen(each)):
+                    continue
+                if each is lost[-1] and last == await self.on_desk(lambda: desk.last_event(number)):
+                    await self.on_desk(lambda: desk.undo(number))
+                else:
+                    self.say("It was changed again meanwhile; nothing was taken back.")
+            await self.reload()
+        except DeskError as error:
+            self.show_error(error)
+
+    # ---- what is said
+
+    def say(self, message: str, *, undo: bool = False) -> None:
+        """Say something in a notice.
+
+        Args:
+            message: what was done, short, no full stop where `undo` is given.
+            undo: whether the key that takes back a change takes this one back; it is named.
+        """
+        keys = self.keys["workbench.undo"]
+        if undo and keys:
+            key = shown(keys[0], unicode=self.symbols.unicode)
+            message = f"{message} {self.symbols.dot} {key} undoes"
+        self.notify(message, markup=False, timeout=4)
+
+    def show_error(self, error: FactcheckError) -> None:
+        """Say in a notice what is wrong and what to do."""
+        self.notify(error.message, title=error.title, severity="error", markup=False, timeout=8)
+
+    # ---- actions that hold everywhere
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether an action can be done now."""
+        if action == "desk":
+            return self.opened is not None or self._base is not Context.DESK
+        if action == "use_theme":
+            return (self.theme,) != parameters
+        return super().check_action(action, parameters)
+
+    @property
+    def _base(self) -> Context | None:
+        """Where the checker is, whatever lies above it."""
+        stack = self.screen_stack
+        return getattr(stack[0], "CONTEXT", None) if stack else None
+
+    def action_desk(self) -> None:
+        """Go to the list of all articles."""
+        self.show_desk()
+
+    def action_palette(self) -> None:
+        """Open the command palette."""
+        from factcheck.tui.palette import palette
+
+        self.push_screen(palette())
+
+    def action_help(self) -> None:
+        """Show what every key does."""
+        from factcheck.tui.screens.help import HelpScreen
+
+        self.push_screen(HelpScreen(getattr(self.screen, "CONTEXT", Context.WORKBENCH)))
+
+    @work(group="memory")
+    async def action_tour(self) -> None:
+        """Show the three lines of the first start, and remember that they were seen."""
+        from factcheck.tui.screens.tour import TourScreen
+
+        self.push_screen(TourScreen())
+        await asyncio.to_thread(self.memory.put, "tour", True)
+
+    @work(group="memory")
+    async def action_use_theme(self, theme: str) -> None:
+        """Change the colours, now and for the next start."""
+        self.theme = theme
+        await asyncio.to_thread(self.memory.put, "theme", theme)
+        self.say(f"Colours: {theme}")

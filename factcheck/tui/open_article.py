@@ -5,8 +5,12 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from factcheck.model import Check, Claim, Contradiction, RulingRecord, Span, Status
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
 
 
 class OpenArticle:
@@ -16,10 +20,14 @@ class OpenArticle:
         number: its number on the desk.
         check: what was found in it, with what people changed.
         rulings: rulings by contradiction id.
+        seen: number of the last change that is in all this (`Desk.last_event`).
     """
 
-    def __init__(self, number: int, check: Check, rulings: Mapping[str, RulingRecord]) -> None:
+    def __init__(
+        self, number: int, check: Check, rulings: Mapping[str, RulingRecord], seen: int = 0
+    ) -> None:
         self.number = number
+        self.seen = seen
         self.article = check.article
         self.contradictions: tuple[Contradiction, ...] = check.contradictions
         self.rulings: dict[str, RulingRecord] = dict(rulings)
@@ -38,6 +46,15 @@ class OpenArticle:
                 self.claims[index] = claim
                 return index
         raise KeyError(claim.id)
+
+    def index_near(self, claim: Claim) -> int | None:
+        """Return where a claim of an earlier state is now, or the next one if it is gone."""
+        for index, each in enumerate(self.claims):
+            if each.id == claim.id:
+                return index
+        if not self.claims:
+            return None
+        return min(bisect_left(self._starts, claim.start), len(self.claims) - 1)
 
     def claim_at(self, offset: int) -> int | None:
         """Return the claim whose words hold an offset of the article, the shortest of several."""
@@ -91,3 +108,14 @@ class OpenArticle:
                     if overlaps and number not in flags[index]:
                         flags[index].append(number)
         return [tuple(found) for found in flags]
+
+
+def load(desk: Desk, number: int) -> OpenArticle:
+    """Return an article as the desk has it now.
+
+    Raises:
+        FactcheckError: as the desk does.
+    """
+    # Asked for first: what is changed in between is then seen again, and nothing is missed.
+    seen = desk.last_event(number)
+    return OpenArticle(number, desk.check(number), desk.rulings(number), seen)

@@ -44,6 +44,17 @@ class Symbols:
         """What stands before the selected line, one cell."""
         return "▌" if self.unicode else ">"
 
+    def plain(self, words: str) -> str:
+        """Return words of ours as they can be shown: without Unicode, signs in ASCII."""
+        return words if self.unicode else words.translate(_IN_ASCII)
+
+
+_IN_ASCII = str.maketrans(
+    {"⚡": "!", "·": "-", "…": "...", "–": "-", "↑": "Up", "↓": "Down", "←": "Left", "→": "Right"}
+    | {"“": '"', "”": '"', "’": "'"}
+    | {status.symbol: status.ascii for status in Status}
+)
+
 
 def of_terminal() -> Symbols:
     """Return the signs that this process's terminal can show.

@@ -296,13 +296,38 @@ def test_bad_input_is_one_line_that_says_what_to_do(
 
 @pytest.mark.parametrize(
     "words",
-    [[], ["check"], ["mark", "1", "2", "maybe"], ["check", "x", "--published", "yesterday"]],
+    [
+        ["chek"],
+        ["check"],
+        ["serve", "--port", "0"],
+        ["mark", "1", "2", "maybe"],
+        ["check", "x", "--published", "yesterday"],
+    ],
 )
 def test_wrong_use_is_one_line(words: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         main(words)
     assert stop.value.code == 2
     assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_without_a_command_and_a_terminal_the_list_is_named(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main([]) == 2
+    assert capsys.readouterr().err == (
+        "factcheck: the desk needs a terminal; for text use: factcheck list\n"
+    )
+
+
+def test_the_desk_may_be_named_before_the_command_and_after_it(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    one, other = tmp_path / "one.db", tmp_path / "other.db"
+    assert main(["--desk", str(one), "list"]) == 0
+    assert main(["--desk", str(one), "list", "--desk", str(other)]) == 0
+    assert one.exists()
+    assert other.exists()
 
 
 def test_escape_sequences_never_reach_the_terminal(

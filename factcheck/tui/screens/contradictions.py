@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
+from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, VerticalScroll
@@ -14,7 +14,9 @@ from textual.widgets import Static
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Contradiction, Passage, Ruling
-from factcheck.tui.actions import CONTRADICTIONS, bindings
+from factcheck.tui.actions import Context
+from factcheck.tui.bindings import bindings
+from factcheck.tui.messages import ArticleChanged
 from factcheck.tui.open_article import OpenArticle
 from factcheck.tui.sizes import BREAKPOINTS
 from factcheck.tui.symbols import Symbols
@@ -36,7 +38,8 @@ class ContradictionsScreen(Screen[int | None]):
     app: FactcheckApp
     CSS_PATH = "contradictions.tcss"
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
-    BINDINGS: ClassVar[list[BindingType]] = bindings(CONTRADICTIONS)
+    CONTEXT: ClassVar[Context] = Context.CONTRADICTIONS
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CONTEXT)
 
     def __init__(self, opened: OpenArticle, at: int, symbols: Symbols) -> None:
         super().__init__()
@@ -52,10 +55,16 @@ class ContradictionsScreen(Screen[int | None]):
             yield VerticalScroll(Static(id="a"), id="side-a", classes="side")
             yield VerticalScroll(Static(id="b"), id="side-b", classes="side")
         yield Static(id="ruling")
-        yield KeyBar(CONTRADICTIONS, id="keys")
+        yield KeyBar(self._symbols, id="keys")
 
     def on_mount(self) -> None:
         """Show the first."""
+        self._show()
+
+    @on(ArticleChanged)
+    def _article_changed(self, message: ArticleChanged) -> None:
+        """Show the rulings of others; the contradictions of an article stay the same."""
+        self._opened = message.opened
         self._show()
 
     @property
@@ -120,7 +129,7 @@ class ContradictionsScreen(Screen[int | None]):
         found, number, desk = self._found, self._opened.number, self.app.desk
         decided = Ruling(ruling) if ruling else None
         try:
-            record = await self.app.on_desk(lambda: desk.rule(number, found.id, decided))
+            record = await self.app.write(lambda: desk.rule(number, found.id, decided))
         except FactcheckError as error:
             self.app.show_error(error)
             return

@@ -16,8 +16,10 @@ from textual.widgets import Input, Static
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Claim, Status
-from factcheck.tui.actions import WORKBENCH, bindings
+from factcheck.tui.actions import Context
+from factcheck.tui.bindings import bindings
 from factcheck.tui.filtering import Filter
+from factcheck.tui.messages import ArticleChanged
 from factcheck.tui.open_article import OpenArticle
 from factcheck.tui.sizes import BREAKPOINTS
 from factcheck.tui.symbols import Symbols
@@ -34,8 +36,10 @@ class WorkbenchScreen(Screen[None]):
     """The main screen."""
 
     app: FactcheckApp
+    CSS_PATH = "workbench.tcss"
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
-    BINDINGS: ClassVar[list[BindingType]] = bindings(WORKBENCH)
+    CONTEXT: ClassVar[Context] = Context.WORKBENCH
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CONTEXT)
     AUTO_FOCUS: ClassVar[str] = "#claims"
 
     def __init__(self, symbols: Symbols) -> None:
@@ -55,7 +59,7 @@ class WorkbenchScreen(Screen[None]):
                 yield ClaimDetails(self._symbols, id="details")
         yield Static(Content("Reading the story" + self._symbols.cut), id="progress")
         yield Input(placeholder="words, status:disputed, who:mayor, flagged", id="filter")
-        yield KeyBar(WORKBENCH, id="keys")
+        yield KeyBar(self._symbols, id="keys")
 
     def on_mount(self) -> None:
         """Hide the filter until it is asked for."""
@@ -63,27 +67,30 @@ class WorkbenchScreen(Screen[None]):
 
     # ---- what is shown
 
-    def show(self, opened: OpenArticle) -> None:
-        """Show an article that was read, or show it again after an undo."""
-        again = self._opened is not None
+    @on(ArticleChanged)
+    def _article_changed(self, message: ArticleChanged) -> None:
+        """Show the article that was read, or as somebody changed it, the reader's place unmoved."""
+        opened, claim = message.opened, self._claim()
         self._opened = opened
         self.query_one("#progress").display = False
         self.query_one(ArticleView).show(opened)
-        self._apply_filter()
-        if not again:
-            self.select(0 if opened.claims else None, reveal=False)
+        if claim is None:
+            self._current = 0 if opened.claims else None
         else:
-            self.select(self._current)
+            self._current = opened.index_near(claim)
+        self._apply_filter()
+        self.select(self._current, reveal=False)
+        self.refresh_bindings()
 
     def select(self, index: int | None, *, reveal: bool = True) -> None:
-        """Make a claim the current one in every pane."""
+        """Make a claim the current one in every pane, and bring it into view there."""
         if self._opened is None:
             return
         self._current = index
         span = self._opened.claims[index].span if index is not None else None
         self.query_one(ArticleView).select(span, reveal=reveal)
-        self.query_one(ClaimList).select(index)
-        self.query_one(ClaimDetails).show(self._opened, index)
+        self.query_one(ClaimList).select(index, reveal=reveal)
+        self.query_one(ClaimDetails).show(self._opened, index, from_top=reveal)
 
     def _changed(self, claim: Claim) -> None:
         """Show a claim as the desk now has it."""
@@ -106,7 +113,7 @@ class WorkbenchScreen(Screen[None]):
         self.query_one(ClaimList).show(opened, shown)
         self.query_one(TitleBar).show(opened, self._filtered())
         if shown and self._current is not None and self._current not in shown:
-            self.select(shown[0])
+            self.select(next((index for index in shown if index > self._current), shown[-1]))
 
     def _filtered(self) -> int | None:
         if self._filter == Filter():
@@ -120,6 +127,15 @@ class WorkbenchScreen(Screen[None]):
             if index is not None:
                 self.select(index)
 
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether an action can be done now."""
+        if action in ("mark", "edit", "note"):
+            return self._claim() is not None
+        if action in ("filter", "clear_filter"):
+            field = self.query_one("#filter", Input)
+            return field.display if action == "clear_filter" else not field.has_focus
+        return super().check_action(action, parameters)
+
     # ---- moving
 
     def action_step(self, by: int) -> None:
@@ -129,12 +145,12 @@ class WorkbenchScreen(Screen[None]):
     def action_next_unchecked(self) -> None:
         """Go to the next claim that nobody has ticked."""
         if not self._go_to_next(lambda opened, n: opened.claims[n].status is Status.UNCHECKED):
-            self._say("Nothing is unchecked here.")
+            self.app.say("Nothing is unchecked here.")
 
     def action_next_flag(self) -> None:
         """Go to the next claim that clashes with something."""
         if not self._go_to_next(lambda opened, n: bool(opened.flags[n])):
-            self._say("Nothing clashes here.")
+            self.app.say("Nothing clashes here.")
 
     def _go_to_next(self, wanted: Callable[[OpenArticle, int], bool]) -> bool:
         """Select the next claim of the list that is wanted, round its end; False without one."""
@@ -191,7 +207,7 @@ class WorkbenchScreen(Screen[None]):
     async def _change(self, write: Callable[[], Claim]) -> None:
         """Write a change and show the claim as the desk has it then."""
         try:
-            claim = await self.app.on_desk(write)
+            claim = await self.app.write(write)
         except FactcheckError as error:
             self.app.show_error(error)
         else:
@@ -205,17 +221,11 @@ class WorkbenchScreen(Screen[None]):
         try:
             undone = await self.app.on_desk(lambda: self.app.desk.undo(self._number()))
             if undone is not None:
-                await self._reload()
+                await self.app.reload()
         except FactcheckError as error:
             self.app.show_error(error)
             return
-        self._say(f"Undone: {undone}" if undone else "There is nothing to undo.")
-
-    async def _reload(self) -> None:
-        number = self._number()
-        check = await self.app.on_desk(lambda: self.app.desk.check(number))
-        rulings = await self.app.on_desk(lambda: self.app.desk.rulings(number))
-        self.show(OpenArticle(number, check, rulings))
+        self.app.say(f"Undone: {undone}" if undone else "There is nothing to undo.")
 
     # ---- other screens
 
@@ -224,7 +234,7 @@ class WorkbenchScreen(Screen[None]):
         if self._opened is None:
             return
         if not self._opened.contradictions:
-            self._say("Nothing here clashes with anything.")
+            self.app.say("Nothing here clashes with anything.")
             return
         from factcheck.tui.screens.contradictions import ContradictionsScreen
 
@@ -251,15 +261,9 @@ class WorkbenchScreen(Screen[None]):
 
         def done(path: Path | None) -> None:
             if path is not None:
-                self._say(f"Report written: {path}")
+                self.app.say(f"Report written: {path}")
 
         self.app.push_screen(ExportScreen(copy, self._number()), done)
-
-    def action_help(self) -> None:
-        """Show every key."""
-        from factcheck.tui.screens.help import HelpScreen
-
-        self.app.push_screen(HelpScreen())
 
     # ---- filter
 
@@ -275,6 +279,7 @@ class WorkbenchScreen(Screen[None]):
         field = self.query_one("#filter", Input)
         field.value = ""
         field.display = False
+        self.refresh_bindings()
         self._filter = Filter()
         if self._opened is not None:
             self._apply_filter()
@@ -290,6 +295,7 @@ class WorkbenchScreen(Screen[None]):
     def _filter_entered(self) -> None:
         self.query_one("#filter").display = self._filter != Filter()
         self.query_one(ClaimList).focus()
+        self.refresh_bindings()
 
     # ---- small things
 
@@ -301,6 +307,3 @@ class WorkbenchScreen(Screen[None]):
     def _number(self) -> int:
         assert self._opened is not None
         return self._opened.number
-
-    def _say(self, message: str) -> None:
-        self.notify(message, markup=False, timeout=4)

@@ -9,11 +9,14 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
+from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
 from factcheck.model import BlockKind, Span, Status
 from factcheck.text.wrapping import NO_PART, Line, Part, Wrapping
+from factcheck.tui.actions import Context
+from factcheck.tui.bindings import bindings
 from factcheck.tui.open_article import OpenArticle
 from factcheck.tui.symbols import Symbols
 from factcheck.tui.widgets.span_view import LineView, segment
@@ -28,6 +31,8 @@ _INDENT = {BlockKind.LIST_ITEM: 2, BlockKind.PULL_QUOTE: 2}
 class ArticleView(LineView):
     """The article under check."""
 
+    CONTEXT: ClassVar[Context] = Context.ARTICLE
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CONTEXT)
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "headline",
         "deck",
@@ -62,7 +67,8 @@ class ArticleView(LineView):
         self._height = 0
 
     def show(self, opened: OpenArticle) -> None:
-        """Show an article from its first line."""
+        """Show an article; one that is shown already, where it was scrolled to."""
+        known = self._open is not None and self._open.article == opened.article
         self._open = opened
         marks = {
             mark
@@ -72,6 +78,9 @@ class ArticleView(LineView):
             for mark in passage.marks
         }
         self._marks = tuple(sorted(marks))
+        if known and self._wrapping is not None:
+            self.set_line_count(len(self._wrapping.lines))
+            return
         self._height = self.scrollable_content_region.height
         self._wrap()
 

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
+from textual.screen import Screen
 from textual.style import Style
 from textual.widgets import Static
 
 from factcheck.model import Status
-from factcheck.tui.actions import Action
+from factcheck.tui.actions import BY_ID, Action
+from factcheck.tui.bindings import in_force, perform
+from factcheck.tui.keymap import shown
 from factcheck.tui.open_article import OpenArticle
 from factcheck.tui.symbols import Symbols
 
@@ -59,25 +60,53 @@ class TitleBar(Static):
 
 
 class KeyBar(Static):
-    """The keys most used, in one line; each can be clicked."""
+    """The keys that matter now, in one line; each can be clicked.
 
-    def __init__(self, actions: Sequence[Action], *, id: str | None = None) -> None:  # noqa: A002  Textual's
+    First those of the pane that has the keyboard, then those of its screen.
+    """
+
+    def __init__(self, symbols: Symbols, *, id: str | None = None) -> None:  # noqa: A002  Textual's
         super().__init__(id=id)
-        self._actions = [action for action in actions if action.label]
+        self._symbols = symbols
+        self._known: list[tuple[Action, str]] = []
+
+    def on_mount(self) -> None:
+        """Follow the keyboard from pane to pane."""
+        self.screen.bindings_updated_signal.subscribe(self, self._look)
+
+    def _look(self, screen: Screen[object]) -> None:
+        """Draw the line anew where other keys hold now."""
+        if screen.is_current:
+            now = [(action, key) for action, key in in_force(screen) if action.label]
+            # Two stable halves: what is at the end stands there in any pane.
+            now.sort(key=lambda each: each[0].last)
+            if now != self._known:
+                self._known = now
+                self.refresh()
 
     def render(self) -> Content:
-        """Draw as many keys as fit, the last two (help and quit, back) always."""
+        """Draw as many keys as fit; those that belong at the end always."""
         width = self.size.width
-        shown = list(self._actions)
-        while len(shown) > 3 and sum(_room(action) for action in shown) > width:
-            shown.pop(-3)
-        parts: list[Content] = []
-        for action in shown:
-            call = action.call if action.call.startswith("app.") else f"screen.{action.call}"
-            label = Content.assemble(" ", (action.shown, "bold $accent"), f" {action.label} ")
-            parts.append(label.stylize(Style.from_meta({"@click": call})))
-        return Content("").join(parts)
+        parts = [
+            (action, self._part(action, shown(key, unicode=self._symbols.unicode)))
+            for action, key in self._known
+        ]
+        room = width - sum(part.cell_length for action, part in parts if action.last)
+        drawn: list[Content] = []
+        crowded = False
+        for action, part in parts:
+            if not action.last:
+                crowded = crowded or part.cell_length > room
+                if crowded:
+                    continue
+                room -= part.cell_length
+            drawn.append(part)
+        return Content("").join(drawn)
 
+    def _part(self, action: Action, key: str) -> Content:
+        label = Content.assemble(" ", (key, "bold $text-accent"), f" {action.label} ")
+        return label.stylize(Style.from_meta({"@click": f"perform('{action.id}')"}))
 
-def _room(action: Action) -> int:
-    return len(action.shown) + len(action.label) + 3
+    async def action_perform(self, action: str) -> None:
+        """Do what was clicked."""
+        await perform(self.screen, BY_ID[action])

@@ -8,10 +8,12 @@ from typing import ClassVar
 from rich.cells import cell_len, set_cell_size
 from rich.style import Style
 from textual import events
-from textual.binding import Binding, BindingType
+from textual.binding import BindingType
 from textual.strip import Strip
 
 from factcheck.model import Claim, Status, Time
+from factcheck.tui.actions import Context
+from factcheck.tui.bindings import bindings
 from factcheck.tui.open_article import OpenArticle
 from factcheck.tui.symbols import Symbols
 from factcheck.tui.widgets.span_view import LineView, segment
@@ -36,14 +38,8 @@ class ClaimList(LineView):
         "current-words",
         *(f"status-{status.name.lower()}" for status in Status),
     }
-    BINDINGS: ClassVar[list[BindingType]] = [
-        Binding("down", "step(1)", "Next claim", show=False),
-        Binding("up", "step(-1)", "Previous claim", show=False),
-        Binding("pagedown", "page(1)", "A page on", show=False),
-        Binding("pageup", "page(-1)", "A page back", show=False),
-        Binding("home", "to_end(-1)", "First claim", show=False),
-        Binding("end", "to_end(1)", "Last claim", show=False),
-    ]
+    CONTEXT: ClassVar[Context] = Context.CLAIMS
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CONTEXT)
 
     def __init__(
         self,
@@ -73,14 +69,14 @@ class ClaimList(LineView):
         self._row_of = {index: row for row, index in enumerate(shown)}
         self.set_line_count(len(shown) * self._lines_each)
 
-    def select(self, index: int | None) -> None:
-        """Make a claim the current one and scroll to it."""
+    def select(self, index: int | None, *, reveal: bool = True) -> None:
+        """Make a claim the current one, and unless told otherwise scroll to it."""
         before, self._current = self._current, index
         for changed in (before, index):
             if changed is not None:
                 self.redraw_claim(changed)
         row = self._row_of.get(index) if index is not None else None
-        if row is not None:
+        if row is not None and reveal:
             first = row * self._lines_each
             self.bring_into_view(first, first + self._lines_each - 1)
 

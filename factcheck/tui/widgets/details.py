@@ -12,10 +12,13 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
+from textual.binding import BindingType
 from textual.strip import Strip
 
 from factcheck.model import Claim, Name, Number, Quotation, Role, Time
 from factcheck.text.wrapping import Part, Wrapping
+from factcheck.tui.actions import Context
+from factcheck.tui.bindings import bindings
 from factcheck.tui.open_article import OpenArticle
 from factcheck.tui.symbols import Symbols
 from factcheck.tui.widgets.span_view import LineView, segment
@@ -29,6 +32,8 @@ Piece = tuple[str, str]
 class ClaimDetails(LineView):
     """The claim at hand in full."""
 
+    CONTEXT: ClassVar[Context] = Context.DETAILS
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CONTEXT)
     COMPONENT_CLASSES: ClassVar[set[str]] = {"head", "words", "label", "flag"}
 
     def __init__(self, symbols: Symbols, *, id: str | None = None) -> None:  # noqa: A002  Textual's
@@ -39,8 +44,8 @@ class ClaimDetails(LineView):
         self._parts: list[Part] = []
         self._wrapping: Wrapping | None = None
 
-    def show(self, opened: OpenArticle | None, index: int | None) -> None:
-        """Show a claim by index, or nothing."""
+    def show(self, opened: OpenArticle | None, index: int | None, *, from_top: bool = True) -> None:
+        """Show a claim by index, or nothing; from its first line, or where it was scrolled to."""
         paragraphs: list[list[Piece]] = []
         if opened is not None and index is not None:
             paragraphs = list(about(opened, index, self._symbols))
@@ -55,7 +60,8 @@ class ClaimDetails(LineView):
                 at += len(flat)
             self._parts.append(Part(begin, at, gap=False))
         self._wrap()
-        self.scroll_to(y=0, animate=False, immediate=True)
+        if from_top:
+            self.scroll_to(y=0, animate=False, immediate=True)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Break the lines anew."""

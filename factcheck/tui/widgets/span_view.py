@@ -83,9 +83,11 @@ class LineView(ScrollView, can_focus=True):
     def _fill(self, strip: Strip) -> Style:
         """Return the style that runs on to the right edge: the last one's background."""
         last = next(reversed(list(strip)), None)
-        if last is None or last.style is None or last.style.bgcolor is None:
+        if last is None or last.style is None:
             return self.base
-        return Style(bgcolor=last.style.bgcolor)
+        if last.style.reverse:
+            return self.base + Style(reverse=True)
+        return Style(bgcolor=last.style.bgcolor) if last.style.bgcolor else self.base
 
     def bring_into_view(self, first: int, last: int) -> None:
         """Scroll so that lines are in view; those out of it come to stand in the upper third.

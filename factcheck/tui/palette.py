@@ -1,0 +1,64 @@
+"""The command palette: every action that can be done here, found by its words.
+
+Imported when it is first opened.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from typing import TYPE_CHECKING
+
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.content import Content
+
+from factcheck.tui.actions import Action, in_contexts
+from factcheck.tui.bindings import can, holders, perform
+from factcheck.tui.keymap import shown
+
+if TYPE_CHECKING:
+    from factcheck.tui.app import FactcheckApp
+
+
+class Actions(Provider):
+    """The actions of the screen below, also those of panes without the keyboard."""
+
+    async def discover(self) -> Hits:
+        """Yield all of them, before anything is typed."""
+        for action, words in self._all():
+            run = partial(perform, self.screen, action)
+            yield DiscoveryHit(Content(words), run, words, self._keys(action))
+
+    async def search(self, query: str) -> Hits:
+        """Yield those whose words fit, the best by their score."""
+        matcher = self.matcher(query)
+        for action, words in self._all():
+            score = matcher.match(words)
+            if score > 0:
+                run = partial(perform, self.screen, action)
+                yield Hit(score, matcher.highlight(words), run, words, self._keys(action))
+
+    def _all(self) -> Iterator[tuple[Action, str]]:
+        """Yield each action that can be done now with its words."""
+        found = holders(self.screen)
+        for action in in_contexts(found):
+            if action.id != "anywhere.palette" and can(action, found[action.context]):
+                words = f"{action.group}: {action.description}"
+                yield action, self._app.symbols.plain(words)
+
+    def _keys(self, action: Action) -> str | None:
+        unicode = self._app.symbols.unicode
+        keys = [shown(key, unicode=unicode) for key in self._app.keys[action.id]]
+        return "  ".join(keys) or None
+
+    @property
+    def _app(self) -> FactcheckApp:
+        from factcheck.tui.app import FactcheckApp
+
+        assert isinstance(self.app, FactcheckApp)
+        return self.app
+
+
+def palette() -> CommandPalette:
+    """Return the palette, to be shown above the screen it is for."""
+    return CommandPalette([Actions], placeholder="what do you want to do?")
