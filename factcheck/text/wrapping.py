@@ -10,6 +10,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 
 CellWidth = Callable[[str], int]
 """Cells that a string takes: 0 for a combining mark, 2 for a wide character, else 1."""
@@ -27,12 +28,14 @@ class Part:
         start, end: where it lies.
         indent: cells left free at the left of each of its lines.
         gap: whether an empty line stands before it, unless it is the first.
+        most: number of lines drawn of it at most; 0 for all.
     """
 
     start: int
     end: int
     indent: int = 0
     gap: bool = True
+    most: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +96,8 @@ class Wrapping:
             if n and part.gap:
                 yield Line(part.start, part.start, NO_PART)
             indent = part.indent if part.indent < self.width // 2 else 0
-            for start, end in self._lines_of(part, self.width - indent):
+            lines = self._lines_of(part, self.width - indent)
+            for start, end in islice(lines, part.most or None):
                 yield Line(start, end, n, indent)
 
     def _lines_of(self, part: Part, width: int) -> Iterator[tuple[int, int]]:

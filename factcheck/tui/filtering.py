@@ -1,12 +1,16 @@
-"""What a filter lets through: words, `status:disputed`, `who:mayor`, `⚡` or `flagged`."""
+"""Which claims a list shows, and in which order: what is typed to filter, and the sort orders."""
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
-from factcheck.model import Claim
+from factcheck.model import Claim, Status
+from factcheck.tui.open_article import DETAIL_LABELS, OpenArticle
 
 _FLAGGED = ("⚡", "!", "flagged")
+_UNTICKED = ("unticked", "unchecked")
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,41 +21,104 @@ class Filter:
         words: each must stand in the claim's words, its edited text or its note.
         statuses: beginnings of statuses, one of which must fit; none lets all through.
         who: each must stand in the claim's speaker.
+        kinds: labels of details (time, number, name, role, quote); the claim must have each.
+        worth: least check-worthiness, per cent.
         flagged: whether only claims with a contradiction pass.
+        noted: whether only claims with a note pass.
     """
 
     words: tuple[str, ...] = ()
     statuses: tuple[str, ...] = ()
     who: tuple[str, ...] = ()
+    kinds: tuple[str, ...] = ()
+    worth: int = 0
     flagged: bool = False
+    noted: bool = False
 
     @classmethod
     def parse(cls, query: str) -> Filter:
-        """Read a filter as typed; upper and lower case are the same."""
+        """Read a filter as typed; upper and lower case are the same.
+
+        What looks like a key and is none of ours, such as “10:30”, is a word like any other.
+        """
         words: list[str] = []
         statuses: list[str] = []
         who: list[str] = []
-        flagged = False
+        kinds: list[str] = []
+        worth = 0
+        flagged = noted = False
         for part in query.casefold().split():
-            key, colon, value = part.partition(":")
+            key, _, value = part.partition(":")
             if part in _FLAGGED:
                 flagged = True
-            elif colon and key in ("status", "s") and value:
+            elif part in _UNTICKED:
+                statuses.append("unchecked")
+            elif part == "noted":
+                noted = True
+            elif key in ("status", "s") and value:
                 statuses.append(value.replace("-", " ").replace("_", " "))
-            elif colon and key in ("who", "w") and value:
+            elif key in ("who", "w") and value:
                 who.append(value)
+            elif key in ("kind", "k") and value:
+                kinds.append(value)
+            elif key == "worth" and value.isdecimal():
+                worth = int(value[:3])
             else:
                 words.append(part)
-        return cls(tuple(words), tuple(statuses), tuple(who), flagged)
+        return cls(
+            tuple(words), tuple(statuses), tuple(who), tuple(kinds), worth, flagged, noted
+        )
 
     def fits(self, claim: Claim, flags: int) -> bool:
         """Return whether a claim with a number of contradictions passes."""
-        if self.flagged and not flags:
+        if (self.flagged and not flags) or (self.noted and not claim.note):
             return False
         if self.statuses and not claim.status.value.startswith(self.statuses):
+            return False
+        if 100 * claim.check_worthiness < self.worth:
+            return False
+        if not all(_has(claim, kind) for kind in self.kinds):
             return False
         speaker = claim.speaker.casefold()
         if not all(name in speaker for name in self.who):
             return False
         text = f"{claim.quote}\n{claim.text}\n{claim.note}".casefold()
         return all(word in text for word in self.words)
+
+
+def _has(claim: Claim, kind: str) -> bool:
+    """Return whether a claim has a detail of a kind, told by the beginning of its label."""
+    types = tuple(type_ for type_, label in DETAIL_LABELS if label.startswith(kind))
+    return any(isinstance(detail, types) for detail in claim.details)
+
+
+def _status(opened: OpenArticle, index: int) -> int:
+    return _STATUSES.index(opened.claims[index].status)
+
+
+def _flags(opened: OpenArticle, index: int) -> int:
+    return -len(opened.flags[index])
+
+
+def _worth(opened: OpenArticle, index: int) -> float:
+    return -opened.claims[index].check_worthiness
+
+
+def _speaker(opened: OpenArticle, index: int) -> tuple[bool, str]:
+    speaker = opened.claims[index].speaker
+    return not speaker, speaker.casefold()
+
+
+def _place(opened: OpenArticle, index: int) -> int:
+    return opened.claims[index].start
+
+
+_STATUSES = tuple(Status)
+SORTS: dict[str, Callable[[OpenArticle, int], Any]] = {
+    "place": _place,
+    "worth": _worth,
+    "status": _status,
+    "contradictions": _flags,
+    "speaker": _speaker,
+}
+"""Sort orders of the list by name: by what a claim of an index is sorted, ties by place."""

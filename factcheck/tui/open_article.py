@@ -7,7 +7,29 @@ from collections import Counter
 from collections.abc import Mapping
 from typing import TYPE_CHECKING
 
-from factcheck.model import Check, Claim, Contradiction, RulingRecord, Span, Status
+from factcheck.model import (
+    Check,
+    Claim,
+    Contradiction,
+    Detail,
+    Name,
+    Number,
+    Quotation,
+    Role,
+    RulingRecord,
+    Span,
+    Status,
+    Time,
+)
+
+DETAIL_LABELS: tuple[tuple[type[Detail], str], ...] = (
+    (Time, "time"),
+    (Number, "number"),
+    (Name, "name"),
+    (Role, "role"),
+    (Quotation, "quote"),
+)
+"""Each type of detail and the word for it on the screen, in the order they are listed."""
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -33,6 +55,7 @@ class OpenArticle:
         self.rulings: dict[str, RulingRecord] = dict(rulings)
         self.claims: list[Claim] = sorted(check.claims, key=lambda claim: (claim.start, claim.end))
         self._starts = [claim.start for claim in self.claims]
+        self._block_starts = [block.start for block in self.article.blocks]
         self.flags: list[tuple[int, ...]] = self._flags()
 
     def replace(self, claim: Claim) -> int:
@@ -73,10 +96,10 @@ class OpenArticle:
         """Return the indices of the claims that begin at `start` or later and before `end`."""
         return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
 
-    def next_start(self, offset: int) -> int:
-        """Return where the next claim behind an offset begins; the text's end without one."""
-        index = bisect_right(self._starts, offset)
-        return self._starts[index] if index < len(self._starts) else len(self.article.text)
+    def block_of(self, offset: int) -> int:
+        """Return the number of the block that holds an offset, the first is 1."""
+        starts = self._block_starts
+        return max(1, bisect_right(starts, offset))
 
     def first_claim_in(self, span: Span) -> int | None:
         """Return the first claim that overlaps a stretch of the article."""

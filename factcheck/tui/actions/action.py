@@ -15,6 +15,8 @@ class Context(StrEnum):
     ARTICLE = "article"
     CLAIMS = "claims"
     DETAILS = "details"
+    CHOOSING = "choosing"
+    FINDING = "finding"
     CONTRADICTIONS = "contradictions"
 
     @property
@@ -32,6 +34,8 @@ _PANES = {
     Context.ARTICLE: Context.WORKBENCH,
     Context.CLAIMS: Context.WORKBENCH,
     Context.DETAILS: Context.WORKBENCH,
+    Context.CHOOSING: Context.WORKBENCH,
+    Context.FINDING: Context.WORKBENCH,
 }
 _HEADINGS = {
     Context.ANYWHERE: "Everywhere",
@@ -40,6 +44,8 @@ _HEADINGS = {
     Context.ARTICLE: "In the article",
     Context.CLAIMS: "In the list of claims",
     Context.DETAILS: "In the details",
+    Context.CHOOSING: "While words are chosen",
+    Context.FINDING: "While something is looked for",
     Context.CONTRADICTIONS: "On the contradictions",
 }
 

@@ -1,217 +1,312 @@
-"""The workbench: article and claims side by side, in step with each other."""
+"""The workbench: what can be done with claims, and the way to the other screens."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
-from textual.binding import BindingType
-from textual.containers import Horizontal, Vertical
-from textual.content import Content
-from textual.screen import Screen
-from textual.widgets import Input, Static
 
 from factcheck.errors import FactcheckError
-from factcheck.model import Claim, Status
-from factcheck.tui.actions import Context
-from factcheck.tui.bindings import bindings
-from factcheck.tui.filtering import Filter
-from factcheck.tui.messages import ArticleChanged
-from factcheck.tui.open_article import OpenArticle
-from factcheck.tui.sizes import BREAKPOINTS
-from factcheck.tui.symbols import Symbols
+from factcheck.model import Claim, Span, Status
+from factcheck.tui.open_article import detail_page_lines
+from factcheck.tui.screens.panes import PaneScreen
+from factcheck.tui.stretch import Stretch
 from factcheck.tui.widgets.article_view import ArticleView
-from factcheck.tui.widgets.bars import KeyBar, TitleBar
+from factcheck.tui.widgets.bars import KeyBar
+from factcheck.tui.widgets.choose_bar import ChooseBar, Purpose
 from factcheck.tui.widgets.claim_list import ClaimList
-from factcheck.tui.widgets.details import ClaimDetails
 
-if TYPE_CHECKING:
-    from factcheck.tui.app import FactcheckApp
+_ON_A_CLAIM = frozenset(
+    "mark edit note attribute assign correct split merge span delete tag".split()
+)
+"""Actions that need a claim."""
 
 
-class WorkbenchScreen(Screen[None]):
+class WorkbenchScreen(PaneScreen):
     """The main screen."""
 
-    app: FactcheckApp
-    CSS_PATH = "workbench.tcss"
-    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
-    CONTEXT: ClassVar[Context] = Context.WORKBENCH
-    BINDINGS: ClassVar[list[BindingType]] = bindings(CONTEXT)
-    AUTO_FOCUS: ClassVar[str] = "#claims"
-
-    def __init__(self, symbols: Symbols) -> None:
-        super().__init__()
-        self._symbols = symbols
-        self._opened: OpenArticle | None = None
-        self._filter = Filter()
-        self._current: int | None = None
-
     def compose(self) -> ComposeResult:
-        """Lay out the panes; they are empty until the article is there."""
-        yield TitleBar(self._symbols, id="title")
-        with Horizontal(id="panes"):
-            yield ArticleView(self._symbols, id="article")
-            with Vertical(id="right"):
-                yield ClaimList(self._symbols, self.select, id="claims")
-                yield ClaimDetails(self._symbols, id="details")
-        yield Static(Content("Reading the story" + self._symbols.cut), id="progress")
-        yield Input(placeholder="words, status:disputed, who:mayor, flagged", id="filter")
-        yield KeyBar(self._symbols, id="keys")
-
-    def on_mount(self) -> None:
-        """Hide the filter until it is asked for."""
-        self.query_one("#filter", Input).display = False
-
-    # ---- what is shown
-
-    @on(ArticleChanged)
-    def _article_changed(self, message: ArticleChanged) -> None:
-        """Show the article that was read, or as somebody changed it, the reader's place unmoved."""
-        opened, claim = message.opened, self._claim()
-        self._opened = opened
-        self.query_one("#progress").display = False
-        self.query_one(ArticleView).show(opened)
-        if claim is None:
-            self._current = 0 if opened.claims else None
-        else:
-            self._current = opened.index_near(claim)
-        self._apply_filter()
-        self.select(self._current, reveal=False)
-        self.refresh_bindings()
-
-    def select(self, index: int | None, *, reveal: bool = True) -> None:
-        """Make a claim the current one in every pane, and bring it into view there."""
-        if self._opened is None:
-            return
-        self._current = index
-        span = self._opened.claims[index].span if index is not None else None
-        self.query_one(ArticleView).select(span, reveal=reveal)
-        self.query_one(ClaimList).select(index, reveal=reveal)
-        self.query_one(ClaimDetails).show(self._opened, index, from_top=reveal)
-
-    def _changed(self, claim: Claim) -> None:
-        """Show a claim as the desk now has it."""
-        assert self._opened is not None
-        index = self._opened.replace(claim)
-        self.query_one(ArticleView).redraw_span(claim.span)
-        self.query_one(ClaimList).redraw_claim(index)
-        self.query_one(TitleBar).show(self._opened, self._filtered())
-        if index == self._current:
-            self.query_one(ClaimDetails).show(self._opened, index)
-
-    def _apply_filter(self) -> None:
-        assert self._opened is not None
-        opened = self._opened
-        shown = [
-            index
-            for index, claim in enumerate(opened.claims)
-            if self._filter.fits(claim, len(opened.flags[index]))
-        ]
-        self.query_one(ClaimList).show(opened, shown)
-        self.query_one(TitleBar).show(opened, self._filtered())
-        if shown and self._current is not None and self._current not in shown:
-            self.select(next((index for index in shown if index > self._current), shown[-1]))
-
-    def _filtered(self) -> int | None:
-        if self._filter == Filter():
-            return None
-        return len(self.query_one(ClaimList).shown)
-
-    @on(ArticleView.Clicked)
-    def _text_clicked(self, event: ArticleView.Clicked) -> None:
-        if self._opened is not None:
-            index = self._opened.claim_at(event.offset)
-            if index is not None:
-                self.select(index)
+        """Lay out the panes, and the bar for choosing words above the keys."""
+        yield from super().compose()
+        yield ChooseBar(self._symbols, self.query_one(ArticleView), id="choosing")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether an action can be done now."""
-        if action in ("mark", "edit", "note"):
+        if action in _ON_A_CLAIM:
             return self._claim() is not None
-        if action in ("filter", "clear_filter"):
-            field = self.query_one("#filter", Input)
-            return field.display if action == "clear_filter" else not field.has_focus
         return super().check_action(action, parameters)
 
-    # ---- moving
+    # ---- one claim or several
 
-    def action_step(self, by: int) -> None:
-        """Go some claims on."""
-        self.query_one(ClaimList).action_step(by)
+    def action_tag(self) -> None:
+        """Take the current claim among those that are marked together, or out of them."""
+        claim, index = self._claim(), self._current
+        if claim is not None and index is not None:
+            self._tagged ^= {claim.id}
+            self.query_one(ClaimList).redraw_claim(index)
+            self.action_step(1)
 
-    def action_next_unchecked(self) -> None:
-        """Go to the next claim that nobody has ticked."""
-        if not self._go_to_next(lambda opened, n: opened.claims[n].status is Status.UNCHECKED):
-            self.app.say("Nothing is unchecked here.")
+    def action_tag_all(self) -> None:
+        """Take all claims of the list, or none when some are taken."""
+        if self._opened is None:
+            return
+        claims, listed = self._opened.claims, self.query_one(ClaimList)
+        tagged = set() if self._tagged else {claims[index].id for index in listed.shown}
+        self._tagged.clear()
+        self._tagged |= tagged
+        listed.show(self._opened, listed.shown, self._tagged)
 
-    def action_next_flag(self) -> None:
-        """Go to the next claim that clashes with something."""
-        if not self._go_to_next(lambda opened, n: bool(opened.flags[n])):
-            self.app.say("Nothing clashes here.")
-
-    def _go_to_next(self, wanted: Callable[[OpenArticle, int], bool]) -> bool:
-        """Select the next claim of the list that is wanted, round its end; False without one."""
-        shown = list(self.query_one(ClaimList).shown)
-        if self._opened is None or not shown:
-            return False
-        here = shown.index(self._current) if self._current in shown else -1
-        for index in [*shown[here + 1 :], *shown[: here + 1]]:
-            if index != self._current and wanted(self._opened, index):
-                self.select(index)
-                return True
-        return False
-
-    def action_switch_pane(self) -> None:
-        """Move the keyboard between the panes."""
-        self.focus_next()
-
-    # ---- changing
+    def _chosen(self) -> list[Claim]:
+        """Return the claims that are taken together, else the current one, in reading order."""
+        if self._opened is None:
+            return []
+        tagged = [claim for claim in self._opened.claims if claim.id in self._tagged]
+        claim = self._claim()
+        return tagged or ([claim] if claim else [])
 
     def action_mark(self, status: str) -> None:
-        """Set the current claim's status."""
-        claim = self._claim()
-        if claim is not None:
-            self._change(lambda: self.app.desk.mark(self._number(), claim.id, Status(status)))
+        """Set the status of the current claim, or of those that are taken together."""
+        claims, desk, wanted = self._chosen(), self.app.desk, Status(status)
+        if len(claims) == 1:
+            self._change(lambda: desk.mark(self._number(), claims[0].id, wanted))
+        elif claims:
+            ids = [claim.id for claim in claims]
+            self._act(
+                lambda: desk.mark_many(self._number(), ids, wanted),
+                f"Marked {len(ids)} claims {wanted.value}",
+            )
+            self._tagged.clear()
 
     def action_edit(self) -> None:
         """Edit the current claim's wording."""
         claim = self._claim()
-        if claim is None:
-            return
-        from factcheck.tui.screens.prompt import PromptScreen
-
-        def save(text: str | None) -> None:
-            if text is not None and text != claim.text:
-                self._change(lambda: self.app.desk.edit(self._number(), claim.id, text))
-
-        prompt = PromptScreen("Wording of the claim", claim.text, claim.quote)
-        self.app.push_screen(prompt, save)
+        if claim is not None:
+            self._prompt(
+                "Wording of the claim",
+                claim.text,
+                claim.quote,
+                lambda text: self.app.desk.edit(self._number(), claim.id, text),
+            )
 
     def action_note(self) -> None:
         """Edit the current claim's note."""
         claim = self._claim()
-        if claim is None:
-            return
+        if claim is not None:
+            self._prompt(
+                "Note on the claim",
+                claim.note,
+                claim.quote,
+                lambda note: self.app.desk.note(self._number(), claim.id, note),
+            )
+
+    def action_attribute(self) -> None:
+        """Say whose statement the current claim is."""
+        claim = self._claim()
+        if claim is not None:
+            self._prompt(
+                "Who says this; nobody: the article itself",
+                claim.speaker,
+                claim.quote,
+                lambda speaker: self.app.desk.attribute(self._number(), claim.id, speaker),
+            )
+
+    def action_assign(self) -> None:
+        """Say who is to check the current claim, or those that are taken together."""
+        claims = self._chosen()
+        if claims:
+            ids = [claim.id for claim in claims]
+            what = claims[0].quote if len(ids) == 1 else f"{len(ids)} claims"
+            self._prompt(
+                "Who is to check this",
+                claims[0].assigned,
+                what,
+                lambda person: self.app.desk.assign(self._number(), ids, person)[0],
+                many=len(ids) > 1,
+            )
+
+    def _prompt(
+        self, what: str, words: str, about: str, write: Callable[[str], Claim], *, many: bool = False
+    ) -> None:
+        """Ask for words and write them, unless they stay as they were."""
         from factcheck.tui.screens.prompt import PromptScreen
 
-        def save(note: str | None) -> None:
-            if note is not None and note != claim.note:
-                self._change(lambda: self.app.desk.note(self._number(), claim.id, note))
+        def save(typed: str | None) -> None:
+            if typed is not None and typed != words:
+                if many:
+                    self._act(lambda: write(typed), what)
+                else:
+                    self._change(lambda: write(typed))
 
-        self.app.push_screen(PromptScreen("Note on the claim", claim.note, claim.quote), save)
+        self.app.push_screen(PromptScreen(what, words, about), save)
+
+    def action_correct(self) -> None:
+        """Say what a detail of the current claim means in truth."""
+        claim, opened = self._claim(), self._opened
+        if claim is None or opened is None:
+            return
+        self._correct(claim)
+
+    @work(group="changes")
+    async def _correct(self, claim: Claim) -> None:
+        from factcheck.tui.screens.pick import PickScreen
+        from factcheck.tui.screens.prompt import PromptScreen
+
+        desk, number = self.app.desk, self._number()
+        try:
+            details = await self.app.on_desk(lambda: desk.details(number))
+        except FactcheckError as error:
+            self.app.show_error(error)
+            return
+        own = [each for each in details if claim.id in each.claims]
+        if not own:
+            self.app.say("There is no detail in this claim.")
+            return
+        lines = [detail_page_lines(each) for each in own]
+        at = await self.app.push_screen_wait(PickScreen("What is read wrongly?", lines))
+        if at is None:
+            return
+        chosen = own[at]
+        hint = f"“{chosen.detail.surface}”, such as 2016-12-28, 5, >=5, person; nothing: as read"
+        meaning = await self.app.push_screen_wait(
+            PromptScreen("What it means", chosen.correction or chosen.detail.value, hint)
+        )
+        if meaning is not None:
+            self._act(
+                lambda: desk.correct(number, chosen.id, meaning or None), "Corrected the reading"
+            )
+
+    # ---- making and unmaking claims
+
+    def action_add(self) -> None:
+        """Choose words of the article for a new claim."""
+        claim = self._claim()
+        article = self.query_one(ArticleView)
+        if self._opened is not None and len(article.words):
+            at = article.words.after(claim.end if claim else 0)
+            self._choose(Purpose.ADD, Stretch(article.words, at, at))
+
+    def action_span(self) -> None:
+        """Let the current claim be more or fewer words."""
+        claim = self._claim()
+        if claim is not None:
+            stretch = Stretch.over(self.query_one(ArticleView).words, claim.span)
+            self._choose(Purpose.SPAN, stretch)
+
+    def action_split(self) -> None:
+        """Choose where the current claim is split in two."""
+        claim = self._claim()
+        if claim is not None:
+            words = self.query_one(ArticleView).words
+            second = min(words.after(claim.start) + 1, words.at(claim.end - 1))
+            self._choose(Purpose.SPLIT, Stretch(words, second, second), claim.span)
+
+    @on(ArticleView.Dragged)
+    def _dragged_words(self, event: ArticleView.Dragged) -> None:
+        self._choose(Purpose.ADD, event.stretch)
+
+    def _choose(self, purpose: Purpose, stretch: Stretch, within: Span | None = None) -> None:
+        if self._one_pane:
+            self._place = "article"
+            self._lay_out()
+        self.query_one(KeyBar).refresh()
+        self.query_one(ChooseBar).begin(purpose, stretch, within)
+
+    @on(ChooseBar.Taken)
+    def _words_taken(self, event: ChooseBar.Taken) -> None:
+        claim, desk, span = self._claim(), self.app.desk, event.span
+        self.query_one(ArticleView).focus()
+        if event.purpose is Purpose.ADD:
+            self._make(lambda: desk.add_claim(self._number(), span), "Added a claim")
+        elif claim is not None and event.purpose is Purpose.SPAN:
+            self._make(
+                lambda: desk.set_span(self._number(), claim.id, span), "Changed the claim's words"
+            )
+        elif claim is not None:
+            self._make(
+                lambda: desk.split(self._number(), claim.id, span.start)[0], "Split the claim"
+            )
+
+    @on(ChooseBar.Left)
+    def _words_left(self) -> None:
+        self.query_one(ArticleView).focus()
+
+    def action_merge(self) -> None:
+        """Make one claim of those that are taken together, or of the current one and the next."""
+        claims = self._chosen()
+        if self._opened is not None and len(claims) == 1 and self._current is not None:
+            claims = self._opened.claims[self._current : self._current + 2]
+        if len(claims) > 1:
+            ids = [claim.id for claim in claims]
+            self._tagged.clear()
+            self._make(
+                lambda: self.app.desk.merge(self._number(), ids), f"Merged {len(ids)} claims"
+            )
+
+    def action_delete(self) -> None:
+        """Take the current claim, or those that are taken together, out of the list."""
+        ids = [claim.id for claim in self._chosen()]
+        if ids:
+            self._tagged.clear()
+            what = "Deleted the claim" if len(ids) == 1 else f"Deleted {len(ids)} claims"
+            self._act(lambda: self.app.desk.delete(self._number(), ids), what)
+
+    @work(group="changes")
+    async def action_restore(self) -> None:
+        """Bring back a claim that was taken out."""
+        from factcheck.tui.screens.pick import PickScreen
+
+        if self._opened is None:
+            return
+        desk, number = self.app.desk, self._number()
+        try:
+            removed = await self.app.on_desk(lambda: desk.removed_claims(number))
+        except FactcheckError as error:
+            self.app.show_error(error)
+            return
+        if not removed:
+            self.app.say("No claim was deleted.")
+            return
+        lines = [claim.quote for claim in removed]
+        at = await self.app.push_screen_wait(PickScreen("Bring back which claim?", lines))
+        if at is not None:
+            self._make(lambda: desk.restore(number, [removed[at].id])[0], "Brought the claim back")
+
+    # ---- writing
 
     @work(group="changes")
     async def _change(self, write: Callable[[], Claim]) -> None:
-        """Write a change and show the claim as the desk has it then."""
+        """Write a change of one claim and show the claim as the desk has it then."""
         try:
             claim = await self.app.write(write)
         except FactcheckError as error:
             self.app.show_error(error)
         else:
             self._changed(claim)
+
+    @work(group="changes")
+    async def _act(self, write: Callable[[], object], said: str) -> None:
+        """Write what changes more than one claim's own words, and show the article anew."""
+        try:
+            await self.app.write(write)
+            await self.app.reload()
+        except FactcheckError as error:
+            self.app.show_error(error)
+        else:
+            self.app.say_undoable(said)
+
+    @work(group="changes")
+    async def _make(self, write: Callable[[], Claim], said: str) -> None:
+        """Write what makes a claim, and go to it."""
+        try:
+            claim = await self.app.write(write)
+            self._next = claim.id
+            await self.app.reload()
+        except FactcheckError as error:
+            self.app.show_error(error)
+        else:
+            self.app.say_undoable(said)
 
     @work(group="changes")
     async def action_undo(self) -> None:
@@ -264,46 +359,3 @@ class WorkbenchScreen(Screen[None]):
                 self.app.say(f"Report written: {path}")
 
         self.app.push_screen(ExportScreen(copy, self._number()), done)
-
-    # ---- filter
-
-    def action_filter(self) -> None:
-        """Ask for a filter."""
-        if self._opened is not None:
-            field = self.query_one("#filter", Input)
-            field.display = True
-            field.focus()
-
-    def action_clear_filter(self) -> None:
-        """Show all claims again."""
-        field = self.query_one("#filter", Input)
-        field.value = ""
-        field.display = False
-        self.refresh_bindings()
-        self._filter = Filter()
-        if self._opened is not None:
-            self._apply_filter()
-        self.query_one(ClaimList).focus()
-
-    @on(Input.Changed, "#filter")
-    def _filter_typed(self, event: Input.Changed) -> None:
-        self._filter = Filter.parse(event.value)
-        if self._opened is not None:
-            self._apply_filter()
-
-    @on(Input.Submitted, "#filter")
-    def _filter_entered(self) -> None:
-        self.query_one("#filter").display = self._filter != Filter()
-        self.query_one(ClaimList).focus()
-        self.refresh_bindings()
-
-    # ---- small things
-
-    def _claim(self) -> Claim | None:
-        if self._opened is None or self._current is None:
-            return None
-        return self._opened.claims[self._current]
-
-    def _number(self) -> int:
-        assert self._opened is not None
-        return self._opened.number

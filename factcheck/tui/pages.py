@@ -1,0 +1,151 @@
+"""What the pages beside the article say of a claim, as paragraphs of words with looks. No widget."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from textual.content import Content
+
+from factcheck.model import Change, Claim, Passage, SourceKind, Time
+from factcheck.tui.open_article import DETAIL_LABELS, OpenArticle
+from factcheck.tui.symbols import Symbols
+
+Piece = tuple[str, str]
+"""Words and the look they are drawn in: head, words, label, flag, differs."""
+Page = Iterator[list[Piece]]
+"""Paragraphs, each a list of pieces."""
+
+
+def claim_page(opened: OpenArticle, index: int, symbols: Symbols) -> Page:
+    """Yield a claim in full: status, words, source, note, what clashes, details."""
+    claim = opened.claims[index]
+    yield [(_head(opened, index, symbols), "head")]
+    yield [(claim.text, "words")]
+    if " ".join(claim.text.split()) != " ".join(claim.quote.split()):
+        yield [("article ", "label"), (claim.quote, "words")]
+    if claim.speaker:
+        yield [("source ", "label"), (claim.speaker, "words")]
+    if claim.note:
+        yield [("note ", "label"), (claim.note, "words")]
+    for number in opened.flags[index]:
+        found = opened.contradictions[number]
+        yield [(_flag_head(opened, number, symbols), "flag")]
+        yield [(found.explanation, "words")]
+    yield from _details(claim)
+
+
+def contradictions_page(opened: OpenArticle, index: int, symbols: Symbols) -> Page:
+    """Yield what a claim clashes with, each with both passages and what they read."""
+    if not opened.flags[index]:
+        yield [("This claim clashes with nothing.", "label")]
+    for number in opened.flags[index]:
+        found = opened.contradictions[number]
+        yield [(_flag_head(opened, number, symbols), "flag")]
+        yield [(found.explanation, "words"), (f" ({found.rule})", "label")]
+        for passage in found.passages:
+            yield _passage(opened, passage)
+        record = opened.rulings.get(found.id)
+        if record:
+            note = f" {symbols.dot} {record.note}" if record.note else ""
+            yield [("ruling ", "label"), (f"{record.ruling.value}, {record.by}{note}", "words")]
+        yield []
+
+
+def sources_page(opened: OpenArticle, index: int, symbols: Symbols) -> Page:
+    """Yield who says a claim, then all who speak in the article and how often."""
+    claim = opened.claims[index]
+    if not claim.attributions:
+        yield [("The article says this in its own voice.", "words")]
+    for read in claim.attributions:
+        source = read.source.of(opened.article.text) if read.source else ""
+        cue = read.cue.of(opened.article.text) if read.cue else ""
+        said = " ".join(part for part in (source, cue) if part)
+        yield [(read.speaker or said or "not named", "head")]
+        kind = "unnamed" if read.kind is SourceKind.NONE else read.kind.value
+        yield [("words ", "label"), (" ".join(said.split()), "words"), (f"  {kind}", "label")]
+    speakers = Counter(each.speaker for each in opened.claims if each.speaker)
+    if speakers:
+        yield []
+        yield [("All who speak here", "label")]
+    for speaker, count in sorted(speakers.items(), key=lambda each: (-each[1], each[0])):
+        claims = "claim" if count == 1 else "claims"
+        yield [(f"{speaker} ", "words"), (f"{symbols.dot} {count} {claims}", "label")]
+
+
+def history_page(changes: Sequence[Change], claim: Claim, symbols: Symbols) -> Page:
+    """Yield what people did to a claim, last first."""
+    own = [change for change in changes if change.subject == claim.id]
+    if not own:
+        yield [("Nobody has changed this claim.", "label")]
+    for change in reversed(own):
+        look = "label" if change.undone else "words"
+        at = f"{change.at.astimezone():%d %b %H:%M}"
+        yield [(f"{at} {symbols.dot} {change.by} ", "label"), (change.what, look)]
+
+
+def _head(opened: OpenArticle, index: int, symbols: Symbols) -> str:
+    claim = opened.claims[index]
+    parts = (
+        f"{index + 1} of {len(opened.claims)}",
+        f"{symbols.status(claim.status)} {claim.status.value}",
+        f"paragraph {opened.block_of(claim.start)}",
+    )
+    return f" {symbols.dot} ".join(parts)
+
+
+def _flag_head(opened: OpenArticle, number: int, symbols: Symbols) -> str:
+    found = opened.contradictions[number]
+    record = opened.rulings.get(found.id)
+    ruling = record.ruling.value if record else "no ruling yet"
+    kind = found.kind.value.replace("_", " ")
+    return f"{symbols.flag} {found.level.value}, {kind} {symbols.dot} {ruling}"
+
+
+def _passage(opened: OpenArticle, passage: Passage) -> list[Piece]:
+    """Return a passage with its differing words marked, where it stands before it."""
+    if passage.article:
+        where = passage.article
+    else:
+        where = f"paragraph {opened.block_of(passage.start)}"
+    pieces: list[Piece] = [(f"{where} ", "label")]
+    at = 0
+    for mark in passage.marks:
+        start, end = mark.start - passage.start, mark.end - passage.start
+        pieces += [(passage.text[at:start], "words"), (passage.text[start:end], "differs")]
+        at = end
+    pieces.append((passage.text[at:], "words"))
+    if passage.reads:
+        pieces.append((f"  = {passage.reads}", "label"))
+    return pieces
+
+
+def _details(claim: Claim) -> Page:
+    """Yield the details by type, each with its normal value where the words do not say it."""
+    for type_, label in DETAIL_LABELS:
+        for detail in claim.details:
+            if not isinstance(detail, type_):
+                continue
+            words = " ".join(detail.surface.split())
+            value = detail.value
+            if isinstance(detail, Time):
+                value = detail.value or detail.unresolved
+            known = value and value.casefold() not in words.casefold()
+            yield [(f"{label} ", f"detail-{label}"), (words + (f" = {value}" if known else ""), "words")]
+
+
+def peek(opened: OpenArticle, index: int, symbols: Symbols) -> Content:
+    """Return a claim in two lines: where and what it is, and what matters most about it."""
+    claim = opened.claims[index]
+    head = f" {symbols.dot} ".join(
+        part for part in (_head(opened, index, symbols), claim.speaker) if part
+    )
+    if opened.flags[index]:
+        first = opened.contradictions[opened.flags[index][0]]
+        about = Content.styled(f"{symbols.flag} {first.explanation}", "$text-warning")
+    elif claim.note:
+        about = Content(f"note: {claim.note}")
+    else:
+        values = ("".join(words for words, _ in detail) for detail in _details(claim))
+        about = Content(f" {symbols.dot} ".join(values))
+    return Content("\n").join([Content.styled(head, "bold"), about])
