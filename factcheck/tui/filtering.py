@@ -65,9 +65,7 @@ class Filter:
                 worth = int(value[:3])
             else:
                 words.append(part)
-        return cls(
-            tuple(words), tuple(statuses), tuple(who), tuple(kinds), worth, flagged, noted
-        )
+        return cls(tuple(words), tuple(statuses), tuple(who), tuple(kinds), worth, flagged, noted)
 
     def fits(self, claim: Claim, flags: int) -> bool:
         """Return whether a claim with a number of contradictions passes."""

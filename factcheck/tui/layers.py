@@ -38,7 +38,8 @@ def pieces(start: int, end: int, layers: Sequence[Layer]) -> Iterator[tuple[int,
     """Cut a line wherever its look changes.
 
     Args:
-        start, end: the line.
+        start: where the line begins.
+        end: where it ends.
         layers: lowest first. Where two stretches of one layer overlap, the shorter one counts.
 
     Yields:

@@ -1,4 +1,4 @@
-"""What the pages beside the article say of a claim, as paragraphs of words with looks. No widget."""
+"""What the pages about a claim say, as paragraphs of words with looks. No widget."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
-from factcheck.model import Change, Claim, Passage, SourceKind, Time
+from factcheck.model import Change, Claim, Detail, Passage, SourceKind, Time
 from factcheck.tui.open_article import DETAIL_LABELS, OpenArticle
 from factcheck.tui.symbols import Symbols
 
@@ -104,10 +104,7 @@ def _flag_head(opened: OpenArticle, number: int, symbols: Symbols) -> str:
 
 def _passage(opened: OpenArticle, passage: Passage) -> list[Piece]:
     """Return a passage with its differing words marked, where it stands before it."""
-    if passage.article:
-        where = passage.article
-    else:
-        where = f"paragraph {opened.block_of(passage.start)}"
+    where = passage.article or f"paragraph {opened.block_of(passage.start)}"
     pieces: list[Piece] = [(f"{where} ", "label")]
     at = 0
     for mark in passage.marks:
@@ -121,17 +118,21 @@ def _passage(opened: OpenArticle, passage: Passage) -> list[Piece]:
 
 
 def _details(claim: Claim) -> Page:
-    """Yield the details by type, each with its normal value where the words do not say it."""
+    """Yield the details by type."""
     for type_, label in DETAIL_LABELS:
         for detail in claim.details:
-            if not isinstance(detail, type_):
-                continue
-            words = " ".join(detail.surface.split())
-            value = detail.value
-            if isinstance(detail, Time):
-                value = detail.value or detail.unresolved
-            known = value and value.casefold() not in words.casefold()
-            yield [(f"{label} ", f"detail-{label}"), (words + (f" = {value}" if known else ""), "words")]
+            if isinstance(detail, type_):
+                yield [(f"{label} ", f"detail-{label}"), (reading(detail), "words")]
+
+
+def reading(detail: Detail) -> str:
+    """Return a detail's words, with its normal value where the words do not say it."""
+    words = " ".join(detail.surface.split())
+    value = detail.value
+    if isinstance(detail, Time):
+        value = detail.value or detail.unresolved
+    known = value and value.casefold() not in words.casefold()
+    return f"{words} = {value}" if known else words
 
 
 def peek(opened: OpenArticle, index: int, symbols: Symbols) -> Content:

@@ -44,6 +44,26 @@ class Symbols:
         """What stands before the selected line, one cell."""
         return "▌" if self.unicode else ">"
 
+    @property
+    def tag(self) -> str:
+        """What stands before a claim that is taken together with others, one cell."""
+        return "•" if self.unicode else "*"
+
+    @property
+    def arrow(self) -> str:
+        """What stands before the person that a claim is assigned to, one cell."""
+        return "→" if self.unicode else ">"
+
+    @property
+    def note(self) -> str:
+        """The sign of a claim with a note, one cell."""
+        return "✎" if self.unicode else "+"
+
+    @property
+    def bar(self) -> str:
+        """What parts two panes side by side, one cell."""
+        return "│" if self.unicode else "|"
+
     def plain(self, words: str) -> str:
         """Return words of ours as they can be shown: without Unicode, signs in ASCII."""
         return words if self.unicode else words.translate(_IN_ASCII)

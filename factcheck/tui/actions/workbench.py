@@ -18,10 +18,21 @@ def _action(
     return Action(name, at, call, tuple(keys.split()), label, description, group)
 
 
+def _choosing(name: str, call: str, keys: str, label: str, description: str) -> Action:
+    return _action(name, call, keys, label, description, "Words", Context.CHOOSING)
+
+
+def _finding(name: str, call: str, keys: str, label: str, description: str) -> Action:
+    return _action(name, call, keys, label, description, "Places", Context.FINDING)
+
+
 def _mark(status: Status, key: str, label: str, description: str) -> Action:
     name = status.value.replace(" ", "-")
     return _action(name, f"mark('{status.value}')", key, label, description, "Status of the claim")
 
+
+PLACES = ("article", "claims", "claim", "contradictions", "sources", "history")
+"""Where the checker can look; the last four are pages about the claim at hand."""
 
 ACTIONS: tuple[Action, ...] = (
     _mark(Status.VERIFIED, "v", "verified", "verified: it is true, and you know from where"),
@@ -32,6 +43,19 @@ ACTIONS: tuple[Action, ...] = (
     _mark(Status.UNCHECKED, "b", "", "back to unchecked"),
     _action("edit", "edit", "e", "edit", "edit the claim's wording", "Words"),
     _action("note", "note", "n", "note", "keep a note: what it rests on, whom you rang", "Words"),
+    _action("speaker", "attribute", "y", "", "say whose statement it is", "Words"),
+    _action("assign", "assign", "at", "", "say who is to check it", "Words"),
+    _action("correct", "correct", "i", "", "correct how a date, number or name was read", "Words"),
+    _action("add", "add", "plus", "add", "choose words for a new claim", "Claims, more or fewer"),
+    _action("words", "span", "w", "", "widen or narrow the claim", "Claims, more or fewer"),
+    _action("split", "split", "s", "", "split the claim in two", "Claims, more or fewer"),
+    _action("merge", "merge", "m", "", "merge the claim with the next", "Claims, more or fewer"),
+    _action("delete", "delete", "D delete", "", "delete the claim", "Claims, more or fewer"),
+    _action("restore", "restore", "R", "", "bring a deleted claim back", "Claims, more or fewer"),
+    _action("tag", "tag", "t", "", "take the claim together with others", "Several claims"),
+    _action(
+        "tag-all", "tag_all", "T", "", "take the whole list together, or none", "Several claims"
+    ),
     _action(
         "contradictions",
         "contradictions",
@@ -50,20 +74,40 @@ ACTIONS: tuple[Action, ...] = (
     ),
     _action("undo", "undo", "u", "undo", "take the last change back, whenever it was", "Article"),
     _action("report", "report", "r", "report", "export the fact-check report", "Article"),
+    _action("paragraph", "paragraph", "g", "", "go to a paragraph by its number", "Article"),
+    _action("fold", "fold", "h", "", "fold or unfold what is not checked", "Article"),
     _action(
         "filter",
         "filter",
         "slash",
-        "find",
-        "filter: words, status:disputed, who:mayor, ⚡",
+        "filter",
+        "filter: words, status:disputed, kind:number, who:mayor, worth:60, noted, ⚡",
         "Claims",
     ),
-    _action("clear-filter", "clear_filter", "escape", "all", "show all claims again", "Claims"),
+    _action("clear-filter", "clear_filter", "escape", "", "show all claims again", "Claims"),
+    _action("sort", "sort", "S", "", "sort by place, worth, status, flags or speaker", "Claims"),
     _action("next", "step(1)", "j", "", "next claim (also ↓ in the list)", "Claims"),
     _action("previous", "step(-1)", "k", "", "previous claim (also ↑ in the list)", "Claims"),
     _action("next-unchecked", "next_unchecked", "space", "", "next unchecked claim", "Claims"),
+    *(
+        _action(f"to-{place}", f"go('{place}')", str(n), "", f"to: {place}", "Panes")
+        for n, place in enumerate(PLACES, 1)
+    ),
+    _action("other-pane", "switch_pane", "tab", "", "to the next pane", "Panes"),
+    _action("pane-before", "switch_pane(-1)", "shift+tab", "", "to the pane before", "Panes"),
+    _action("alone", "alone", "z", "", "this pane alone, or all again", "Panes"),
+    _action("narrower", "split_panes(0, -5)", "less_than_sign", "", "article narrower", "Panes"),
+    _action("wider", "split_panes(0, 5)", "greater_than_sign", "", "article wider", "Panes"),
+    _action("lower", "split_panes(1, 5)", "right_curly_bracket", "", "list taller", "Panes"),
+    _action("higher", "split_panes(1, -5)", "left_curly_bracket", "", "list shorter", "Panes"),
     _action(
-        "other-pane", "switch_pane", "tab", "", "between article, claims and details", "Claims"
+        "find",
+        "screen.find",
+        "slash",
+        "find",
+        "find words in the article",
+        "Article",
+        Context.ARTICLE,
     ),
     _action("down", "step(1)", "down", "", "next claim", "Claims", Context.CLAIMS),
     _action("up", "step(-1)", "up", "", "previous claim", "Claims", Context.CLAIMS),
@@ -71,4 +115,16 @@ ACTIONS: tuple[Action, ...] = (
     _action("page-up", "page(-1)", "pageup", "", "a page back", "Claims", Context.CLAIMS),
     _action("first", "to_end(-1)", "home", "", "first claim", "Claims", Context.CLAIMS),
     _action("last", "to_end(1)", "end", "", "last claim", "Claims", Context.CLAIMS),
+    _choosing("take", "take", "enter", "take", "take the words"),
+    _choosing("leave", "leave", "escape", "leave", "leave everything as it was"),
+    _choosing("anchor", "anchor", "space", "from here", "begin here, and choose on from here"),
+    _choosing("turn", "turn", "tab", "other end", "move the other end"),
+    _choosing("copy", "copy", "c", "copy", "copy the words"),
+    _choosing("right", "word(1)", "right", "", "a word on"),
+    _choosing("left", "word(-1)", "left", "", "a word back"),
+    _choosing("down", "line(1)", "down", "", "a line down"),
+    _choosing("up", "line(-1)", "up", "", "a line up"),
+    _finding("next", "step(1)", "down", "next", "to the next place (also Enter)"),
+    _finding("previous", "step(-1)", "up", "previous", "to the place before"),
+    _finding("leave", "leave", "escape", "leave", "back to the article"),
 )

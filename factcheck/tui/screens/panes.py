@@ -16,6 +16,7 @@ from textual.widgets import Input, Static
 from factcheck.errors import FactcheckError
 from factcheck.model import Change, Claim, Span, Status
 from factcheck.tui.actions import Context
+from factcheck.tui.actions.workbench import PLACES
 from factcheck.tui.bindings import bindings
 from factcheck.tui.filtering import SORTS, Filter
 from factcheck.tui.messages import ArticleChanged
@@ -40,8 +41,6 @@ from factcheck.tui.widgets.tabs import Divider, TabStrip
 if TYPE_CHECKING:
     from factcheck.tui.app import FactcheckApp
 
-PLACES = ("article", "claims", "claim", "contradictions", "sources", "history")
-"""Where the checker can look, by the keys 1 to 6; the last four are pages about the claim."""
 _PAGES = PLACES[2:]
 _CONTRADICTIONS = PLACES.index("contradictions")
 _SPLITS = [60.0, 60.0]
@@ -168,7 +167,7 @@ class PaneScreen(Screen[None]):
         self._alone = not self._alone
         self._lay_out()
 
-    def action_split(self, side: int, by: int) -> None:
+    def action_split_panes(self, side: int, by: int) -> None:
         """Move the bar between article and claims (0), or between claims and pages (1)."""
         self._move_split(side, self._splits[side] + by)
 
@@ -361,6 +360,10 @@ class PaneScreen(Screen[None]):
                 self.select(index)
                 return True
         return False
+
+    def action_fold(self) -> None:
+        """Fold what is not checked, or unfold it."""
+        self.query_one(ArticleView).fold()
 
     def action_find(self) -> None:
         """Look for words in the article."""

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Claim, Span, Status
-from factcheck.tui.open_article import detail_page_lines
+from factcheck.tui.pages import reading
 from factcheck.tui.screens.panes import PaneScreen
 from factcheck.tui.stretch import Stretch
 from factcheck.tui.widgets.article_view import ArticleView
@@ -30,7 +30,7 @@ class WorkbenchScreen(PaneScreen):
     def compose(self) -> ComposeResult:
         """Lay out the panes, and the bar for choosing words above the keys."""
         yield from super().compose()
-        yield ChooseBar(self._symbols, self.query_one(ArticleView), id="choosing")
+        yield ChooseBar(self._symbols, id="choosing")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether an action can be done now."""
@@ -127,7 +127,13 @@ class WorkbenchScreen(PaneScreen):
             )
 
     def _prompt(
-        self, what: str, words: str, about: str, write: Callable[[str], Claim], *, many: bool = False
+        self,
+        what: str,
+        words: str,
+        about: str,
+        write: Callable[[str], Claim],
+        *,
+        many: bool = False,
     ) -> None:
         """Ask for words and write them, unless they stay as they were."""
         from factcheck.tui.screens.prompt import PromptScreen
@@ -163,7 +169,7 @@ class WorkbenchScreen(PaneScreen):
         if not own:
             self.app.say("There is no detail in this claim.")
             return
-        lines = [detail_page_lines(each) for each in own]
+        lines = [reading(each.detail) for each in own]
         at = await self.app.push_screen_wait(PickScreen("What is read wrongly?", lines))
         if at is None:
             return
@@ -211,7 +217,7 @@ class WorkbenchScreen(PaneScreen):
             self._place = "article"
             self._lay_out()
         self.query_one(KeyBar).refresh()
-        self.query_one(ChooseBar).begin(purpose, stretch, within)
+        self.query_one(ChooseBar).begin(self.query_one(ArticleView), purpose, stretch, within)
 
     @on(ChooseBar.Taken)
     def _words_taken(self, event: ChooseBar.Taken) -> None:
@@ -294,7 +300,7 @@ class WorkbenchScreen(PaneScreen):
         except FactcheckError as error:
             self.app.show_error(error)
         else:
-            self.app.say_undoable(said)
+            self.app.say(said, undo=True)
 
     @work(group="changes")
     async def _make(self, write: Callable[[], Claim], said: str) -> None:
@@ -306,7 +312,7 @@ class WorkbenchScreen(PaneScreen):
         except FactcheckError as error:
             self.app.show_error(error)
         else:
-            self.app.say_undoable(said)
+            self.app.say(said, undo=True)
 
     @work(group="changes")
     async def action_undo(self) -> None:

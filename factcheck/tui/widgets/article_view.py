@@ -9,11 +9,14 @@ from typing import ClassVar
 from rich.cells import cell_len
 from rich.segment import Segment
 from textual import events
+from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
 from factcheck.model import Block, BlockKind, Claim, Span, Status
 from factcheck.text.wrapping import NO_PART, Line, Part, Wrapping
+from factcheck.tui.actions import Context
+from factcheck.tui.bindings import bindings
 from factcheck.tui.layers import Layer, pieces
 from factcheck.tui.open_article import DETAIL_LABELS, OpenArticle
 from factcheck.tui.stretch import Stretch, Words
@@ -49,6 +52,8 @@ class ArticleView(LineView):
         clicked: called with the offset of a place in the text that was clicked.
     """
 
+    CONTEXT: ClassVar[Context] = Context.ARTICLE
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CONTEXT)
     ALLOW_SELECT = False  # a stretch is chosen by words here, to make a claim of it or to copy it
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         *_LOOKS.values(),
@@ -101,8 +106,8 @@ class ArticleView(LineView):
     # ---- what is shown
 
     def show(self, opened: OpenArticle) -> None:
-        """Show an article from its first line, or again with other claims."""
-        again = self._open is not None and self._open.article is opened.article
+        """Show an article; one that is shown already, where it was scrolled to."""
+        known = self._open is not None and self._open.article == opened.article
         self._open = opened
         self._claims = Layer((claim.span, str(n)) for n, claim in enumerate(opened.claims))
         marks = {
@@ -113,12 +118,12 @@ class ArticleView(LineView):
             for mark in passage.marks
         }
         self._marks = Layer((mark, "differs") for mark in marks)
+        if known and self._wrapping is not None:
+            self.set_line_count(len(self._wrapping.lines))
+            return
+        self._words = None
         self._height = self.scrollable_content_region.height
-        if again:
-            self.redraw(0, self.virtual_size.height - 1)
-        else:
-            self._words = None
-            self._wrap()
+        self._wrap()
 
     def select(self, claim: Claim | None, *, reveal: bool = True) -> None:
         """Mark a claim as the current one and scroll to it."""
@@ -145,7 +150,7 @@ class ArticleView(LineView):
         self.scroll_to(y=self._lines_of(block.span)[0], animate=False, immediate=True)
         return block
 
-    def action_fold(self) -> None:
+    def fold(self) -> None:
         """Fold what is not checked to a line a block, or unfold it."""
         if self._wrapping is not None:
             self._folded = not self._folded
@@ -189,6 +194,12 @@ class ArticleView(LineView):
             yield Span(found.start(), found.end())
 
     # ---- choosing words
+
+    @property
+    def text(self) -> str:
+        """The article's text."""
+        assert self._open is not None
+        return self._open.article.text
 
     @property
     def words(self) -> Words:

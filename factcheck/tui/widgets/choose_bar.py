@@ -32,7 +32,6 @@ class ChooseBar(Static, can_focus=True):
 
     Args:
         symbols: the signs in use.
-        article: where the words are shown as chosen.
     """
 
     CONTEXT: ClassVar[Context] = Context.CHOOSING
@@ -54,30 +53,31 @@ class ChooseBar(Static, can_focus=True):
     class Left(Message):
         """Nothing is to be done."""
 
-    def __init__(
-        self,
-        symbols: Symbols,
-        article: ArticleView,
-        *,
-        id: str | None = None,  # noqa: A002  Textual's own name for it
-    ) -> None:
+    def __init__(self, symbols: Symbols, *, id: str | None = None) -> None:  # noqa: A002  Textual's
         super().__init__(id=id)
         self._symbols = symbols
-        self._article = article
+        self._article: ArticleView | None = None
         self._stretch: Stretch | None = None
         self._purpose = Purpose.ADD
         self._within: Span | None = None
         self._anchored = False
 
-    def begin(self, purpose: Purpose, stretch: Stretch, within: Span | None = None) -> None:
+    def begin(
+        self,
+        article: ArticleView,
+        purpose: Purpose,
+        stretch: Stretch,
+        within: Span | None = None,
+    ) -> None:
         """Take the keyboard and choose words.
 
         Args:
+            article: where the words are chosen and shown.
             purpose: what they are chosen for.
             stretch: the words to begin with.
             within: where the caret has to stay, None for the whole article.
         """
-        self._purpose, self._within = purpose, within
+        self._article, self._purpose, self._within = article, purpose, within
         self._anchored = purpose is not Purpose.SPLIT and stretch.anchor != stretch.caret
         self.display = True
         self.focus()
@@ -90,7 +90,8 @@ class ChooseBar(Static, can_focus=True):
             inside = self._within.overlaps(stretch.caret_span)
             stretch = stretch if inside else self._stretch
         self._stretch = stretch
-        self._article.choose(stretch)
+        if self._article is not None:
+            self._article.choose(stretch)
         self.refresh()
 
     def render(self) -> Content:
@@ -114,7 +115,7 @@ class ChooseBar(Static, can_focus=True):
 
     def action_line(self, by: int) -> None:
         """Move by lines."""
-        if self._stretch is not None:
+        if self._stretch is not None and self._article is not None:
             at = self._article.line_step(self._stretch.caret_span.start, by)
             self._show(self._stretch.reach(at))
 
@@ -131,7 +132,7 @@ class ChooseBar(Static, can_focus=True):
 
     def action_copy(self) -> None:
         """Copy the words."""
-        if self._stretch is not None:
+        if self._stretch is not None and self._article is not None:
             self.app.copy_to_clipboard(self._stretch.span.of(self._article.text))
 
     def action_take(self) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
 from typing import ClassVar
 
 from rich.cells import cell_len, set_cell_size
@@ -54,6 +54,7 @@ class ClaimList(LineView):
         self._open: OpenArticle | None = None
         self._shown: Sequence[int] = ()
         self._row_of: dict[int, int] = {}
+        self._tagged: Set[str] = frozenset()
         self._current: int | None = None
         self._lines_each = 2
 
@@ -62,9 +63,16 @@ class ClaimList(LineView):
         """Indices of the claims in the list, in order."""
         return self._shown
 
-    def show(self, opened: OpenArticle, shown: Sequence[int]) -> None:
-        """Show some of an article's claims, by index."""
+    def show(self, opened: OpenArticle, shown: Sequence[int], tagged: Set[str]) -> None:
+        """Show some of an article's claims.
+
+        Args:
+            opened: the article.
+            shown: which claims, by index, in the order of the list.
+            tagged: ids of those that are taken together; it may change later.
+        """
         self._open = opened
+        self._tagged = tagged
         self._shown = shown
         self._row_of = {index: row for row, index in enumerate(shown)}
         self.set_line_count(len(shown) * self._lines_each)
@@ -132,7 +140,7 @@ class ClaimList(LineView):
         bar = self._symbols.here if current else " "
         width = self.scrollable_content_region.width
         if part:
-            return Strip([segment(bar + "  " + self._fit(claim.quote, width - 4), words)])
+            return Strip([segment(bar + "   " + self._fit(claim.quote, width - 5), words)])
         return self._head(index, claim, bar, about, words, width)
 
     def _head(
@@ -143,16 +151,19 @@ class ClaimList(LineView):
         flags = len(self._open.flags[index])
         flag = f" {self._symbols.flag}{flags}" if flags else ""
         begin = f"{self._symbols.status(claim.status)} {claim.status.value}"
-        room = width - cell_len(begin) - cell_len(flag) - 4
+        room = width - cell_len(begin) - cell_len(flag) - 5
         if self._lines_each == 1:
             middle = f"{index + 1} {claim.quote}"
         else:
-            known = [str(index + 1), claim.speaker, when(claim)]
+            assigned = f"{self._symbols.arrow}{claim.assigned}" if claim.assigned else ""
+            note = self._symbols.note if claim.note else ""
+            known = [str(index + 1), claim.speaker, when(claim), assigned, note]
             middle = f" {self._symbols.dot} ".join(part for part in known if part)
         middle = set_cell_size(self._fit(middle, room), max(0, room))
         return Strip(
             [
                 segment(bar, about),
+                segment(self._symbols.tag if claim.id in self._tagged else " ", about),
                 segment(begin, status),
                 segment("  " + middle, words if self._lines_each == 1 else about),
                 segment(flag + " ", about),

@@ -1,4 +1,4 @@
-"""Paragraphs of words with looks, drawn line by line like the panes beside it.
+"""Paragraphs of words with looks, drawn line by line like the panes beside them.
 
 A widget that grows with its text would lay the whole screen out anew at every step.
 """
@@ -11,9 +11,12 @@ from typing import ClassVar
 
 from rich.cells import cell_len
 from textual import events
+from textual.binding import BindingType
 from textual.strip import Strip
 
 from factcheck.text.wrapping import Part, Wrapping
+from factcheck.tui.actions import Context
+from factcheck.tui.bindings import bindings
 from factcheck.tui.open_article import DETAIL_LABELS
 from factcheck.tui.pages import Piece
 from factcheck.tui.widgets.span_view import LineView, segment
@@ -22,6 +25,8 @@ from factcheck.tui.widgets.span_view import LineView, segment
 class PageView(LineView):
     """A page about the claim at hand."""
 
+    CONTEXT: ClassVar[Context] = Context.DETAILS
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CONTEXT)
     COMPONENT_CLASSES: ClassVar[set[str]] = {
         "head",
         "words",
@@ -38,8 +43,13 @@ class PageView(LineView):
         self._parts: list[Part] = []
         self._wrapping: Wrapping | None = None
 
-    def show(self, page: Iterable[list[Piece]]) -> None:
-        """Show a page from its first line; an empty paragraph is an empty line."""
+    def show(self, page: Iterable[list[Piece]], *, from_top: bool = True) -> None:
+        """Show a page; from its first line, or where it was scrolled to.
+
+        Args:
+            page: its paragraphs; an empty one is an empty line.
+            from_top: whether to scroll to its first line.
+        """
         self._pieces, self._starts, self._parts = [], [], []
         at = 0
         gap = False
@@ -54,7 +64,8 @@ class PageView(LineView):
                 self._parts.append(Part(begin, at, gap=gap))
             gap = not paragraph
         self._wrap()
-        self.scroll_to(y=0, animate=False, immediate=True)
+        if from_top:
+            self.scroll_to(y=0, animate=False, immediate=True)
 
     def on_resize(self, _event: events.Resize) -> None:
         """Break the lines anew."""

@@ -11,6 +11,8 @@ from textual.style import Style
 from textual.widget import Widget
 from textual.widgets import Static
 
+from factcheck.tui.symbols import Symbols
+
 
 class TabStrip(Static):
     """Names of places in one line; the one that is shown stands in brackets.
@@ -96,9 +98,13 @@ class Divider(Widget):
             super().__init__()
             self.column = column
 
+    def __init__(self, symbols: Symbols, *, id: str | None = None) -> None:  # noqa: A002  Textual's
+        super().__init__(id=id)
+        self._symbols = symbols
+
     def render(self) -> Content:
         """Draw the bar."""
-        return Content("\n").join([Content("│")] * max(1, self.size.height))
+        return Content("\n").join([Content(self._symbols.bar)] * max(1, self.size.height))
 
     def on_mouse_down(self) -> None:
         """Begin to drag."""
