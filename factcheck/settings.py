@@ -142,8 +142,9 @@ def _parsed(path: Path, text: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         at = re.search(r"at line (\d+)", str(error))
+        line = int(at[1]) if at else len(text.splitlines())  # "at end of document"
         said = re.sub(r"\s*\(at [^()]*\)", "", str(error))
-        raise _error(path, int(at[1]) if at else None, f"no TOML: {said}") from error
+        raise _error(path, line, f"no TOML: {clean_line(said)}") from error
     except (ValueError, RecursionError) as error:  # a number of endless digits, endless brackets
         raise _error(path, None, f"no TOML: {error}") from error
 

@@ -26,6 +26,7 @@ from factcheck.tui.messages import ArticleChanged, DeskChanged
 from factcheck.tui.open_article import OpenArticle, load
 from factcheck.tui.symbols import Symbols, of_terminal
 from factcheck.tui.themes import OURS
+from factcheck.tui.workarounds import make_replaceable
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -185,7 +186,9 @@ class FactcheckApp(App[None]):
 
     def get_default_screen(self) -> Screen[None]:
         """Begin on the empty first screen, with no blank one drawn below it."""
-        return self._workbench() if self._story else self._desk_screen(None)
+        screen = self._workbench() if self._story else self._desk_screen(None)
+        make_replaceable(self, screen)
+        return screen
 
     def on_mount(self) -> None:
         """Open desk and story behind the empty screen."""

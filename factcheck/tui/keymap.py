@@ -46,6 +46,7 @@ _ALIASES = {
     "page_up": "pageup",
     "page_down": "pagedown",
     " ": "space",
+    **_ARROWS,
 }
 _TEXTUALS = {
     "solidus": "slash",

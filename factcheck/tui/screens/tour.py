@@ -59,9 +59,9 @@ def lines(keys: Keymap, *, unicode: bool) -> Content:
     find = ("workbench.next", "workbench.previous", "workbench.next-flag")
     more = ("workbench.report", "anywhere.palette", "anywhere.help")
     told = (
-        (find, "walk the claims; the last key: to what clashes"),
-        (mark, "mark a claim verified, disputed; take it back"),
-        (more, "export the report; find any action; all keys"),
+        (find, "next claim, the one before, the next that clashes"),
+        (mark, "verified, disputed; take the last change back"),
+        (more, "write the report, find any action, see all keys"),
     )
     width = max(len(of(actions)) for actions, _ in told) + 3
     return Content("\n").join(
