@@ -1,6 +1,6 @@
 PRAGMA application_id = 1717658484;
 
-PRAGMA user_version = 1;
+PRAGMA user_version = 2;
 
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
@@ -25,7 +25,7 @@ CREATE TABLE articles (
     notes          TEXT NOT NULL CHECK (json_valid(notes)),
     sha256         TEXT NOT NULL CHECK (length(sha256) = 64),
     added          TEXT NOT NULL
-) STRICT;
+, archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)), deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)), assigned TEXT NOT NULL DEFAULT '') STRICT;
 
 CREATE UNIQUE INDEX articles_once ON articles (sha256, title, ifnull(published, ''));
 
@@ -46,7 +46,8 @@ CREATE TABLE claims (
     "end"   INTEGER NOT NULL CHECK ("end" > start),
     quote   TEXT NOT NULL CHECK (quote <> ''),
     prefix  TEXT NOT NULL,
-    suffix  TEXT NOT NULL,
+    suffix  TEXT NOT NULL, removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)), assigned TEXT, attribution TEXT
+    CHECK (attribution IS NULL OR json_valid(attribution)),
     PRIMARY KEY (article, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -62,20 +63,67 @@ CREATE TABLE rulings (
 
 CREATE INDEX rulings_by_content ON rulings (contradiction, at);
 
-CREATE TABLE events (
-    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+CREATE TABLE findings (
+    article        INTEGER PRIMARY KEY REFERENCES articles (id),
+    claims         INTEGER NOT NULL CHECK (claims >= 0),
+    contradictions TEXT NOT NULL CHECK (json_valid(contradictions))
+, details INTEGER NOT NULL DEFAULT 0 CHECK (details >= 0)) STRICT;
+
+CREATE TABLE analyses (
+    article INTEGER PRIMARY KEY REFERENCES articles (id),
+    made_by TEXT NOT NULL,
+    found   TEXT NOT NULL CHECK (json_valid(found))
+) STRICT;
+
+CREATE INDEX claims_by_status ON claims (article, removed, added, status);
+
+CREATE TABLE details (
     article    INTEGER NOT NULL REFERENCES articles (id),
-    subject    TEXT NOT NULL CHECK (subject IN ('claim', 'contradiction')),
+    id         TEXT NOT NULL CHECK (id <> ''),
+    tick       TEXT CHECK (tick IN ('unticked', 'ticked', 'disputed', 'skipped')),
+    correction TEXT CHECK (correction <> ''),
+    sort       TEXT NOT NULL,
+    start      INTEGER NOT NULL CHECK (start >= 0),
+    "end"      INTEGER NOT NULL CHECK ("end" > start),
+    quote      TEXT NOT NULL CHECK (quote <> ''),
+    prefix     TEXT NOT NULL,
+    suffix     TEXT NOT NULL,
+    PRIMARY KEY (article, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX details_by_tick ON details (article, tick);
+
+CREATE TABLE spellings (
+    article INTEGER NOT NULL REFERENCES articles (id),
+    wrong   TEXT NOT NULL CHECK (wrong <> ''),
+    "right" TEXT CHECK ("right" <> ''),
+    PRIMARY KEY (article, wrong)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE annotations (
+    article INTEGER PRIMARY KEY REFERENCES articles (id),
+    made_by TEXT NOT NULL,
+    found   TEXT NOT NULL CHECK (json_valid(found))
+) STRICT;
+
+CREATE TABLE "events" (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    act        INTEGER NOT NULL CHECK (act <= id),
+    deed       TEXT NOT NULL CHECK (deed <> ''),
+    article    INTEGER NOT NULL REFERENCES articles (id),
+    subject    TEXT NOT NULL CHECK (subject <> ''),
     subject_id TEXT NOT NULL,
-    change     TEXT NOT NULL CHECK (change IN ('status', 'text', 'note', 'added', 'ruling')),
+    change     TEXT NOT NULL CHECK (change <> ''),
     before     TEXT NOT NULL CHECK (json_valid(before)),
     after      TEXT NOT NULL CHECK (json_valid(after)),
     "by"       TEXT NOT NULL,
     at         TEXT NOT NULL,
-    undoes     INTEGER UNIQUE REFERENCES events (id)
+    undoes     INTEGER UNIQUE REFERENCES "events" (id)
 ) STRICT;
 
 CREATE INDEX events_by_article ON events (article, id);
+
+CREATE INDEX events_by_act ON events (act);
 
 CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events
 BEGIN
@@ -93,26 +141,16 @@ BEGIN
     SELECT RAISE(ABORT, 'events are only ever added');
 END;
 
-CREATE TABLE findings (
-    article        INTEGER PRIMARY KEY REFERENCES articles (id),
-    claims         INTEGER NOT NULL CHECK (claims >= 0),
-    contradictions TEXT NOT NULL CHECK (json_valid(contradictions))
-) STRICT;
-
-CREATE TABLE analyses (
-    article INTEGER PRIMARY KEY REFERENCES articles (id),
-    made_by TEXT NOT NULL,
-    found   TEXT NOT NULL CHECK (json_valid(found))
-) STRICT;
-
 CREATE VIEW history AS
 SELECT events.at,
        events."by",
        events.article,
        articles.title,
+       events.act,
+       events.deed,
        events.subject,
        events.subject_id,
-       claims.quote,
+       coalesce(claims.quote, details.quote) AS quote,
        events.change,
        events.before,
        events.after,
@@ -123,4 +161,7 @@ JOIN articles ON articles.id = events.article
 LEFT JOIN claims ON claims.article = events.article
                 AND claims.id = events.subject_id
                 AND events.subject = 'claim'
+LEFT JOIN details ON details.article = events.article
+                 AND details.id = events.subject_id
+                 AND events.subject = 'detail'
 ORDER BY events.id;

@@ -3,60 +3,99 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from functools import cache
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from factcheck._version import __version__
 from factcheck.errors import UsageError
-from factcheck.model import Article, Block, BlockKind, Check, Consistency
+from factcheck.model import AnnotatedArticle, Article, Block, BlockKind, Check, Consistency
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+NO_CORRECTIONS: Mapping[str, str] = MappingProxyType({})
+
 
 @cache
-def made_by() -> str:
-    """Return what tells this version of the analysis from others: what one found, another may not.
-
-    The program's version, Python's (its Unicode tables) and, as a source tree changes without a
-    new version, the day and time of its newest file.
-    """
+def _version() -> str:
     newest = max(path.stat().st_mtime_ns for path in Path(__file__).parent.rglob("*.[pg][yz]"))
     return f"{__version__} {sys.version_info[0]}.{sys.version_info[1]} {newest}"
 
 
+def made_by(corrections: Mapping[str, str] = NO_CORRECTIONS) -> str:
+    """Return what tells this version of the analysis from others: what one found, another may not.
+
+    The program's version, Python's (its Unicode tables), as a source tree changes without a new
+    version, the day and time of its newest file and, where there are any, the corrections.
+    """
+    if not corrections:
+        return _version()
+    import hashlib  # loads OpenSSL, which an article without corrections does without
+
+    words = "\n".join(f"{key} {corrections[key]}" for key in sorted(corrections))
+    return f"{_version()} {hashlib.sha256(words.encode()).hexdigest()[:16]}"
+
+
 def check(
-    article: Article, against: Sequence[Article] = (), *, threshold: float | None = None
+    article: Article,
+    against: Sequence[Article] = (),
+    *,
+    threshold: float | None = None,
+    corrections: Mapping[str, str] = NO_CORRECTIONS,
 ) -> Check:
     """Return an article's claims and what in it cannot all be true.
 
-    A pure function: the same articles always give the same claims and contradictions with the
-    same identities, without network, clock or random number.
+    A pure function: the same articles and corrections always give the same claims and
+    contradictions with the same identities, without network, clock or random number.
 
     Args:
         article: the article under check.
         against: other articles to hold it against, such as rivals' stories on the same event.
         threshold: least score of a contradiction, 0..1; None for the usual one. See
             `factcheck.contradictions.STRICT` and `LENIENT`.
+        corrections: what details of the article mean in truth, by `CheckedDetail.id`; see
+            `factcheck.language.corrections`. What is no detail of it is left aside.
+
+    Raises:
+        UsageError: a correction is none that a detail of its sort can have.
     """
+    from factcheck.language.annotate import annotate
+
+    return check_annotated(
+        annotate(article),
+        [annotate(other) for other in against],
+        threshold=threshold,
+        corrections=corrections,
+    )
+
+
+def check_annotated(
+    read: AnnotatedArticle,
+    against: Sequence[AnnotatedArticle] = (),
+    *,
+    threshold: float | None = None,
+    corrections: Mapping[str, str] = NO_CORRECTIONS,
+) -> Check:
+    """Return the same of an article whose language was read already; see `check`."""
     # The rooms of the analysis load word tables and weights, which start-up does without.
     from factcheck.claims import extract
     from factcheck.contradictions import DEFAULT_THRESHOLD, find
-    from factcheck.language.annotate import annotate
+    from factcheck.language.corrections import correct
 
-    annotated = annotate(article)
-    others = [annotate(other) for other in against]
+    annotated = correct(read, corrections) if corrections else read
     return Check(
-        article=article,
+        article=annotated.article,
         claims=extract(annotated),
         contradictions=find(
             annotated,
-            against=others,
+            against=against,
             threshold=DEFAULT_THRESHOLD if threshold is None else threshold,
         ),
         names=annotated.names,
+        details=tuple(d for sentence in annotated.sentences for d in sentence.details),
     )
 
 

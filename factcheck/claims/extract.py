@@ -6,7 +6,8 @@ import hashlib
 import re
 import unicodedata
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
 
 from factcheck.claims.parts import asserts_nothing, statements
 from factcheck.claims.speakers import inside, speaker_of
@@ -65,6 +66,22 @@ def make_claim(annotated: AnnotatedArticle, span: Span) -> Claim:
     sentences = [annotated.sentences[n] for n in overlapping]
     identity = _identity("added", _normal_words(quote), text.count(quote, 0, start))
     return _claim(annotated, chosen, sentences, at, identity, added=True)
+
+
+def with_free_identity(claim: Claim, taken: Collection[str]) -> Claim:
+    """Return a claim that a person made with an identity that no other has.
+
+    Claims whose words differ in case or punctuation alone can come to the same one.
+
+    Args:
+        claim: the claim.
+        taken: identities of claims of other stretches.
+    """
+    identity, ordinal = claim.id, 0
+    while identity in taken:
+        ordinal += 1
+        identity = _identity(f"added again {ordinal}", _normal_words(claim.quote), claim.start)
+    return replace(claim, id=identity)
 
 
 def _parts(annotated: AnnotatedArticle) -> Iterator[tuple[int, Sentence, Span]]:

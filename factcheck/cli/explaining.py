@@ -22,7 +22,6 @@ from factcheck.model import (
     Tenure,
     Time,
 )
-from factcheck.report.describe import detail_type
 
 _LABEL = 12
 """Columns of the label before each finding, indent included."""
@@ -46,7 +45,7 @@ def _sentence_lines(
 ) -> list[str]:
     text = annotated.article.text
     lines = wrapped(sentence.span.of(text), "")
-    findings = [(detail_type(d), _detail(d, chiefs)) for d in sentence.details]
+    findings = [(d.sort, _detail(d, chiefs)) for d in sentence.details]
     findings += [("source", _attribution(text, sentence, a)) for a in sentence.attributions]
     findings += [("stance", words) for words in _stances(annotated, sentence)]
     for label, words in findings:

@@ -7,27 +7,29 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from factcheck.model.article import Article
+from factcheck.model.article import Article, Span
 from factcheck.model.claims import Claim, Status
 from factcheck.model.contradictions import Contradiction
-from factcheck.model.details import NameRecord
+from factcheck.model.details import Detail, NameRecord, NameType
 
 
 @dataclass(frozen=True, slots=True)
 class Check:
-    """What the program found, a pure function of the article.
+    """What the program found, a pure function of the article and of people's corrections.
 
     Attributes:
         article: the article.
         claims: its claims, in reading order.
         contradictions: strongest first.
         names: who and what the article names, by first mention.
+        details: what in it can be checked, in reading order, corrected where a person said so.
     """
 
     article: Article
     claims: tuple[Claim, ...]
     contradictions: tuple[Contradiction, ...]
     names: tuple[NameRecord, ...] = ()
+    details: tuple[Detail, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,74 @@ class Consistency:
     text: str = ""
 
 
+class Tick(StrEnum):
+    """How far the checking of one detail is."""
+
+    UNTICKED = "unticked"
+    TICKED = "ticked"
+    DISPUTED = "disputed"
+    SKIPPED = "skipped"
+    """Nothing to check in it."""
+
+
+@dataclass(frozen=True, slots=True)
+class CheckedDetail:
+    """A detail as a checker goes through them with a pencil.
+
+    Attributes:
+        id: 12 hexadecimal digits, from its sort, its words and those around them in its block:
+            the same in every run, and unmoved when the paragraph moves.
+        detail: the detail, as it was corrected.
+        sort: what it is: time, number, name, place, role or quotation.
+        tick: how far its checking is.
+        claims: ids of the claims it lies in, in reading order.
+        correction: what a person says it means in truth; empty where the program's reading stands.
+    """
+
+    id: str
+    detail: Detail
+    sort: str
+    tick: Tick = Tick.UNTICKED
+    claims: tuple[str, ...] = ()
+    correction: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Spelling:
+    """One way in which an article writes a name.
+
+    Attributes:
+        words: the name so written.
+        spans: where, in reading order.
+        right: how it is spelled rightly, when a person found that this is wrong; else empty.
+    """
+
+    words: str
+    spans: tuple[Span, ...]
+    right: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NameEntry:
+    """A person, organisation or place in the table of an article's names.
+
+    Attributes:
+        id: `NameRecord.id`.
+        type: what it is.
+        chief: the settled spelling, or before there is one the fullest, most frequent one.
+        spellings: all ways in which it is written, most frequent first.
+        roles: roles and titles given to it, each once, in reading order.
+        settled: whether a person said which spelling is right.
+    """
+
+    id: str
+    type: NameType
+    chief: str
+    spellings: tuple[Spelling, ...]
+    roles: tuple[str, ...] = ()
+    settled: bool = False
+
+
 class Ruling(StrEnum):
     """What a person decided about a contradiction."""
 
@@ -98,8 +168,9 @@ class Change:
         at: when, with time zone.
         by: the checker.
         what: the change in words ("status of claim 4: unchecked -> verified").
-        subject: id of the claim or contradiction that was changed.
+        subject: id of the claim, contradiction or detail that was changed, the first of several.
         undone: whether it was taken back later.
+        subjects: ids of all that was changed in this act, each once.
     """
 
     at: dt.datetime
@@ -107,6 +178,7 @@ class Change:
     what: str
     subject: str
     undone: bool = False
+    subjects: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,6 +206,12 @@ class ArticleSummary:
         added: when it came onto the desk, with time zone.
         statuses: number of claims by status, zero counts left out.
         ruled: number of contradictions that a person has ruled on.
+        open: number of contradictions that nobody has ruled on, here or on another draft.
+        details: number of checkable details.
+        ticks: number of details by tick, unticked and zero counts left out.
+        assigned: who has the article, empty when nobody has.
+        touched: when a person last changed something in it, else when it was added.
+        archived, deleted: whether it was set aside, or thrown away (and can be brought back).
     """
 
     id: int
@@ -143,6 +221,18 @@ class ArticleSummary:
     added: dt.datetime
     statuses: Mapping[Status, int] = field(default_factory=dict)
     ruled: int = 0
+    open: int = 0
+    details: int = 0
+    ticks: Mapping[Tick, int] = field(default_factory=dict)
+    assigned: str = ""
+    touched: dt.datetime | None = None
+    archived: bool = False
+    deleted: bool = False
+
+    @property
+    def ticked(self) -> float:
+        """Share of the details that a checker has been through, 0..1; 1 without any detail."""
+        return min(sum(self.ticks.values()) / self.details, 1.0) if self.details else 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,6 +248,7 @@ class CheckingCopy:
         exported: when, with time zone.
         version: version of the program.
         names: who and what the article names, by first mention.
+        spellings: right spellings of names by the wrong ones, as people settled them.
     """
 
     article: Article
@@ -168,3 +259,4 @@ class CheckingCopy:
     exported: dt.datetime
     version: str
     names: tuple[NameRecord, ...] = ()
+    spellings: Mapping[str, str] = field(default_factory=dict)

@@ -109,6 +109,7 @@ class Claim:
         status: what a checker found out.
         note: a checker's note.
         added: whether a person added it.
+        assigned: who is to check it, empty when nobody is.
     """
 
     id: str
@@ -125,6 +126,7 @@ class Claim:
     status: Status = Status.UNCHECKED
     note: str = ""
     added: bool = False
+    assigned: str = ""
 
     @property
     def span(self) -> Span:

@@ -35,6 +35,11 @@ class Detail:
         """Where the detail lies."""
         return Span(self.start, self.end)
 
+    @property
+    def sort(self) -> str:
+        """The word for what it is: time, number, name, place, role or quotation."""
+        return "other"
+
 
 class TimeType(StrEnum):
     """TIMEX3 types (TimeML 1.2.1)."""
@@ -71,6 +76,11 @@ class Time(Detail):
     unresolved: str = ""
     anchor: Span | None = None
     anchor_value: str = ""
+
+    @property
+    def sort(self) -> str:
+        """What it is."""
+        return "time"
 
 
 class NumberType(StrEnum):
@@ -121,6 +131,11 @@ class Number(Detail):
     counted: str = ""
     counted_span: Span | None = None
 
+    @property
+    def sort(self) -> str:
+        """What it is."""
+        return "number"
+
 
 class NameType(StrEnum):
     """What a name names."""
@@ -142,6 +157,11 @@ class Name(Detail):
 
     type: NameType = NameType.OTHER
     record: str = ""
+
+    @property
+    def sort(self) -> str:
+        """What it is."""
+        return "place" if self.type is NameType.PLACE else "name"
 
 
 class Tenure(StrEnum):
@@ -166,6 +186,11 @@ class Role(Detail):
     holder: str = ""
     tenure: Tenure = Tenure.HELD
 
+    @property
+    def sort(self) -> str:
+        """What it is."""
+        return "role"
+
 
 @dataclass(frozen=True, slots=True)
 class Quotation(Detail):
@@ -178,6 +203,11 @@ class Quotation(Detail):
 
     scare: bool = False
     open_end: bool = False
+
+    @property
+    def sort(self) -> str:
+        """What it is."""
+        return "quotation"
 
 
 class Modality(StrEnum):

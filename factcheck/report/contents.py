@@ -23,7 +23,7 @@ from factcheck.model import (
     RulingRecord,
     Status,
 )
-from factcheck.report.describe import detail_type, source_name
+from factcheck.report.describe import source_name
 
 
 @dataclass(frozen=True, slots=True)
@@ -217,8 +217,8 @@ def segments(passage: Passage) -> list[tuple[str, bool]]:
 def detail_words(detail: Detail) -> str:
     """Return a detail in words: its type, its words, what they mean and how that was found."""
     if isinstance(detail, Quotation):
-        return f"{detail_type(detail)} {detail.surface}"
-    words = f"{detail_type(detail)} “{detail.surface}”"
+        return f"{detail.sort} {detail.surface}"
+    words = f"{detail.sort} “{detail.surface}”"
     if detail.value and detail.value != detail.surface:
         words += f" = {detail.value}"
     if detail.chain:

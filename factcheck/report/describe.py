@@ -22,7 +22,6 @@ from factcheck.model import (
     Detail,
     Name,
     NameRecord,
-    NameType,
     Number,
     Passage,
     Quotation,
@@ -163,7 +162,7 @@ def describe_record(record: NameRecord) -> Values:
 def describe_detail(detail: Detail) -> Values:
     """Return a detail with what belongs to its type."""
     shared = {
-        "type": detail_type(detail),
+        "type": detail.sort,
         "start": detail.start,
         "end": detail.end,
         "surface": detail.surface,
@@ -198,25 +197,6 @@ def describe_detail(detail: Detail) -> Values:
         case _:
             own = {}
     return shared | own
-
-
-def detail_type(detail: Detail) -> str:
-    """Return the word for what a detail is: time, number, name, place, role or quotation."""
-    match detail:
-        case Time():
-            return "time"
-        case Number():
-            return "number"
-        case Name(type=NameType.PLACE):
-            return "place"
-        case Name():
-            return "name"
-        case Role():
-            return "role"
-        case Quotation():
-            return "quotation"
-        case _:
-            return "other"
 
 
 def _attribution(text: str, attribution: Attribution) -> Values:

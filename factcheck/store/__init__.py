@@ -1,12 +1,41 @@
 """The desk's file: SQLite through sqlite-utils, and nowhere else.
 
 One thread owns the file's one connection, and all reading and writing happens there in the order
-in which it was asked for. Each change and the event that tells of it are one transaction.
+in which it was asked for. An act, all its changes and the events that tell of them are one
+transaction.
 """
 
 from factcheck.store import history
-from factcheck.store.events import Event
-from factcheck.store.overlay import ClaimRow, lay_over
+from factcheck.store.changes import Step
+from factcheck.store.events import Deed, Event, Field, Signature, Subject, Value
+from factcheck.store.overlay import (
+    ClaimRow,
+    DetailRow,
+    Laid,
+    Overlay,
+    attributed,
+    core,
+    lay_over,
+)
 from factcheck.store.store import Store
+from factcheck.store.tables import Anchor
 
-__all__ = ["ClaimRow", "Event", "Store", "history", "lay_over"]
+__all__ = [
+    "Anchor",
+    "ClaimRow",
+    "Deed",
+    "DetailRow",
+    "Event",
+    "Field",
+    "Laid",
+    "Overlay",
+    "Signature",
+    "Step",
+    "Store",
+    "Subject",
+    "Value",
+    "attributed",
+    "core",
+    "history",
+    "lay_over",
+]

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from collections import Counter
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
-from factcheck.model import Article, ArticleSummary, Block, BlockKind, Status
+from factcheck.model import Article, ArticleSummary, Block, BlockKind, Status, Tick
 from factcheck.store.events import stamp
 from factcheck.store.trouble import harmless
 
@@ -24,19 +26,22 @@ FROM articles WHERE id = ?
 """
 
 
-def insert(database: Database, article: Article, at: dt.datetime) -> int:
+def insert(database: Database, article: Article, at: dt.datetime) -> tuple[int, bool]:
     """Put an article on the desk, or find the one with the same text, title and date.
 
     Its text must be clean already; from the rest control characters are taken out.
+
+    Returns:
+        Its number, and whether it was deleted.
     """
     title = harmless(article.title)
     published = article.published.isoformat() if article.published else None
     found = database.execute(
-        "SELECT id FROM articles WHERE sha256 = ? AND title = ? AND published IS ?",
+        "SELECT id, deleted FROM articles WHERE sha256 = ? AND title = ? AND published IS ?",
         (article.sha256, title, published),
     ).fetchone()
     if found:
-        return int(found[0])
+        return int(found[0]), bool(found[1])
     blocks = [
         [block.kind.value, block.start, block.end, harmless(block.why)] for block in article.blocks
     ]
@@ -57,7 +62,7 @@ def insert(database: Database, article: Article, at: dt.datetime) -> int:
         ),
     )
     assert cursor.lastrowid is not None
-    return cursor.lastrowid
+    return cursor.lastrowid, False
 
 
 def select(database: Database, article_id: int) -> Article | None:
@@ -97,30 +102,67 @@ def _article(row: tuple[Any, ...]) -> Article:
 
 
 _SUMMARIES = """
-SELECT id, title, outlet, published, added,
-       coalesce((SELECT claims FROM findings WHERE findings.article = articles.id), 0)
-         + (SELECT count(*) FROM claims WHERE claims.article = articles.id AND claims.added),
-       (SELECT count(*) FROM rulings WHERE rulings.article = articles.id AND ruling IS NOT NULL)
-FROM articles ORDER BY id DESC
+SELECT id, title, outlet, published, added, archived, deleted, assigned,
+       coalesce(findings.claims, 0), coalesce(findings.details, 0),
+       coalesce(findings.contradictions, '[]'),
+       (SELECT at FROM events WHERE events.article = articles.id ORDER BY events.id DESC LIMIT 1)
+FROM articles LEFT JOIN findings ON findings.article = articles.id
+ORDER BY id DESC
 """
-_STATUSES = """
-SELECT article, status, count(*) FROM claims WHERE status <> 'unchecked' GROUP BY article, status
+_CLAIMS = """
+SELECT article, removed, added, status, count(*) FROM claims
+GROUP BY article, removed, added, status
 """
+_TICKS = "SELECT article, tick, count(*) FROM details WHERE tick IS NOT NULL GROUP BY article, tick"
+_RULINGS = "SELECT contradiction, article, ruling FROM rulings"
+
+
+class _Rulings:
+    """All rulings of a desk, for the numbers of open contradictions."""
+
+    def __init__(self, rows: Iterable[tuple[str, int, str | None]]) -> None:
+        self._by_content: dict[str, dict[int, str | None]] = {}
+        self._own: Counter[int] = Counter()
+        for contradiction, article, ruling in rows:
+            self._by_content.setdefault(contradiction, {})[article] = ruling
+            self._own[article] += ruling is not None
+
+    def ruled(self, article: int) -> int:
+        """Return how many rulings were made on an article."""
+        return self._own[article]
+
+    def open(self, article: int, contradictions: list[str]) -> int:
+        """Return how many of an article's contradictions have none, here or on another draft."""
+        return sum(not self._is_ruled(article, each) for each in contradictions)
+
+    def _is_ruled(self, article: int, contradiction: str) -> bool:
+        made = self._by_content.get(contradiction)
+        if made is None:
+            return False
+        if article in made:
+            return made[article] is not None
+        return any(ruling is not None for ruling in made.values())
 
 
 def summaries(database: Database) -> list[ArticleSummary]:
     """Return a line an article, last added first.
 
-    The number of unchecked claims is that of the article's last check.
+    The numbers of unchecked claims, details and open contradictions are those of the article's
+    last check. The tables are read from end to end once, so that many articles take little.
     """
-    marked: dict[int, dict[Status, int]] = {}
-    for article, status, count in database.execute(_STATUSES):
-        marked.setdefault(article, {})[Status(status)] = count
+    claims, statuses = _claim_counts(database)
+    ticks: dict[int, dict[Tick, int]] = {}
+    for article, tick, count in database.execute(_TICKS):
+        if tick != Tick.UNTICKED.value:
+            ticks.setdefault(article, {})[Tick(tick)] = count
+    rulings = _Rulings(database.execute(_RULINGS))
     lines = []
-    for number, title, outlet, published, added, claims, ruled in database.execute(_SUMMARIES):
-        by_status = marked.get(number, {})
-        unchecked = claims - sum(by_status.values())
-        statuses = {Status.UNCHECKED: unchecked} | by_status if unchecked > 0 else by_status
+    for row in database.execute(_SUMMARIES):
+        number, title, outlet, published, added, archived, deleted, assigned, *found = row
+        found_claims, details, contradictions, touched = found
+        marked = statuses.get(number, {})
+        unchecked = found_claims + claims[number] - sum(marked.values())
+        by_status = {Status.UNCHECKED: unchecked} | marked if unchecked > 0 else marked
         lines.append(
             ArticleSummary(
                 id=number,
@@ -128,11 +170,33 @@ def summaries(database: Database) -> list[ArticleSummary]:
                 outlet=harmless(outlet),
                 published=dt.date.fromisoformat(published) if published else None,
                 added=dt.datetime.fromisoformat(added),
-                statuses={status: statuses[status] for status in Status if status in statuses},
-                ruled=ruled,
+                statuses={status: by_status[status] for status in Status if status in by_status},
+                ruled=rulings.ruled(number),
+                open=rulings.open(number, json.loads(contradictions)),
+                details=details,
+                ticks=ticks.get(number, {}),
+                assigned=harmless(assigned),
+                touched=dt.datetime.fromisoformat(touched or added),
+                archived=bool(archived),
+                deleted=bool(deleted),
             )
         )
     return lines
+
+
+def _claim_counts(database: Database) -> tuple[Counter[int], dict[int, dict[Status, int]]]:
+    """Return how many claims people made of each article less those they took out; statuses."""
+    made: Counter[int] = Counter()
+    statuses: dict[int, dict[Status, int]] = {}
+    for article, removed, added, status, count in database.execute(_CLAIMS):
+        if removed:
+            made[article] -= 0 if added else count
+            continue
+        made[article] += count if added else 0
+        if status is not None and status != Status.UNCHECKED.value:
+            mine = statuses.setdefault(article, {})
+            mine[Status(status)] = mine.get(Status(status), 0) + count
+    return made, statuses
 
 
 def analysis(database: Database, article_id: int, made_by: str) -> str | None:
@@ -152,19 +216,40 @@ def keep_analysis(database: Database, article_id: int, made_by: str, found: str)
     )
 
 
-def findings(database: Database, article_id: int) -> tuple[int, str] | None:
-    """Return how many claims and, as JSON, which contradictions were last found."""
+def annotation(database: Database, article_id: int, made_by: str) -> str | None:
+    """Return how a version of the program read an article, packed; None when unknown."""
     row = database.execute(
-        "SELECT claims, contradictions FROM findings WHERE article = ?", (article_id,)
+        "SELECT found FROM annotations WHERE article = ? AND made_by = ?", (article_id, made_by)
     ).fetchone()
-    return (row[0], row[1]) if row else None
+    return str(row[0]) if row else None
 
 
-def keep_findings(database: Database, article_id: int, found: tuple[int, str]) -> None:
-    """Remember how many claims and which contradictions the program found."""
+def keep_annotation(database: Database, article_id: int, made_by: str, found: str) -> None:
+    """Remember how a version of the program read an article, in place of another's reading."""
     database.execute(
-        "INSERT INTO findings (article, claims, contradictions) VALUES (?, ?, ?)"
-        " ON CONFLICT (article) DO UPDATE"
-        " SET claims = excluded.claims, contradictions = excluded.contradictions",
+        "INSERT INTO annotations (article, made_by, found) VALUES (?, ?, ?)"
+        " ON CONFLICT (article) DO UPDATE SET made_by = excluded.made_by, found = excluded.found",
+        (article_id, made_by, found),
+    )
+
+
+Findings = tuple[int, int, str]
+"""Numbers of claims and details that the program found, identities of contradictions as JSON."""
+
+
+def findings(database: Database, article_id: int) -> Findings | None:
+    """Return how much was last found in an article."""
+    row = database.execute(
+        "SELECT claims, details, contradictions FROM findings WHERE article = ?", (article_id,)
+    ).fetchone()
+    return (row[0], row[1], row[2]) if row else None
+
+
+def keep_findings(database: Database, article_id: int, found: Findings) -> None:
+    """Remember how much the program found."""
+    database.execute(
+        "INSERT INTO findings (article, claims, details, contradictions) VALUES (?, ?, ?, ?)"
+        " ON CONFLICT (article) DO UPDATE SET claims = excluded.claims,"
+        " details = excluded.details, contradictions = excluded.contradictions",
         (article_id, *found),
     )

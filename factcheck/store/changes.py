@@ -1,4 +1,4 @@
-"""What people changed: the state of claims and rulings, each change together with its event.
+"""What people changed: acts, written together with their events, and what stands after them.
 
 Every function here runs inside a transaction that its caller began.
 """
@@ -6,100 +6,188 @@ Every function here runs inside a transaction that its caller began.
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Literal, cast
+import json
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
 
-from factcheck.model import Claim, Ruling, RulingRecord, Status
-from factcheck.store.events import Event, Value, add_event, last_event, latest, stamp
-from factcheck.store.overlay import ClaimRow
+from factcheck.model import Attribution, Ruling, RulingRecord, SourceKind, Span, Status, Tick
+from factcheck.store.events import (
+    Deed,
+    Event,
+    Field,
+    Record,
+    Signature,
+    Subject,
+    Value,
+    last_act,
+    latest,
+    stamp,
+)
+from factcheck.store.overlay import ClaimRow, DetailRow, Overlay
+from factcheck.store.tables import Anchor, store, stored
 from factcheck.store.trouble import harmless
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-Field = Literal["status", "text", "note", "added"]
 
-_CLAIMS = """
-SELECT id, status, text, note, added, start, "end", quote, prefix, suffix
-FROM claims WHERE article = ? ORDER BY start, "end", id
-"""
-_READ = {
-    "status": "SELECT status FROM claims WHERE article = ? AND id = ?",
-    "text": "SELECT text FROM claims WHERE article = ? AND id = ?",
-    "note": "SELECT note FROM claims WHERE article = ? AND id = ?",
-    "added": "SELECT added FROM claims WHERE article = ? AND id = ?",
-}
-_WRITE = {
-    "status": "UPDATE claims SET status = ? WHERE article = ? AND id = ?",
-    "text": "UPDATE claims SET text = ? WHERE article = ? AND id = ?",
-    "note": "UPDATE claims SET note = ? WHERE article = ? AND id = ?",
-    "added": "UPDATE claims SET added = ? WHERE article = ? AND id = ?",
-}
+@dataclass(frozen=True, slots=True)
+class Step:
+    """One change that an act makes.
 
+    Attributes:
+        subject, subject_id: what is changed.
+        change: which part of it.
+        after: the new value; of a ruling its `ruling` and `note`.
+        shown: what stands there now when no person has set it on this very subject.
+        anchor: where its words are; needed for a claim or detail.
+    """
 
-def claim_rows(database: Database, article: int) -> tuple[int, list[ClaimRow]]:
-    """Return the article's last event and what people changed in its claims, in reading order."""
-    rows = [
-        ClaimRow(
-            id=row[0],
-            status=None if row[1] is None else Status(row[1]),
-            text=None if row[2] is None else harmless(row[2]),
-            note=None if row[3] is None else harmless(row[3]),
-            added=bool(row[4]),
-            start=row[5],
-            end=row[6],
-            quote=row[7],
-            prefix=row[8],
-            suffix=row[9],
-        )
-        for row in database.execute(_CLAIMS, (article,))
-    ]
-    return latest(database, article), rows
+    subject: Subject
+    subject_id: str
+    change: Field
+    after: Value
+    shown: Value = None
+    anchor: Anchor | None = None
 
 
-def set_field(
+def act(
     database: Database,
     article: int,
-    claim: Claim,
-    field: Field,
-    value: str | int,
-    shown: str | int,
-    by: str,
-    at: dt.datetime,
-) -> tuple[int, int] | None:
-    """Set one field of a claim.
+    deed: Deed,
+    steps: Sequence[Step],
+    signed: Signature,
+    seen: int,
+) -> int | None:
+    """Make the changes of an act, each with its event.
+
+    What stands there already is no change and makes no event.
 
     Args:
         database: the desk.
         article: number of the article.
-        claim: the claim, for its identity and its place.
-        field: which one.
-        value: the new value.
-        shown: what stands there now when no person has set it on this very claim.
-        by: the checker.
-        at: when.
+        deed: what the act is.
+        steps: its changes, in order.
+        signed: who and when.
+        seen: the article's last event when the steps were thought out.
 
     Returns:
-        The article's last event before the change and the event of the change; None where the
-        value stands there already, which is no change.
+        The article's last event after the act; None, and nothing is changed, where somebody
+        changed the article after `seen`.
     """
-    key = (article, claim.id)
-    found = database.execute(_READ[field], key).fetchone()
-    before: str | int | None = found[0] if found else None
-    if value == (shown if before is None else before):
+    if latest(database, article) != seen:
         return None
-    if not found:
-        database.execute(
-            'INSERT INTO claims (article, id, start, "end", quote, prefix, suffix)'
-            " VALUES (?, ?, ?, ?, ?, ?, ?)",
-            (*key, claim.start, claim.end, claim.quote, claim.prefix, claim.suffix),
-        )
-        before = 0 if field == "added" else None
-    database.execute(_WRITE[field], (value, *key))
-    last = latest(database, article)
-    return last, add_event(database, article, "claim", claim.id, field, (before, value), by, at)
+    record = Record(database, article, deed, signed)
+    before_all = record.last
+    for step in steps:
+        _take(database, article, step, record, signed)
+    return record.last if record.last > before_all else seen
 
 
-_RULING = 'SELECT ruling, note, "by", at FROM rulings WHERE article = ? AND contradiction = ?'
+def _take(database: Database, article: int, step: Step, record: Record, signed: Signature) -> None:
+    after = step.after
+    key = (article, step.subject, step.subject_id, step.change)
+    before = stored(database, *key)
+    if step.subject == "contradiction":
+        assert isinstance(after, dict)
+        present = rulings(database, article, [step.subject_id]).get(step.subject_id)
+        there = {"ruling": present.ruling.value, "note": present.note} if present else None
+        if after == there or (present is None and after["ruling"] is None):
+            return
+        after = {**after, "by": signed.by, "at": stamp(signed.at)}
+    elif after in (before, step.shown if before is None else before):
+        return
+    store(database, *key, after, step.anchor)
+    record.add(step.subject, step.subject_id, step.change, (before, after))
+
+
+def undo(database: Database, article: int, signed: Signature) -> list[Event]:
+    """Take the last act back and return its events; the undo is an act too."""
+    taken_back = last_act(database, article)
+    record = Record(database, article, "undo", signed)
+    for event in reversed(taken_back):
+        key = (article, event.subject, event.subject_id, event.change)
+        present = stored(database, *key)
+        store(database, *key, event.before)
+        record.add(event.subject, event.subject_id, event.change, (present, event.before), event.id)
+    return taken_back
+
+
+_CLAIMS = """
+SELECT id, status, text, note, added, removed, assigned, attribution,
+       start, "end", quote, prefix, suffix
+FROM claims WHERE article = ? ORDER BY start, "end", id
+"""
+_DETAILS = """
+SELECT id, tick, correction, sort, start, "end", quote
+FROM details WHERE article = ? ORDER BY start, "end", id
+"""
+_SPELLINGS = """
+SELECT wrong, "right" FROM spellings WHERE article = ? AND "right" IS NOT NULL ORDER BY wrong
+"""
+
+
+def overlay(database: Database, article: int) -> Overlay:
+    """Return what people changed in an article, claims and details in reading order."""
+    return Overlay(
+        version=latest(database, article),
+        claims=tuple(map(_claim_row, database.execute(_CLAIMS, (article,)))),
+        details=tuple(map(_detail_row, database.execute(_DETAILS, (article,)))),
+        spellings={
+            harmless(wrong): harmless(right)
+            for wrong, right in database.execute(_SPELLINGS, (article,))
+        },
+    )
+
+
+def _claim_row(row: tuple[Any, ...]) -> ClaimRow:
+    identity, status, text, note, added, removed, assigned, attribution, *place = row
+    start, end, quote, prefix, suffix = place
+    return ClaimRow(
+        id=identity,
+        start=start,
+        end=end,
+        quote=quote,
+        prefix=prefix,
+        suffix=suffix,
+        status=None if status is None else Status(status),
+        text=None if text is None else harmless(text),
+        note=None if note is None else harmless(note),
+        added=bool(added),
+        removed=bool(removed),
+        assigned=None if assigned is None else harmless(assigned),
+        attribution=None if attribution is None else _attribution(json.loads(attribution)),
+    )
+
+
+def _attribution(value: dict[str, Any]) -> Attribution:
+    """Return a person's attribution; whose content it is, the claim says.
+
+    Raises:
+        ValueError, KeyError, TypeError: it is not as this program writes it.
+    """
+    return Attribution(
+        content=(),
+        cue=Span(*value["cue"]) if value["cue"] else None,
+        speaker=harmless(value["speaker"]),
+        kind=SourceKind(value["kind"]),
+    )
+
+
+def _detail_row(row: tuple[Any, ...]) -> DetailRow:
+    identity, tick, correction, sort, start, end, quote = row
+    return DetailRow(
+        id=identity,
+        sort=sort,
+        start=start,
+        end=end,
+        quote=quote,
+        tick=None if tick is None else Tick(tick),
+        correction=None if correction is None else harmless(correction),
+    )
+
+
 _ELSEWHERE = """
 SELECT ruling, note, "by", at FROM rulings
 WHERE contradiction = ? AND article <> ? AND ruling IS NOT NULL
@@ -136,71 +224,3 @@ def rulings(database: Database, article: int, contradictions: list[str]) -> dict
         for contradiction, (ruling, note, by, at) in own.items()
         if ruling is not None
     }
-
-
-def set_ruling(
-    database: Database,
-    article: int,
-    contradiction: str,
-    ruling: Ruling | None,
-    note: str,
-    by: str,
-    at: dt.datetime,
-) -> RulingRecord | None:
-    """Rule on a contradiction, or take the ruling back with None; the same again makes no event."""
-    present = rulings(database, article, [contradiction]).get(contradiction)
-    if (present.ruling, present.note) == (ruling, note) if present else ruling is None:
-        return present
-    after = {"ruling": ruling and ruling.value, "note": note, "by": by, "at": stamp(at)}
-    before = _stored_ruling(database, article, contradiction)
-    _store_ruling(database, article, contradiction, after)
-    add_event(database, article, "contradiction", contradiction, "ruling", (before, after), by, at)
-    return rulings(database, article, [contradiction]).get(contradiction)
-
-
-def _stored_ruling(
-    database: Database, article: int, contradiction: str
-) -> dict[str, str | None] | None:
-    row = database.execute(_RULING, (article, contradiction)).fetchone()
-    return dict(zip(("ruling", "note", "by", "at"), row, strict=True)) if row else None
-
-
-def _store_ruling(database: Database, article: int, contradiction: str, value: Value) -> None:
-    if not isinstance(value, dict):
-        database.execute(
-            "DELETE FROM rulings WHERE article = ? AND contradiction = ?", (article, contradiction)
-        )
-        return
-    database.execute(
-        'INSERT INTO rulings (article, contradiction, ruling, note, "by", at)'
-        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (article, contradiction) DO UPDATE"
-        " SET ruling = excluded.ruling, note = excluded.note,"
-        ' "by" = excluded."by", at = excluded.at',
-        (article, contradiction, value["ruling"], value["note"], value["by"], value["at"]),
-    )
-
-
-def undo(database: Database, article: int, by: str, at: dt.datetime) -> Event | None:
-    """Take the last change back and return it; the undo is an event too."""
-    event = last_event(database, article)
-    if event is None:
-        return None
-    key = (article, event.subject_id)
-    if event.change == "ruling":
-        present: Value = _stored_ruling(database, *key)
-        _store_ruling(database, *key, event.before)
-    else:
-        present = cast("str | int | None", database.execute(_READ[event.change], key).fetchone()[0])
-        database.execute(_WRITE[event.change], (event.before, *key))
-    add_event(
-        database,
-        article,
-        event.subject,
-        event.subject_id,
-        event.change,
-        (present, event.before),
-        by,
-        at,
-        undoes=event.id,
-    )
-    return event

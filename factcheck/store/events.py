@@ -4,17 +4,45 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from itertools import groupby
 from typing import TYPE_CHECKING, Any, Literal
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-Subject = Literal["claim", "contradiction"]
-Change = Literal["status", "text", "note", "added", "ruling"]
-Value = str | int | None | Mapping[str, str | None]
-"""What is stored of a claim's field, or a row of `rulings` as a mapping; None where none is."""
+Subject = Literal["claim", "contradiction", "detail", "name", "article"]
+ClaimField = Literal["status", "text", "note", "added", "removed", "assigned", "attribution"]
+Field = (
+    ClaimField
+    | Literal["ruling", "tick", "correction"]  # on a contradiction; of a detail
+    | Literal["right"]  # spelling, of a name spelled otherwise
+    | Literal["archived", "deleted"]  # of an article; it has `assigned` too
+)
+Deed = Literal[
+    "mark",
+    "edit",
+    "note",
+    "add",
+    "split",
+    "merge",
+    "set span",
+    "delete",
+    "restore",
+    "assign",
+    "attribute",
+    "tick",
+    "correct",
+    "settle",
+    "rule",
+    "archive",
+    "unarchive",
+    "undo",
+]
+"""What a person meant to do; one deed can take several events."""
+Value = str | int | None | Mapping[str, Any]
+"""What is stored of a subject's field: JSON values; None where nothing is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +51,8 @@ class Event:
 
     Attributes:
         id: number on this desk, rising.
+        act: number of the first event of the act that it is a part of.
+        deed: what the act was.
         subject: what was changed.
         subject_id: its identity within the article.
         change: which part of it.
@@ -31,13 +61,15 @@ class Event:
         at: when, with time zone.
         undoes: number of the event that this one takes back, or None.
         undone: whether a later event took this one back.
-        quote: the claim's words, empty for a contradiction.
+        quote: the words of the claim or detail, empty for what has none.
     """
 
     id: int
+    act: int
+    deed: Deed
     subject: Subject
     subject_id: str
-    change: Change
+    change: Field
     before: Value
     after: Value
     by: str
@@ -47,48 +79,86 @@ class Event:
     quote: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class Signature:
+    """Who does something, and when.
+
+    Attributes:
+        by: the checker.
+        at: with time zone.
+    """
+
+    by: str
+    at: dt.datetime
+
+
 def stamp(at: dt.datetime) -> str:
     """Return a time as it is stored: ISO 8601 in UTC, so that text order is time order."""
     return at.astimezone(dt.UTC).isoformat(timespec="microseconds")
 
 
-def add_event(
-    database: Database,
-    article: int,
-    subject: Subject,
-    subject_id: str,
-    change: Change,
-    values: tuple[Value, Value],
-    by: str,
-    at: dt.datetime,
-    undoes: int | None = None,
-) -> int:
-    """Write an event and return its number; `values` are before and after."""
-    before, after = (json.dumps(value, ensure_ascii=False) for value in values)
-    cursor = database.execute(
-        'INSERT INTO events (article, subject, subject_id, change, before, after, "by", at, undoes)'
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        (article, subject, subject_id, change, before, after, by, stamp(at), undoes),
-    )
-    assert cursor.lastrowid is not None
-    return cursor.lastrowid
+class Record:
+    """Writes the events of one act, in a transaction that its caller began.
+
+    Args:
+        database: the desk.
+        article: number of the article.
+        deed: what the act is.
+        signed: who and when.
+    """
+
+    def __init__(self, database: Database, article: int, deed: Deed, signed: Signature) -> None:
+        self._database = database
+        self._row = (deed, article)
+        self._signed = (signed.by, stamp(signed.at))
+        # Events are never deleted, and whoever may write here is alone: this is the next number.
+        self.last = newest(database)
+        self._act = self.last + 1
+
+    def add(
+        self,
+        subject: Subject,
+        subject_id: str,
+        change: Field,
+        values: tuple[Value, Value],
+        undoes: int | None = None,
+    ) -> None:
+        """Write an event; `values` are before and after."""
+        self.last += 1
+        before, after = (json.dumps(value, ensure_ascii=False) for value in values)
+        self._database.execute(
+            "INSERT INTO events (id, act, deed, article, subject, subject_id, change, before,"
+            ' after, "by", at, undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+            (
+                *(self.last, self._act, *self._row),
+                *(subject, subject_id, change, before, after, *self._signed, undoes),
+            ),
+        )
 
 
 _SELECT = """
-SELECT events.id, subject, subject_id, change, before, after, events."by", at, undoes,
+SELECT events.id, act, deed, subject, subject_id, change, before, after, events."by", at, undoes,
        EXISTS (SELECT 1 FROM events AS later WHERE later.undoes = events.id),
-       coalesce(claims.quote, '')
+       coalesce(claims.quote, details.quote, '')
 FROM events
 LEFT JOIN claims ON events.subject = 'claim'
                 AND claims.article = events.article AND claims.id = events.subject_id
-WHERE events.article = :article AND events.id > :since AND (:id IS NULL OR events.id = :id)
+LEFT JOIN details ON events.subject = 'detail'
+                 AND details.article = events.article AND details.id = events.subject_id
+WHERE events.article = :article AND events.id > :since AND (:act IS NULL OR events.act = :act)
 ORDER BY events.id
 """
 _LAST = """
-SELECT max(id) FROM events
+SELECT act FROM events
 WHERE article = ? AND undoes IS NULL
   AND NOT EXISTS (SELECT 1 FROM events AS later WHERE later.undoes = events.id)
+ORDER BY id DESC LIMIT 1
 """
+
+
+def newest(database: Database) -> int:
+    """Return the number of the desk's last event, 0 before the first."""
+    return int(database.execute("SELECT coalesce(max(id), 0) FROM events").fetchone()[0])
 
 
 def latest(database: Database, article: int) -> int:
@@ -97,36 +167,38 @@ def latest(database: Database, article: int) -> int:
     return found.fetchone()[0] or 0
 
 
-def newest(database: Database) -> int:
-    """Return the number of the desk's last event, 0 before the first."""
-    return database.execute("SELECT max(id) FROM events").fetchone()[0] or 0
-
-
-def last_event(database: Database, article: int) -> Event | None:
-    """Return the last change that was neither undone nor is an undo itself."""
-    last = database.execute(_LAST, (article,)).fetchone()[0]
-    return None if last is None else events(database, article, last)[0]
+def last_act(database: Database, article: int) -> list[Event]:
+    """Return the last act that was neither undone nor is an undo itself; empty without one."""
+    found = database.execute(_LAST, (article,)).fetchone()
+    return events(database, article, found[0]) if found else []
 
 
 def events(
-    database: Database, article: int, number: int | None = None, *, since: int = 0
+    database: Database, article: int, act: int | None = None, *, since: int = 0
 ) -> list[Event]:
-    """Return an article's events after the one of a number, oldest first, or a single one."""
-    rows = database.execute(_SELECT, {"article": article, "id": number, "since": since})
+    """Return an article's events after the one of a number, oldest first, or those of one act."""
+    rows = database.execute(_SELECT, {"article": article, "act": act, "since": since})
     return [_event(row) for row in rows]
+
+
+def acts(found: Iterable[Event]) -> list[list[Event]]:
+    """Return events, oldest first, in their acts."""
+    return [list(act) for _, act in groupby(found, key=lambda event: event.act)]
 
 
 def _event(row: tuple[Any, ...]) -> Event:
     return Event(
         id=row[0],
-        subject=row[1],
-        subject_id=row[2],
-        change=row[3],
-        before=json.loads(row[4]),
-        after=json.loads(row[5]),
-        by=row[6],
-        at=dt.datetime.fromisoformat(row[7]),
-        undoes=row[8],
-        undone=bool(row[9]),
-        quote=row[10],
+        act=row[1],
+        deed=row[2],
+        subject=row[3],
+        subject_id=row[4],
+        change=row[5],
+        before=json.loads(row[6]),
+        after=json.loads(row[7]),
+        by=row[8],
+        at=dt.datetime.fromisoformat(row[9]),
+        undoes=row[10],
+        undone=bool(row[11]),
+        quote=row[12],
     )

@@ -11,11 +11,11 @@ from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.errors import DeskError
-from factcheck.model import Article, ArticleSummary, Check, Claim, Ruling, RulingRecord
+from factcheck.model import AnnotatedArticle, Article, ArticleSummary, Check, RulingRecord
 from factcheck.store import articles, changes, events
 from factcheck.store.opening import open_desk, pragma
-from factcheck.store.overlay import ClaimRow
-from factcheck.store.packing import pack, unpack
+from factcheck.store.overlay import Overlay
+from factcheck.store.packing import pack, pack_annotated, unpack, unpack_annotated
 from factcheck.store.trouble import in_words, shown
 from factcheck.text.cleaning import clean_line
 
@@ -119,8 +119,8 @@ class Store:
         """
         return self._run("BEGIN", lambda database: pragma(database, "data_version"))
 
-    def add(self, article: Article, at: dt.datetime) -> int:
-        """Put an article on the desk, or find it again; return its number."""
+    def add(self, article: Article, at: dt.datetime) -> tuple[int, bool]:
+        """Put an article on the desk, or find it again; see `articles.insert`."""
         return self._write(lambda database: articles.insert(database, article, at))
 
     def summaries(self) -> list[ArticleSummary]:
@@ -147,9 +147,25 @@ class Store:
         found = pack(check)
         self._write(lambda database: articles.keep_analysis(database, article_id, made_by, found))
 
-    def keep_findings(self, article_id: int, claims: int, contradictions: Sequence[str]) -> None:
-        """Remember how many claims and which contradictions the program found."""
-        found = (claims, json.dumps(contradictions))
+    def annotation(
+        self, article: Article, article_id: int, made_by: str
+    ) -> AnnotatedArticle | None:
+        """Return how a version of the program read an article; None when it is not known."""
+        found = self._read(lambda database: articles.annotation(database, article_id, made_by))
+        try:
+            return unpack_annotated(found, article) if found else None
+        except ValueError:
+            return None
+
+    def keep_annotation(self, article_id: int, made_by: str, annotated: AnnotatedArticle) -> None:
+        """Remember how a version of the program read an article."""
+        found = pack_annotated(annotated)
+        self._write(lambda database: articles.keep_annotation(database, article_id, made_by, found))
+
+    def keep_findings(self, article_id: int, check: Check) -> None:
+        """Remember how much the program found, for the list of articles."""
+        identities = json.dumps([found.id for found in check.contradictions])
+        found = (len(check.claims), len(check.details), identities)
         # Mostly it is known, and then the file is only read.
         if self._read(lambda database: articles.findings(database, article_id)) != found:
             self._write(lambda database: articles.keep_findings(database, article_id, found))
@@ -157,29 +173,25 @@ class Store:
     def latest(self, article_id: int) -> int:
         """Return the number of an article's last event, 0 before the first.
 
-        While it is the same, nothing was changed in the article's claims and rulings.
+        While it is the same, nobody changed anything in the article.
         """
         return self._read(lambda database: events.latest(database, article_id))
 
-    def claim_rows(self, article_id: int) -> tuple[int, list[ClaimRow]]:
-        """Return the article's last event and what people changed in its claims."""
-        return self._read(lambda database: changes.claim_rows(database, article_id))
+    def overlay(self, article_id: int) -> Overlay:
+        """Return what people changed in an article's claims, details and names."""
+        return self._read(lambda database: changes.overlay(database, article_id))
 
-    def set_field(
+    def act(
         self,
         article_id: int,
-        claim: Claim,
-        field: changes.Field,
-        value: str | int,
-        shown: str | int,
-        by: str,
-        at: dt.datetime,
-    ) -> tuple[int, int] | None:
-        """Set one field of a claim; see `changes.set_field`."""
+        deed: events.Deed,
+        steps: Sequence[changes.Step],
+        signed: events.Signature,
+        seen: int,
+    ) -> int | None:
+        """Make the changes of an act; see `changes.act`."""
         return self._write(
-            lambda database: changes.set_field(
-                database, article_id, claim, field, value, shown, by, at
-            )
+            lambda database: changes.act(database, article_id, deed, steps, signed, seen)
         )
 
     def rulings(self, article_id: int, contradictions: Sequence[str]) -> dict[str, RulingRecord]:
@@ -188,25 +200,9 @@ class Store:
             lambda database: changes.rulings(database, article_id, list(contradictions))
         )
 
-    def set_ruling(
-        self,
-        article_id: int,
-        contradiction: str,
-        ruling: Ruling | None,
-        note: str,
-        by: str,
-        at: dt.datetime,
-    ) -> RulingRecord | None:
-        """Rule on a contradiction, or take the ruling back with None."""
-        return self._write(
-            lambda database: changes.set_ruling(
-                database, article_id, contradiction, ruling, note, by, at
-            )
-        )
-
-    def undo(self, article_id: int, by: str, at: dt.datetime) -> events.Event | None:
-        """Take the last change on an article back and return it."""
-        return self._write(lambda database: changes.undo(database, article_id, by, at))
+    def undo(self, article_id: int, signed: events.Signature) -> list[events.Event]:
+        """Take the last act on an article back and return its events; none without one."""
+        return self._write(lambda database: changes.undo(database, article_id, signed))
 
     def events_since(self, article_id: int, since: int) -> list[tuple[events.Event, bool]]:
         """Return an article's events after the one of a number, and whether others made each."""

@@ -204,7 +204,7 @@ def test_undo_says_what_it_did_and_goes_back_to_the_beginning(
     desk.mark(number, claims[1].id, Status.DISPUTED)
     desk.edit(number, claims[2].id, "It sank on 4 May 2021.")
     desk.note(number, claims[0].id, "Call the harbour.")
-    desk.rule(number, found.id, Ruling.REAL)
+    desk.rule(number, found.id, Ruling.REAL, dispute=False)
     desk.close()
     desk = make_desk()
     assert desk.undo(number) == "ruling on contradiction 1: real -> none"

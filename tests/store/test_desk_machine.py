@@ -121,7 +121,7 @@ class DeskMachine(RuleBasedStateMachine):
             return
         identity = found[place % len(found)].id
         state = self.states[article]
-        record = self.desk.rule(article + 1, identity, ruling, note)
+        record = self.desk.rule(article + 1, identity, ruling, note, dispute=False)
         before = state.rulings.get(identity)
         if ruling is None:
             assert record is None

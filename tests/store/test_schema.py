@@ -85,14 +85,15 @@ def test_the_file_is_sound(file: sqlite3.Connection) -> None:
         "INSERT OR REPLACE INTO events SELECT * FROM events WHERE id = 1",
         (
             "INSERT OR REPLACE INTO events"
-            ' SELECT 99, article, subject, subject_id, change, before, after, "by", at, undoes'
+            " SELECT 99, act, deed, article, subject, subject_id, change, before, after,"
+            ' "by", at, undoes'
             " FROM events WHERE undoes IS NOT NULL"
         ),
         "UPDATE articles SET text = 'other words'",
         "UPDATE claims SET status = 'perhaps'",
         "UPDATE claims SET start = 'here'",
         "UPDATE rulings SET ruling = 'perhaps'",
-        "INSERT INTO findings VALUES (77, 1, '[]')",
+        "INSERT INTO findings (article, claims, contradictions) VALUES (77, 1, '[]')",
         (
             "INSERT INTO articles (title, text, blocks, published, published_from, source, outlet,"
             " byline, notes, sha256, added)"

@@ -1,0 +1,47 @@
+"""Reports: what is handed on of an article's checking."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from factcheck._version import __version__
+from factcheck.desk.rulings import RulingWork
+from factcheck.model import CheckingCopy
+
+
+class ReportWork(RulingWork):
+    """What can be made of an article that was worked on."""
+
+    def checking_copy(self, article_id: int) -> CheckingCopy:
+        """Return everything a report is made from.
+
+        Raises:
+            NotOnDeskError: there is no such article.
+        """
+        check = self.check(article_id)
+        return CheckingCopy(
+            article=check.article,
+            claims=check.claims,
+            contradictions=check.contradictions,
+            rulings=self.rulings(article_id),
+            checker=self._checker,
+            exported=self._clock(),
+            version=__version__,
+            names=check.names,
+            spellings=self._state(article_id).overlay.spellings,
+        )
+
+    def report(
+        self, article_id: int, format_name: str, path: Path, *, overwrite: bool = False
+    ) -> Path:
+        """Write the article's report and return its path.
+
+        Raises:
+            ExportError: unknown format, existing file, or it cannot be written there.
+            NotOnDeskError: there is no such article.
+        """
+        # Templates and formats are of no use to most of what is done on a desk.
+        from factcheck.report import render, write_report
+
+        text = render(self.checking_copy(article_id), format_name)
+        return write_report(path, text, overwrite=overwrite)

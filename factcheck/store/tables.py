@@ -1,0 +1,172 @@
+"""The tables that hold what people changed, a row a subject, read and written by field."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from factcheck.store.events import Field, Subject, Value
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """Where the words of a claim or detail are, kept so that they are found in a new draft.
+
+    Attributes:
+        start, end: code points of the article's text.
+        quote: exactly those words.
+        prefix, suffix: some code points before and after.
+        sort: of a detail, what it is ("time"); empty for a claim.
+    """
+
+    start: int
+    end: int
+    quote: str
+    prefix: str
+    suffix: str
+    sort: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Table:
+    """How the fields of one sort of subject are read and written.
+
+    Attributes:
+        select: the fields in the order of `update`; takes article and identity.
+        insert: makes a row; takes article and identity, then the anchor where there is one.
+        update: writes one field and no other, so that only its triggers fire; each takes the
+            value, then article and identity.
+        unset: what a row holds that was just made.
+    """
+
+    select: str
+    insert: str
+    update: Mapping[Field, str]
+    unset: tuple[Value, ...]
+
+
+_CLAIMS = _Table(
+    "SELECT status, text, note, added, removed, assigned, attribution FROM claims"
+    " WHERE article = ? AND id = ?",
+    'INSERT INTO claims (article, id, start, "end", quote, prefix, suffix)'
+    " VALUES (?, ?, ?, ?, ?, ?, ?)",
+    {
+        "status": "UPDATE claims SET status = ? WHERE article = ? AND id = ?",
+        "text": "UPDATE claims SET text = ? WHERE article = ? AND id = ?",
+        "note": "UPDATE claims SET note = ? WHERE article = ? AND id = ?",
+        "added": "UPDATE claims SET added = ? WHERE article = ? AND id = ?",
+        "removed": "UPDATE claims SET removed = ? WHERE article = ? AND id = ?",
+        "assigned": "UPDATE claims SET assigned = ? WHERE article = ? AND id = ?",
+        "attribution": "UPDATE claims SET attribution = ? WHERE article = ? AND id = ?",
+    },
+    (None, None, None, 0, 0, None, None),
+)
+_DETAILS = _Table(
+    "SELECT tick, correction FROM details WHERE article = ? AND id = ?",
+    'INSERT INTO details (article, id, start, "end", quote, prefix, suffix, sort)'
+    " VALUES (?, ?, ?, ?, ?, ?, ?, ?)",
+    {
+        "tick": "UPDATE details SET tick = ? WHERE article = ? AND id = ?",
+        "correction": "UPDATE details SET correction = ? WHERE article = ? AND id = ?",
+    },
+    (None, None),
+)
+_SPELLINGS = _Table(
+    'SELECT "right" FROM spellings WHERE article = ? AND wrong = ?',
+    "INSERT INTO spellings (article, wrong) VALUES (?, ?)",
+    {"right": 'UPDATE spellings SET "right" = ? WHERE article = ? AND wrong = ?'},
+    (None,),
+)
+_ARTICLES = _Table(
+    "SELECT archived, deleted, assigned FROM articles WHERE id = ? AND id = ?",
+    "",
+    {
+        "archived": "UPDATE articles SET archived = ? WHERE id = ? AND id = ?",
+        "deleted": "UPDATE articles SET deleted = ? WHERE id = ? AND id = ?",
+        "assigned": "UPDATE articles SET assigned = ? WHERE id = ? AND id = ?",
+    },
+    (0, 0, ""),
+)
+_TABLES: Mapping[Subject, _Table] = {
+    "claim": _CLAIMS,
+    "detail": _DETAILS,
+    "name": _SPELLINGS,
+    "article": _ARTICLES,
+}
+_AS_JSON: frozenset[Field] = frozenset({"attribution"})
+"""Fields that hold an object."""
+
+_RULING = 'SELECT ruling, note, "by", at FROM rulings WHERE article = ? AND contradiction = ?'
+
+
+def stored(
+    database: Database, article: int, subject: Subject, identity: str, field: Field
+) -> Value:
+    """Return what is stored of a subject's field, what an untouched one holds where nothing is."""
+    if subject == "contradiction":
+        row = database.execute(_RULING, (article, identity)).fetchone()
+        return dict(zip(("ruling", "note", "by", "at"), row, strict=True)) if row else None
+    table = _TABLES[subject]
+    row = database.execute(table.select, (article, identity)).fetchone() or table.unset
+    value: Value = row[list(table.update).index(field)]
+    return json.loads(value) if field in _AS_JSON and isinstance(value, str) else value
+
+
+def store(
+    database: Database,
+    article: int,
+    subject: Subject,
+    identity: str,
+    field: Field,
+    value: Value,
+    anchor: Anchor | None = None,
+) -> None:
+    """Set a subject's field; a row is made where there is none.
+
+    Args:
+        database: the desk.
+        article: number of the article.
+        subject: what is changed.
+        identity: which one.
+        field: which part of it.
+        value: what is to be stored.
+        anchor: where its words are; needed for a claim or detail without a row.
+    """
+    key = (article, identity)
+    if subject == "contradiction":
+        _store_ruling(database, *key, value)
+        return
+    table = _TABLES[subject]
+    if database.execute(table.select, key).fetchone() is None:
+        place = _place(anchor)[: table.insert.count("?") - len(key)]
+        database.execute(table.insert, (*key, *place))
+    as_json = field in _AS_JSON and value is not None
+    whole = json.dumps(value, ensure_ascii=False) if as_json else value
+    database.execute(table.update[field], (whole, *key))
+
+
+def _place(anchor: Anchor | None) -> tuple[Any, ...]:
+    if anchor is None:
+        return ()
+    place = (anchor.start, anchor.end, anchor.quote, anchor.prefix, anchor.suffix)
+    return (*place, anchor.sort)
+
+
+def _store_ruling(database: Database, article: int, contradiction: str, value: Value) -> None:
+    if not isinstance(value, dict):
+        database.execute(
+            "DELETE FROM rulings WHERE article = ? AND contradiction = ?", (article, contradiction)
+        )
+        return
+    database.execute(
+        'INSERT INTO rulings (article, contradiction, ruling, note, "by", at)'
+        " VALUES (?, ?, ?, ?, ?, ?) ON CONFLICT (article, contradiction) DO UPDATE"
+        " SET ruling = excluded.ruling, note = excluded.note,"
+        ' "by" = excluded."by", at = excluded.at',
+        (article, contradiction, value["ruling"], value["note"], value["by"], value["at"]),
+    )
