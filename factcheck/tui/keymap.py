@@ -6,6 +6,7 @@ checks and prints keys, too.
 
 from __future__ import annotations
 
+import string
 import unicodedata
 from collections.abc import Iterator, Mapping
 
@@ -97,6 +98,9 @@ def _of_sign(sign: str) -> str:
 def _sign_of(key: str) -> str | None:
     """Return the sign that a word of Textual's stands for, None without one."""
     word = next((ours for ours, theirs in _TEXTUALS.items() if theirs == key), key)
+    for sign in string.punctuation:  # names with both spaces and hyphens: LESS-THAN SIGN
+        if _of_sign(sign) == key:
+            return sign
     for name in (word.replace("_", " "), word.replace("_", "-")):
         try:
             return unicodedata.lookup(name)
@@ -173,6 +177,10 @@ def clashes(keys: Keymap) -> Iterator[tuple[Action, Action, str]]:
 
 def _meet(one: Context, other: Context) -> bool:
     """Return whether there is a moment at which actions of both contexts hold."""
-    if one == other or Context.ANYWHERE in (one, other):
+    if one == other:
+        return True
+    if one.is_alone or other.is_alone:
+        return False
+    if Context.ANYWHERE in (one, other):
         return True
     return one.screen == other.screen and one.screen in (one, other)

@@ -57,17 +57,17 @@ async def test_every_action_has_something_that_does_it(make_app: MakeApp) -> Non
 
 
 async def test_keys_of_ones_own_hold_everywhere_they_are_shown(desk_file: Path) -> None:
-    keys = {"workbench.verified": ("1",), "workbench.undo": (), "anywhere.light-theme": ("F2",)}
+    keys = {"workbench.verified": ("9",), "workbench.undo": (), "anywhere.light-theme": ("F2",)}
     app = app_with(desk_file, keys=keys)
     async with app.run_test(size=SIZE, notifications=True) as pilot:
         await settle(pilot)
-        assert " 1 verified " in key_bar(app)
+        assert " 9 verified " in key_bar(app)
         assert "undo" not in key_bar(app)
-        await press(pilot, "v", "1", "u")
+        await press(pilot, "v", "9", "u")
         await press(pilot, "f2")
         assert app.theme == "light"
         await press(pilot, "question_mark", *"verified:")
-        assert "  1 " in screen_text(app)
+        assert "  9 " in screen_text(app)
     with factcheck.Desk(desk_file) as desk:
         assert desk.claims(1)[0].status is Status.VERIFIED
         assert len(desk.history(1)) == 1

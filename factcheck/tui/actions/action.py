@@ -29,6 +29,11 @@ class Context(StrEnum):
         """The screen that a pane is on; a screen itself."""
         return _PANES.get(self, self)
 
+    @property
+    def is_alone(self) -> bool:
+        """Whether no other keys hold while these do: the program's own typing bars."""
+        return self in (Context.CHOOSING, Context.FINDING)
+
 
 _PANES = {
     Context.ARTICLE: Context.WORKBENCH,

@@ -18,6 +18,10 @@ def _action(
     return Action(name, at, call, tuple(keys.split()), label, description, group)
 
 
+def _in_article(name: str, call: str, keys: str, label: str, description: str) -> Action:
+    return _action(name, call, keys, label, description, "Article", Context.ARTICLE)
+
+
 def _choosing(name: str, call: str, keys: str, label: str, description: str) -> Action:
     return _action(name, call, keys, label, description, "Words", Context.CHOOSING)
 
@@ -100,15 +104,7 @@ ACTIONS: tuple[Action, ...] = (
     _action("wider", "split_panes(0, 5)", "greater_than_sign", "", "article wider", "Panes"),
     _action("lower", "split_panes(1, 5)", "right_curly_bracket", "", "list taller", "Panes"),
     _action("higher", "split_panes(1, -5)", "left_curly_bracket", "", "list shorter", "Panes"),
-    _action(
-        "find",
-        "screen.find",
-        "slash",
-        "find",
-        "find words in the article",
-        "Article",
-        Context.ARTICLE,
-    ),
+    _in_article("find", "find", "slash", "find", "find words in the article"),
     _action("down", "step(1)", "down", "", "next claim", "Claims", Context.CLAIMS),
     _action("up", "step(-1)", "up", "", "previous claim", "Claims", Context.CLAIMS),
     _action("page-down", "page(1)", "pagedown", "", "a page on", "Claims", Context.CLAIMS),

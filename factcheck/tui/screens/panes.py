@@ -91,7 +91,12 @@ class PaneScreen(Screen[None]):
         yield Static(Content("Reading the story" + self._symbols.cut), id="progress")
         yield Input(placeholder="words, status:disputed, kind:number, who:mayor", id="filter")
         yield FindBar(self._symbols, id="find")
+        yield from self.bars()
         yield KeyBar(self._symbols, id="keys")
+
+    def bars(self) -> ComposeResult:
+        """Lay out what stands between the panes and the keys."""
+        yield from ()
 
     def on_mount(self) -> None:
         """Hide what is not asked for yet, and stand as the last window stood."""
@@ -365,7 +370,8 @@ class PaneScreen(Screen[None]):
         """Fold what is not checked, or unfold it."""
         self.query_one(ArticleView).fold()
 
-    def action_find(self) -> None:
+    @on(ArticleView.Searched)
+    def _search(self) -> None:
         """Look for words in the article."""
         self._ask("words in the article", self._find, self.query_one(ArticleView).next_found)
 

@@ -27,9 +27,8 @@ _ON_A_CLAIM = frozenset(
 class WorkbenchScreen(PaneScreen):
     """The main screen."""
 
-    def compose(self) -> ComposeResult:
-        """Lay out the panes, and the bar for choosing words above the keys."""
-        yield from super().compose()
+    def bars(self) -> ComposeResult:
+        """Lay out the bar for choosing words."""
         yield ChooseBar(self._symbols, id="choosing")
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:

@@ -70,6 +70,9 @@ class ArticleView(LineView):
         *(f"detail-{label}" for _, label in DETAIL_LABELS),
     }
 
+    class Searched(Message):
+        """Words of the article are to be looked for."""
+
     class Dragged(Message):
         """Words were chosen with the mouse.
 
@@ -157,6 +160,10 @@ class ArticleView(LineView):
             self._wrap_in_place()
 
     # ---- finding words
+
+    def action_find(self) -> None:
+        """Ask for words to look for."""
+        self.post_message(self.Searched())
 
     def find(self, query: str) -> int:
         """Mark every place of some words, upper and lower case alike; return how many there are."""

@@ -62,6 +62,10 @@ class ChooseBar(Static, can_focus=True):
         self._within: Span | None = None
         self._anchored = False
 
+    def on_mount(self) -> None:
+        """Stay out of sight until words are chosen."""
+        self.display = False
+
     def begin(
         self,
         article: ArticleView,
