@@ -48,7 +48,7 @@ _LIGHT = Theme(
         "primary-muted": "#cfdae4",
         "foreground-muted": "#5a5c60",
         "text-disabled": "#5a5c60",
-        "block-cursor-blurred-background": "#cfdae4",
+        "block-cursor-blurred-background": "#dbe5ed",
     },
 )
 _TERMINAL = Theme(

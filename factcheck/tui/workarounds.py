@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.app import App
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
@@ -19,8 +21,8 @@ def make_replaceable(app: App[None], screen: Screen[None]) -> None:
 class _WholeCells(ScrollBarRender):
     """Draws the ends of a scroll bar's grip as whole cells, without the signs for parts of one."""
 
-    VERTICAL_BARS = (" ",) * 8
-    HORIZONTAL_BARS = (" ",) * 8
+    VERTICAL_BARS: ClassVar[list[str]] = [" "] * 8
+    HORIZONTAL_BARS: ClassVar[list[str]] = [" "] * 8
 
 
 def draw_scroll_bars(*, unicode: bool) -> None:
