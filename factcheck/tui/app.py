@@ -26,7 +26,7 @@ from factcheck.tui.messages import ArticleChanged, DeskChanged
 from factcheck.tui.open_article import OpenArticle, load
 from factcheck.tui.symbols import Symbols, of_terminal
 from factcheck.tui.themes import OURS
-from factcheck.tui.workarounds import make_replaceable
+from factcheck.tui.workarounds import draw_scroll_bars, make_replaceable
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -97,14 +97,21 @@ class FactcheckApp(App[None]):
     ) -> None:
         settings = settings or Settings()
         self.keys = keymap(settings)
+        self.memory = memory or Memory()
+        theme = settings.theme
+        if theme == LAST_THEME:
+            theme = self.memory.get("theme", "")
+        if theme not in OURS:
+            theme = next(iter(OURS))
         here = Path(__file__).parent
         first = "workbench.tcss" if story else "desk.tcss"
         # The first screen's sheet is read with ours: each later one has all of them parsed again.
-        super().__init__(css_path=[here / "app.tcss", here / "screens" / first])
+        super().__init__(
+            css_path=[here / "app.tcss", here / "screens" / first], ansi_color=OURS[theme].ansi
+        )
         gc.set_threshold(_NEW_OBJECTS)  # before the many objects of the first screen
-        self.memory = memory or Memory()
         self.symbols = Symbols(unicode=False) if settings.ascii else of_terminal()
-        self._dress(settings.theme)
+        self._dress(theme)
         self._open_desk = open_desk
         self._story = story
         self._tour = tour
@@ -119,13 +126,12 @@ class FactcheckApp(App[None]):
 
     def _dress(self, theme: str) -> None:
         """Put a theme on before style sheets are read for another one."""
-        if theme == LAST_THEME:
-            theme = self.memory.get("theme", "")
         for each in OURS.values():
             self.register_theme(each)
-        self.set_reactive(App.theme, theme if theme in OURS else next(iter(OURS)))
+        self.set_reactive(App.theme, theme)
         self.stylesheet.set_variables(self.get_css_variables())
         self.set_class(not self.symbols.unicode, "-ascii")
+        draw_scroll_bars(unicode=self.symbols.unicode)
 
     # ---- the desk
 
@@ -409,6 +415,7 @@ class FactcheckApp(App[None]):
     @work(group="memory")
     async def action_use_theme(self, theme: str) -> None:
         """Change the colours, now and for the next start."""
+        self.ansi_color = OURS[theme].ansi
         self.theme = theme
         await asyncio.to_thread(self.memory.put, "theme", theme)
         self.say(f"Colours: {theme}")

@@ -23,6 +23,13 @@ _DARK = Theme(
     surface="#1c1f24",
     panel="#2a2e35",
     dark=True,
+    variables={
+        "primary-muted": "#303c4a",
+        "foreground-muted": "#a3a29d",
+        "text-disabled": "#a3a29d",
+        "input-selection-background": "#3b4f66",
+        "block-cursor-blurred-background": "#2c3744",
+    },
 )
 _LIGHT = Theme(
     name="light",
@@ -37,6 +44,12 @@ _LIGHT = Theme(
     surface="#efece5",
     panel="#e2ded4",
     dark=False,
+    variables={
+        "primary-muted": "#cfdae4",
+        "foreground-muted": "#5a5c60",
+        "text-disabled": "#5a5c60",
+        "block-cursor-blurred-background": "#dbe5ed",
+    },
 )
 _TERMINAL = Theme(
     name="terminal",
@@ -54,7 +67,18 @@ _TERMINAL = Theme(
     boost="ansi_default",
     dark=True,
     # Nothing is known of the background, so what stands out is drawn in reverse: see `:ansi`.
-    variables={"scrollbar-background": "ansi_default", "input-cursor-text-style": "reverse"},
+    variables={
+        "ansi-background": "ansi_default",
+        "ansi-foreground": "ansi_default",
+        "scrollbar-background": "ansi_default",
+        "scrollbar-background-hover": "ansi_default",
+        "scrollbar-background-active": "ansi_default",
+        "block-cursor-foreground": "ansi_bright_white",
+        "block-cursor-background": "ansi_blue",
+        "input-cursor-text-style": "reverse",
+        "input-selection-foreground": "ansi_bright_white",
+        "input-selection-background": "ansi_blue",
+    },
 )
 
 OURS: dict[str, Theme] = {theme.name: theme for theme in (_DARK, _LIGHT, _TERMINAL)}

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from textual.app import App
 from textual.screen import Screen
+from textual.scrollbar import ScrollBar, ScrollBarRender
 
 
 def make_replaceable(app: App[None], screen: Screen[None]) -> None:
@@ -13,3 +16,15 @@ def make_replaceable(app: App[None], screen: Screen[None]) -> None:
     (textual/app.py, `_init_mode` beside `push_screen`), and the app would end.
     """
     screen._push_result_callback(app, None)
+
+
+class _WholeCells(ScrollBarRender):
+    """Draws the ends of a scroll bar's grip as whole cells, without the signs for parts of one."""
+
+    VERTICAL_BARS: ClassVar[list[str]] = [" "] * 8
+    HORIZONTAL_BARS: ClassVar[list[str]] = [" "] * 8
+
+
+def draw_scroll_bars(*, unicode: bool) -> None:
+    """Choose how scroll bars are drawn; Textual has one way for all of a process."""
+    ScrollBar.renderer = ScrollBarRender if unicode else _WholeCells

@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from textual.pilot import Pilot
+from textual.screen import Screen
 
 import factcheck
 from factcheck.tui.app import FactcheckApp
@@ -37,6 +39,11 @@ def screen_text(app: FactcheckApp) -> str:
     rows = app.screen._compositor.render_strips()
     lines = ["".join(segment.text for segment in row).rstrip() for row in rows]
     return "\n".join(lines) + "\n"
+
+
+def is_on(app: FactcheckApp, screen: type[Screen[Any]]) -> bool:
+    """Return whether a screen of a type is the one that is shown."""
+    return isinstance(app.screen, screen)
 
 
 async def settle(pilot: Pilot[None]) -> None:

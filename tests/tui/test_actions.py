@@ -17,7 +17,7 @@ from factcheck.tui.app import FactcheckApp
 from factcheck.tui.bindings import holders
 from factcheck.tui.screens.help import HelpScreen
 from factcheck.tui.symbols import Symbols
-from tests.tui.conftest import CLOCK, PUBLISHED, STORY, MakeApp, press, screen_text, settle
+from tests.tui.conftest import CLOCK, PUBLISHED, STORY, MakeApp, is_on, press, screen_text, settle
 
 SIZE = (110, 40)
 
@@ -124,7 +124,7 @@ async def test_the_palette_finds_an_action_by_its_words(make_app: MakeApp, desk_
     async with app.run_test(size=SIZE, notifications=True) as pilot:
         await settle(pilot)
         await press(pilot, "j", "colon")
-        assert isinstance(app.screen, CommandPalette)
+        assert is_on(app, CommandPalette)
         await press(pilot, *"disputed")
         assert "disputed: something speaks against it" in screen_text(app)
         await press(pilot, "enter")
@@ -178,7 +178,7 @@ async def test_help_is_searched_by_words_and_by_key(make_app: MakeApp) -> None:
         await settle(pilot)
         assert "Nothing has these words" in screen_text(app)
         await press(pilot, "escape")
-        assert not isinstance(app.screen, HelpScreen)
+        assert not is_on(app, HelpScreen)
 
 
 async def test_help_begins_with_the_screen_it_is_asked_for_on(make_app: MakeApp) -> None:

@@ -17,7 +17,7 @@ from factcheck.settings import Settings
 from factcheck.tui.app import FactcheckApp
 from factcheck.tui.memory import Memory
 from factcheck.tui.screens.tour import TourScreen
-from tests.tui.conftest import CLOCK, PUBLISHED, STORY, press, screen_text, settle
+from tests.tui.conftest import CLOCK, PUBLISHED, STORY, is_on, press, screen_text, settle
 
 SIZE = (80, 24)
 
@@ -43,14 +43,14 @@ async def test_the_tour_is_three_lines_and_shown_once(
     app = first_start(desk_file, tmp_path / "state", story=story)
     async with app.run_test(size=SIZE, notifications=True) as pilot:
         await settle(pilot)
-        assert isinstance(app.screen, TourScreen)
+        assert is_on(app, TourScreen)
         assert len(str(app.screen.query_one("#lines", Static).content).splitlines()) == 3
         await press(pilot, "enter")
-        assert not isinstance(app.screen, TourScreen)
+        assert not is_on(app, TourScreen)
     again = first_start(desk_file, tmp_path / "state", story=story)
     async with again.run_test(size=SIZE, notifications=True) as pilot:
         await settle(pilot)
-        assert not isinstance(again.screen, TourScreen)
+        assert not is_on(again, TourScreen)
 
 
 async def test_a_key_of_the_workbench_ends_the_tour_and_is_not_lost(
@@ -60,7 +60,7 @@ async def test_a_key_of_the_workbench_ends_the_tour_and_is_not_lost(
     async with app.run_test(size=SIZE, notifications=True) as pilot:
         await settle(pilot)
         await press(pilot, "v")
-        assert not isinstance(app.screen, TourScreen)
+        assert not is_on(app, TourScreen)
         await settle(pilot)
     with factcheck.Desk(desk_file) as desk:
         assert desk.claims(1)[0].status is Status.VERIFIED

@@ -14,7 +14,7 @@ from factcheck.model import Status
 from factcheck.tui.app import FactcheckApp
 from factcheck.tui.screens.desk import DeskScreen
 from factcheck.tui.screens.workbench import WorkbenchScreen
-from tests.tui.conftest import CLOCK, PUBLISHED, STORY, MakeApp, press, screen_text, settle
+from tests.tui.conftest import CLOCK, PUBLISHED, STORY, MakeApp, is_on, press, screen_text, settle
 
 SIZE = (100, 30)
 OTHER = "Harbour fees rise\n\nThe council raised harbour fees by 12 percent on Monday.\n"
@@ -40,11 +40,11 @@ async def test_the_desk_lists_articles_and_opens_one(desk_file: Path) -> None:
         assert shown.index("Harbour fees rise") < shown.index("Quarry blast")
         await press(pilot, "j", "enter")
         await settle(pilot)
-        assert isinstance(app.screen, WorkbenchScreen)
+        assert is_on(app, WorkbenchScreen)
         assert "Five workers were hurt" in screen_text(app)
         await press(pilot, "v", "l")
         await settle(pilot)
-        assert isinstance(app.screen, DeskScreen)
+        assert is_on(app, DeskScreen)
         # The article that was left is the chosen one, and its figures are new.
         (line,) = [line for line in screen_text(app).splitlines() if "Quarry" in line]
         assert line.startswith("▌")
@@ -64,7 +64,7 @@ async def test_the_desk_is_reached_from_above_the_workbench_too(
         await settle(pilot)
         await press(pilot, "c", "l")
         await settle(pilot)
-        assert isinstance(app.screen, DeskScreen)
+        assert is_on(app, DeskScreen)
         assert len(app.screen_stack) == 1
 
 
@@ -85,7 +85,7 @@ async def test_an_article_that_is_not_there_leads_back_to_the_desk(desk_file: Pa
         app.open_article(99)
         await settle(pilot)
         await settle(pilot)
-        assert isinstance(app.screen, DeskScreen)
+        assert is_on(app, DeskScreen)
         assert "no article 99" in screen_text(app)
 
 
@@ -148,5 +148,5 @@ async def test_the_desk_can_be_shown_while_a_story_is_read(desk_file: Path) -> N
         assert "2 articles" in screen_text(app)
         answered.set()
         await settle(pilot)
-        assert isinstance(app.screen, DeskScreen)
+        assert is_on(app, DeskScreen)
         assert app.opened is None

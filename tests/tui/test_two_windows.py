@@ -14,7 +14,7 @@ from factcheck.tui.app import FactcheckApp
 from factcheck.tui.screens.overwritten import OverwrittenScreen
 from factcheck.tui.widgets.article_view import ArticleView
 from factcheck.tui.widgets.claim_list import ClaimList
-from tests.tui.conftest import CLOCK, STORY, MakeApp, press, screen_text, settle
+from tests.tui.conftest import CLOCK, STORY, MakeApp, is_on, press, screen_text, settle
 
 SIZE = (80, 24)
 TOO_LONG = 30.0
@@ -103,7 +103,7 @@ async def race(app: FactcheckApp, pilot: Pilot[None], desk_file: Path) -> None:
             await asyncio.to_thread(desk.mark, 1, desk.claims(1)[0].id, Status.VERIFIED)
             await pilot.press("d")
     async with asyncio.timeout(TOO_LONG):
-        while not isinstance(app.screen, OverwrittenScreen):
+        while not is_on(app, OverwrittenScreen):
             await pilot.pause(0.05)
     await pilot.pause()
 
@@ -123,10 +123,10 @@ async def test_a_change_lost_in_a_race_is_shown_in_both_versions(
         assert "yours  status of claim 1: verified -> disputed" in shown
         await press(pilot, key)
         await until_shown(pilot, f"{status.symbol} {status.value}")
-        assert not isinstance(app.screen, OverwrittenScreen)
+        assert not is_on(app, OverwrittenScreen)
         # It is told once.
         await press(pilot, "j", "v", "k")
-        assert not isinstance(app.screen, OverwrittenScreen)
+        assert not is_on(app, OverwrittenScreen)
     with factcheck.Desk(desk_file) as desk:
         assert desk.claims(1)[0].status is status
 
@@ -137,5 +137,5 @@ async def test_changes_of_our_own_are_no_race(make_app: MakeApp, desk_file: Path
         await settle(pilot)
         await press(pilot, "d", "v", "x", "u", "u", "d")
         await pilot.pause(1.2)  # two looks at the file and more
-        assert not isinstance(app.screen, OverwrittenScreen)
+        assert not is_on(app, OverwrittenScreen)
         assert "ada:" not in screen_text(app)

@@ -162,10 +162,12 @@ class PaneScreen(Screen[None]):
             self.focus_previous(".pane")
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
-        """Remember which pane the checker is in, to show that one where only one has room."""
-        pane = event.widget.id or ""
-        if not self._one_pane and pane in ("article", "claims", "page"):
-            self._place = self._page if pane == "page" else pane
+        """Remember what to show where only one pane has room: the page that is read, or the text.
+
+        The list adds little to the text there, which has each claim's status beside it.
+        """
+        if not self._one_pane and event.widget.id in ("article", "claims", "page"):
+            self._place = self._page if event.widget.id == "page" else "article"
 
     def action_alone(self) -> None:
         """Give the pane that has the keyboard the whole screen, or end that."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import ClassVar
 
-from textual import events
 from textual.binding import BindingType
 from textual.content import Content
 from textual.message import Message
@@ -106,11 +105,9 @@ class ChooseBar(Static, can_focus=True):
         words = "" if self._purpose is Purpose.SPLIT else f" ({count})"
         return Content.assemble(" Enter: ", (f"{self._purpose.value}{words}", "bold"))
 
-    def on_key(self, event: events.Key) -> None:
+    def check_consume_key(self, key: str, character: str | None) -> bool:
         """Keep letters from doing what they do elsewhere while words are chosen."""
-        active = self.screen.active_bindings.get(event.key)
-        if event.is_printable and (active is None or active.node is not self):
-            event.stop()
+        return character is not None and character.isprintable()
 
     def action_word(self, by: int) -> None:
         """Move by words."""
