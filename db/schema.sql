@@ -91,7 +91,30 @@ CREATE TABLE details (
     PRIMARY KEY (article, id)
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX details_by_tick ON details (article, tick);
+CREATE TABLE tallies (
+    article INTEGER NOT NULL REFERENCES articles (id),
+    tick    TEXT NOT NULL,
+    details INTEGER NOT NULL,
+    PRIMARY KEY (article, tick)
+) STRICT, WITHOUT ROWID;
+
+CREATE TRIGGER ticks_are_added AFTER INSERT ON details WHEN NEW.tick IS NOT NULL
+BEGIN
+    INSERT INTO tallies VALUES (NEW.article, NEW.tick, 1)
+    ON CONFLICT DO UPDATE SET details = details + 1;
+END;
+
+CREATE TRIGGER ticks_are_changed AFTER UPDATE OF tick ON details WHEN NEW.tick IS NOT OLD.tick
+BEGIN
+    UPDATE tallies SET details = details - 1 WHERE article = OLD.article AND tick = OLD.tick;
+    INSERT INTO tallies SELECT NEW.article, NEW.tick, 1 WHERE NEW.tick IS NOT NULL
+    ON CONFLICT DO UPDATE SET details = details + 1;
+END;
+
+CREATE TRIGGER ticks_are_deleted AFTER DELETE ON details WHEN OLD.tick IS NOT NULL
+BEGIN
+    UPDATE tallies SET details = details - 1 WHERE article = OLD.article AND tick = OLD.tick;
+END;
 
 CREATE TABLE spellings (
     article INTEGER NOT NULL REFERENCES articles (id),

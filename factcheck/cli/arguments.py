@@ -9,7 +9,8 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from factcheck._version import __version__
-from factcheck.cli import commands
+from factcheck.cli import commands, editing
+from factcheck.cli.desk_arguments import add_commands, argument
 from factcheck.model import Status
 
 _STATUSES = """\
@@ -55,6 +56,7 @@ def parser() -> argparse.ArgumentParser:
         _add_listed,
         _add_claims,
         _add_mark,
+        _add_editing,
         _add_report,
         _add_kinds,
         _add_serve,
@@ -126,8 +128,15 @@ def _add_check(under: _Commands) -> None:
 
 def _add_listed(under: _Commands) -> None:
     made = _command(
-        under, commands.list_articles, "list the articles on the desk", "factcheck list"
+        under,
+        commands.list_articles,
+        "list the articles on the desk",
+        "factcheck list\n  factcheck list --archived --search ferry",
     )
+    made.add_argument("--search", metavar="WORDS", default="", help="only titles with these words")
+    which = made.add_mutually_exclusive_group()
+    which.add_argument("--archived", action="store_true", help="the archived ones instead")
+    which.add_argument("--deleted", action="store_true", help="the deleted ones instead")
     made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
     _desk(made)
 
@@ -143,6 +152,13 @@ def _add_claims(under: _Commands) -> None:
     made.add_argument(
         "--status", type=_status, metavar="STATUS", help="only those with this status"
     )
+    which = made.add_mutually_exclusive_group()
+    which.add_argument(
+        "--removed", action="store_true", help="those that were deleted, split, merged or moved"
+    )
+    which.add_argument(
+        "--ready", action="store_true", help="unchecked ones whose details are all ticked"
+    )
     made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
     _desk(made)
 
@@ -150,12 +166,13 @@ def _add_claims(under: _Commands) -> None:
 def _add_mark(under: _Commands) -> None:
     made = _command(
         under,
-        commands.mark,
-        "set a claim's status",
-        'factcheck mark 1 4 verified --note "court record, p. 3"',
+        editing.mark,
+        "set the status of claims",
+        'factcheck mark 1 4 verified --note "court record, p. 3"\n'
+        "  factcheck mark 1 4,6-8 disputed",
     )
     _article(made)
-    made.add_argument("claim", metavar="CLAIM", help="its number in `factcheck claims`, or its id")
+    argument(made, "claims")
     made.add_argument(
         "status",
         type=_status,
@@ -164,6 +181,20 @@ def _add_mark(under: _Commands) -> None:
     )
     made.add_argument("--note", help="what it rests on; replaces the claim's note")
     _desk(made)
+
+
+def _add_editing(under: _Commands) -> None:
+    def command(
+        function: Callable[[argparse.Namespace], int], summary: str, example: str, *arguments: str
+    ) -> argparse.ArgumentParser:
+        made = _command(under, function, summary, example)
+        _article(made)
+        for name in arguments:
+            argument(made, name)
+        _desk(made)
+        return made
+
+    add_commands(command)
 
 
 def _add_report(under: _Commands) -> None:

@@ -6,14 +6,16 @@ import argparse
 import os
 import sys
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.errors import NotOnDeskError, UsageError
-from factcheck.model import Article, Claim, Ruling
+from factcheck.cli.opening import open_desk
+from factcheck.errors import UsageError
+from factcheck.model import Article, Ruling
 from factcheck.resources import resource
-from factcheck.settings import Settings, read_settings
+from factcheck.settings import read_settings
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -76,7 +78,7 @@ def check(options: argparse.Namespace) -> int:
         print()
         print_explanation(annotate(article))
     if options.keep:
-        with _open_desk(options.desk) as desk:
+        with open_desk(options.desk) as desk:
             number = desk.add(article)
         print(f"on the desk as article {number}", file=sys.stderr)
     return 0
@@ -95,8 +97,10 @@ def list_articles(options: argparse.Namespace) -> int:
     """List the articles on the desk."""
     from factcheck.cli.printing import article_line, print_json
 
-    with _open_desk(options.desk) as desk:
-        articles = desk.articles()
+    with open_desk(options.desk) as desk:
+        articles = desk.articles(
+            archived=options.archived, deleted=options.deleted, search=options.search
+        )
     if options.json:
         print_json(
             [
@@ -108,11 +112,19 @@ def list_articles(options: argparse.Namespace) -> int:
                     "added": row.added.isoformat(),
                     "statuses": {status.value: count for status, count in row.statuses.items()},
                     "ruled": row.ruled,
+                    "open": row.open,
+                    "details": row.details,
+                    "ticks": {tick.value: count for tick, count in row.ticks.items()},
+                    "ticked": round(row.ticked, 4),
+                    "assigned": row.assigned,
+                    "touched": (row.touched or row.added).isoformat(),
+                    "archived": row.archived,
+                    "deleted": row.deleted,
                 }
                 for row in articles
             ]
         )
-    elif not articles:
+    elif not articles and not (options.archived or options.deleted or options.search):
         print("the desk is empty; put a story on it with: factcheck open SOURCE")
     else:
         for row in articles:
@@ -124,12 +136,15 @@ def claims(options: argparse.Namespace) -> int:
     """List an article's claims."""
     from factcheck.cli.printing import claim_lines, print_json
 
-    with _open_desk(options.desk) as desk:
+    with open_desk(options.desk) as desk:
         result = desk.check(options.article)
+        if options.removed:
+            result = replace(result, claims=desk.removed_claims(options.article))
+        ready = {claim.id for claim in desk.claims_ready(options.article)} if options.ready else ()
     chosen = [
         (number, claim)
         for number, claim in enumerate(result.claims, start=1)
-        if options.status in (None, claim.status)
+        if options.status in (None, claim.status) and (not options.ready or claim.id in ready)
     ]
     if options.json:
         from factcheck.report import check_to_dict
@@ -142,24 +157,11 @@ def claims(options: argparse.Namespace) -> int:
     return 0
 
 
-def mark(options: argparse.Namespace) -> int:
-    """Set a claim's status, and its note when one is given."""
-    from factcheck.cli.printing import claim_lines
-
-    with _open_desk(options.desk) as desk:
-        number, claim = _find_claim(desk.check(options.article).claims, options.claim)
-        changed = desk.mark(options.article, claim.id, options.status)
-        if options.note is not None:
-            changed = desk.note(options.article, claim.id, options.note)
-    print("\n".join(claim_lines(number, changed)))
-    return 0
-
-
 def report(options: argparse.Namespace) -> int:
     """Write an article's report, or print it."""
     from factcheck.report import file_name, render
 
-    with _open_desk(options.desk) as desk:
+    with open_desk(options.desk) as desk:
         if options.output == "-":
             print(render(desk.checking_copy(options.article), options.format), end="")
             return 0
@@ -177,7 +179,7 @@ def kinds(options: argparse.Namespace) -> int:
     from factcheck.cli.printing import print_json, rule_lines
     from factcheck.contradictions.catalogue import by_kind
 
-    with _open_desk(options.desk) as desk:
+    with open_desk(options.desk) as desk:
         ruled = desk.rulings_by_rule()
     if options.json:
         print_json(
@@ -226,7 +228,7 @@ def doctor(options: argparse.Namespace) -> int:
     """Say what this machine, terminal and desk can do."""
     from factcheck.cli.doctor import findings
 
-    with _open_desk(options.desk) as desk:
+    with open_desk(options.desk) as desk:
         for topic, finding in findings(desk):
             print(f"{topic:<14} {finding}")
     return 0
@@ -240,14 +242,6 @@ def _read(source: str, options: argparse.Namespace) -> Article:
         published=getattr(options, "published", None),
         title=getattr(options, "title", None),
     )
-
-
-def _open_desk(path: Path | None, settings: Settings | None = None) -> Desk:
-    from factcheck.desk import Desk
-
-    settings = settings or read_settings()
-    named = path or os.environ.get("FACTCHECK_DESK") or settings.desk or None
-    return Desk(named, checker=settings.checker or None)
 
 
 def _screens(path: Path | None, story: int | Callable[[], Article] | None) -> int:
@@ -265,20 +259,7 @@ def _screens(path: Path | None, story: int | Callable[[], Article] | None) -> in
         assert story is not None
         return story if isinstance(story, int) else desk.add(story())
 
-    return run(lambda: _open_desk(path, settings), None if story is None else number_on, settings)
-
-
-def _find_claim(claims: tuple[Claim, ...], word: str) -> tuple[int, Claim]:
-    """Return the claim with a number in the list, or with an id that begins so."""
-    numbered = list(enumerate(claims, start=1))
-    by_id = [(n, claim) for n, claim in numbered if len(word) >= 6 and claim.id.startswith(word)]
-    if len(by_id) == 1:
-        return by_id[0]
-    if word.isascii() and word.isdigit() and 1 <= int(word) <= len(claims):
-        return numbered[int(word) - 1]
-    raise NotOnDeskError(
-        f"no claim {word!a}; the article has claims 1 to {len(claims)}, see: factcheck claims"
-    )
+    return run(lambda: open_desk(path, settings), None if story is None else number_on, settings)
 
 
 def _has_terminal() -> bool:

@@ -12,8 +12,10 @@ from factcheck.cli.layout import wrapped
 from factcheck.model import (
     ArticleSummary,
     Check,
+    CheckedDetail,
     Claim,
     Contradiction,
+    NameEntry,
     Passage,
     Ruling,
     Span,
@@ -49,12 +51,34 @@ def print_check(check: Check) -> None:
 
 
 def claim_lines(number: int, claim: Claim) -> list[str]:
-    """Return a claim in a few lines: number, status by symbol and word, words, speaker, note."""
+    """Return a claim in a few lines: number, status by symbol and word, who, words, note."""
     head = f"{number:>3} {_symbol(claim.status)} {claim.status.value}"
-    lines = [f"{head} · {claim.speaker}" if claim.speaker else head]
+    assigned = f"with {claim.assigned}" if claim.assigned else ""
+    lines = [" · ".join(part for part in (head, claim.speaker, assigned) if part)]
     lines += wrapped(claim.quote, "      ")
     if claim.note:
         lines += wrapped(claim.note, "      ", "note: ")
+    return lines
+
+
+def detail_line(number: int, detail: CheckedDetail) -> str:
+    """Return a detail in one line: number, tick, what it is, its words and what they mean."""
+    value = detail.detail.value
+    means = f" = {value}" if value not in ("", detail.detail.surface) else ""
+    corrected = " (corrected)" if detail.correction else ""
+    words = " ".join(detail.detail.surface.split())
+    return f"{number:>4} {detail.tick.value:<8}  {detail.sort} “{words}”{means}{corrected}"
+
+
+def name_lines(entry: NameEntry) -> list[str]:
+    """Return a name in a few lines: chief spelling, what it is, roles, and every spelling."""
+    about = [entry.chief, entry.type.value, "; ".join(entry.roles)]
+    about.append("settled" if entry.settled else "")
+    lines = wrapped(" · ".join(part for part in about if part), "")
+    for spelling in entry.spellings:
+        times = f"{len(spelling.spans)} time{'' if len(spelling.spans) == 1 else 's'}"
+        wrong = f", wrong for “{spelling.right}”" if spelling.right else ""
+        lines += wrapped(f"“{spelling.words}” {times}{wrong}", "    ")
     return lines
 
 
@@ -65,7 +89,14 @@ def article_line(row: ArticleSummary) -> str:
     )
     published = row.published.isoformat() if row.published else "no date"
     outlet = f" · {row.outlet}" if row.outlet else ""
-    return f"{row.id:>4}  {published}  {row.title}{outlet}  {counts}".rstrip()
+    rest = [
+        counts,
+        f"⚡ {row.open}" if row.open else "",
+        f"{100 * row.ticked:.0f} % ticked" if row.ticks else "",
+        f"with {row.assigned}" if row.assigned else "",
+    ]
+    more = " · ".join(part for part in rest if part)
+    return f"{row.id:>4}  {published}  {row.title}{outlet}  {more}".rstrip()
 
 
 def rule_lines(rule: Rule, ruled: Counter[Ruling]) -> list[str]:

@@ -382,10 +382,16 @@ def _steps_in(state: State, claim: Claim, out: Sequence[Claim], *, alone: bool) 
         _step(claim, "assigned", _shared([each.assigned for each in out]), claim.assigned),
         _step(claim, "note", "\n".join(dict.fromkeys(c.note for c in out if c.note)), claim.note),
     ]
-    own_words = {row.id for row in state.overlay.claims if row.text is not None}
-    if alone and any(each.id in own_words for each in out):
+    if alone and any(_is_edited(state, each) for each in out):
         steps.append(_step(claim, "text", " ".join(each.text for each in out), claim.text))
     return steps
+
+
+def _is_edited(state: State, claim: Claim) -> bool:
+    """Return whether a person changed a claim's text."""
+    found = [each for each in state.check.claims if each.id == claim.id]
+    found += [made for span, made in state.derived.made.items() if span == claim.span]
+    return claim.text not in [each.text for each in found]
 
 
 def _core(claim: Claim) -> tuple[int, int]:

@@ -64,6 +64,7 @@ def render_html(report: Contents) -> str:
         *_section("contradictions", "Contradictions", _contradictions(report)),
         *_section("article", "The article with its claims", _article(report)),
         *_section("claims", "Claims", _claims(report)),
+        *(_section("names", "Names", _names(report)) if report.spellings else ()),
         *_section("not-checked", "Not checked", _not_checked(report)),
         "</main>",
         "</body>",
@@ -206,6 +207,13 @@ def _claim(entry: ClaimEntry) -> Iterator[str]:
         yield _pair("Note", _text(claim.note))
     yield "</dl>"
     yield "</article>"
+
+
+def _names(report: Contents) -> Iterator[str]:
+    yield "<ul>"
+    for right, wrong in report.spellings:
+        yield f'<li dir="auto">{_text(right)}, not {_text(", ".join(wrong))}</li>'
+    yield "</ul>"
 
 
 def _pair(label: str, markup: str) -> str:

@@ -38,6 +38,9 @@ def render_json(report: Contents) -> str:
                 for entry in report.contradictions
             ],
             "names": [describe_record(record) for record in copy.names],
+            "spellings": [
+                {"right": right, "wrong": list(wrong)} for right, wrong in report.spellings
+            ],
             "not_checked": {
                 "claims": [entry.number for entry in report.unchecked],
                 "contradictions": [entry.number for entry in report.unruled],

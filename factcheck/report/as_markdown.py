@@ -64,6 +64,11 @@ def render_markdown(report: Contents) -> str:
         lines += _claim(claim)
     if not report.claims:
         lines += ["None.", ""]
+    if report.spellings:
+        lines += ["## Names", ""]
+        for right, wrong in report.spellings:
+            lines.append(f"- {escape(right)}, not {escape(', '.join(wrong))}")
+        lines.append("")
     lines += ["## Not checked", ""]
     lines += _not_checked(report)
     return "\n".join(lines).rstrip("\n") + "\n"

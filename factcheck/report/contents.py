@@ -115,6 +115,14 @@ class Contents:
         return self.copy.article
 
     @property
+    def spellings(self) -> tuple[tuple[str, tuple[str, ...]], ...]:
+        """Right spellings of names with the wrong ones in the article, in alphabetical order."""
+        wrong: dict[str, list[str]] = {}
+        for each, right in self.copy.spellings.items():
+            wrong.setdefault(right, []).append(each)
+        return tuple((right, tuple(sorted(wrong[right]))) for right in sorted(wrong))
+
+    @property
     def decided(self) -> int:
         """Number of claims that have a status."""
         return len(self.claims) - self.by_status[Status.UNCHECKED]

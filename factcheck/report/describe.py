@@ -17,10 +17,12 @@ from factcheck.model import (
     Article,
     Attribution,
     Check,
+    CheckedDetail,
     Claim,
     Contradiction,
     Detail,
     Name,
+    NameEntry,
     NameRecord,
     Number,
     Passage,
@@ -124,6 +126,7 @@ def describe_claim(article: Article, number: int, claim: Claim) -> Values:
         "status": claim.status.value,
         "note": claim.note,
         "added": claim.added,
+        "assigned": claim.assigned,
     }
 
 
@@ -140,6 +143,37 @@ def describe_contradiction(number: int, found: Contradiction) -> Values:
         "a": _passage(found.a),
         "b": _passage(found.b) if found.b else None,
         "also": [_passage(passage) for passage in found.also],
+    }
+
+
+def describe_checked_detail(number: int, detail: CheckedDetail) -> Values:
+    """Return a detail with its tick; `number` counts from 1 in reading order."""
+    return {
+        "number": number,
+        "id": detail.id,
+        "tick": detail.tick.value,
+        "correction": detail.correction or None,
+        "claims": list(detail.claims),
+        **describe_detail(detail.detail),
+    }
+
+
+def describe_name(entry: NameEntry) -> Values:
+    """Return a name of an article's table with every spelling and where it stands."""
+    return {
+        "id": entry.id,
+        "name_type": entry.type.value,
+        "chief": entry.chief,
+        "settled": entry.settled,
+        "roles": list(entry.roles),
+        "spellings": [
+            {
+                "words": spelling.words,
+                "right": spelling.right or None,
+                "places": [{"start": span.start, "end": span.end} for span in spelling.spans],
+            }
+            for spelling in entry.spellings
+        ],
     }
 
 

@@ -113,8 +113,12 @@ _CLAIMS = """
 SELECT article, removed, added, status, count(*) FROM claims
 GROUP BY article, removed, added, status
 """
-_TICKS = "SELECT article, tick, count(*) FROM details WHERE tick IS NOT NULL GROUP BY article, tick"
+_TICKS = "SELECT article, tick, details FROM tallies WHERE tick <> 'unticked' AND details > 0"
 _RULINGS = "SELECT contradiction, article, ruling FROM rulings"
+
+
+_TICK_WORDS = {tick.value: tick for tick in Tick}
+_STATUS_WORDS = {status.value: status for status in Status}
 
 
 class _Rulings:
@@ -153,8 +157,7 @@ def summaries(database: Database) -> list[ArticleSummary]:
     claims, statuses = _claim_counts(database)
     ticks: dict[int, dict[Tick, int]] = {}
     for article, tick, count in database.execute(_TICKS):
-        if tick != Tick.UNTICKED.value:
-            ticks.setdefault(article, {})[Tick(tick)] = count
+        ticks.setdefault(article, {})[_TICK_WORDS[tick]] = count
     rulings = _Rulings(database.execute(_RULINGS))
     lines = []
     for row in database.execute(_SUMMARIES):
@@ -195,7 +198,7 @@ def _claim_counts(database: Database) -> tuple[Counter[int], dict[int, dict[Stat
         made[article] += count if added else 0
         if status is not None and status != Status.UNCHECKED.value:
             mine = statuses.setdefault(article, {})
-            mine[Status(status)] = mine.get(Status(status), 0) + count
+            mine[_STATUS_WORDS[status]] = mine.get(_STATUS_WORDS[status], 0) + count
     return made, statuses
 
 

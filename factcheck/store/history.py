@@ -162,8 +162,10 @@ def _joined(words: Sequence[str]) -> str:
     return " and ".join((", ".join(words[:-1]), words[-1]) if len(words) > 1 else words)
 
 
-def _settled(act: Sequence[Event], _: Numbers, undoing: bool) -> str:
+def _settled(act: Sequence[Event], numbers: Numbers, undoing: bool) -> str:
     names = [event for event in act if event.change == "right"]
+    if not names:  # it was settled already, and only what follows from that was not
+        return _listed(act, numbers)
     wrong = _joined([_short(event.subject_id) for event in names])
     right = names[0].before if undoing else names[0].after
     if right is None:

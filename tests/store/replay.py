@@ -37,6 +37,12 @@ def assert_sound(path: Path) -> int:
             ' "by", at FROM events ORDER BY id'
         ).fetchall()
         stored = dict(_stored(connection))
+        assert set(connection.execute("SELECT * FROM tallies WHERE details <> 0")) == set(
+            connection.execute(
+                "SELECT article, tick, count(*) FROM details WHERE tick IS NOT NULL"
+                " GROUP BY article, tick"
+            )
+        )
     finally:
         connection.close()
 

@@ -32,8 +32,9 @@ async def test_a_change_is_drawn_in_panes_that_were_scrolled(
         assert app.screen.query_one(ArticleView).scroll_offset.y
         assert app.screen.query_one(ClaimList).scroll_offset.y
         shown = screen_text(app)
-        assert any(line.startswith(Status.DISPUTED.symbol) for line in shown.splitlines())
-        assert "✗ disputed  " in shown
+        gutters = [line[:12] for line in shown.splitlines()[1:]]
+        assert any(Status.DISPUTED.symbol in gutter for gutter in gutters)
+        assert "✗ disputed" in shown
         app.screen.query_one(ArticleView).set_line_count(
             app.screen.query_one(ArticleView).virtual_size.height
         )

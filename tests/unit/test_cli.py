@@ -40,7 +40,11 @@ def desk(tmp_path: Path) -> Path:
     return tmp_path / "desk.db"
 
 
-COMMANDS = ["demo", "open", "check", "list", "claims", "mark", "report", "kinds", "doctor"]
+COMMANDS = [
+    *("demo", "open", "check", "list", "claims", "mark", "report", "kinds", "doctor"),
+    *("split", "merge", "span", "attribute", "rule", "details", "tick", "correct", "names"),
+    *("settle", "assign", "delete", "restore", "archive", "undo", "log"),
+]
 
 
 @pytest.mark.parametrize("command", COMMANDS)

@@ -130,9 +130,13 @@ class ContradictionsScreen(Screen[int | None]):
         decided = Ruling(ruling) if ruling else None
         try:
             record = await self.app.write(lambda: desk.rule(number, found.id, decided))
+            # A real one makes the claims of its passages disputed.
+            claims = await self.app.on_desk(lambda: desk.claims(number))
         except FactcheckError as error:
             self.app.show_error(error)
             return
+        for claim in claims:
+            self._opened.replace(claim)
         if record is None:
             self._opened.rulings.pop(found.id, None)
         else:

@@ -342,6 +342,8 @@ class WorkbenchScreen(PaneScreen):
         screen = ContradictionsScreen(self._opened, flags[0] if flags else 0, self._symbols)
 
         def back(index: int | None) -> None:
+            if self._opened is not None:
+                self.show(self._opened)  # rulings can have made claims disputed
             self.select(self._current if index is None else index)
 
         self.app.push_screen(screen, back)

@@ -1,0 +1,170 @@
+"""The words of the commands that work on what is on the desk."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from typing import Protocol
+
+from factcheck.cli import editing
+from factcheck.model import SourceKind
+
+
+class AddCommand(Protocol):
+    """Adds a command that is named after the first word of its example."""
+
+    def __call__(
+        self,
+        function: Callable[[argparse.Namespace], int],
+        summary: str,
+        example: str,
+        *arguments: str,
+    ) -> argparse.ArgumentParser:
+        """Return its parser, which takes an article, the arguments named and `--desk`."""
+
+
+_HELP = {
+    "claim": "its number in `factcheck claims`, or its id",
+    "claims": "numbers or ids as in `factcheck claims`: 4 or 4,6-8",
+    "detail": "its number in `factcheck details`, or its id",
+    "details": "numbers or ids as in `factcheck details`: 4 or 4,6-8",
+    "contradictions": "numbers or ids as in the report: 1 or 1,3-5",
+}
+
+
+def argument(made: argparse.ArgumentParser, name: str, *, optional: bool = False) -> None:
+    """Add an argument that many commands take."""
+    nargs = "?" if optional else None
+    made.add_argument(name, metavar=name.upper(), nargs=nargs, help=_HELP[name])
+
+
+def add_commands(command: AddCommand) -> None:
+    """Add the commands that work on claims, details, names, contradictions and articles."""
+    _of_claims(command)
+    _of_details(command)
+    _of_articles(command)
+
+
+def _of_claims(command: AddCommand) -> None:
+    made = command(
+        editing.split,
+        "make two claims of one",
+        'factcheck split 1 4 "the council paid"',
+        "claim",
+    )
+    made.add_argument("words", metavar="WORDS", nargs="?", help="what the second begins with")
+    made.add_argument(
+        "--at", type=int, metavar="OFFSET", help="or: code point of the article's text"
+    )
+    command(editing.merge, "make one claim of neighbours", "factcheck merge 1 4-5", "claims")
+    made = command(
+        editing.span,
+        "let a claim be more or fewer of the article's words",
+        'factcheck span 1 4 "the council paid $4 million"',
+        "claim",
+    )
+    made.add_argument("words", metavar="WORDS", help="the words, as the article has them")
+    made = command(
+        editing.attribute,
+        "say whose statement a claim is",
+        'factcheck attribute 1 4 "Ines Colbo"\n  factcheck attribute 1 4 ""    # its own voice',
+        "claim",
+    )
+    made.add_argument(
+        "speaker", metavar="SPEAKER", help="who says it; empty for the article itself"
+    )
+    made.add_argument(
+        "--kind",
+        choices=[kind.value for kind in SourceKind if kind.value],
+        default=SourceKind.PERSON.value,
+        help="what the speaker is",
+    )
+    made = command(
+        editing.rule,
+        "rule on contradictions; a real one makes the claims in it disputed",
+        'factcheck rule 1 2 explained --note "two crossings"',
+        "contradictions",
+    )
+    made.add_argument(
+        "ruling",
+        metavar="RULING",
+        choices=["real", "explained", "not-a-contradiction", "none"],
+        help="real, explained, not-a-contradiction, or none to take a ruling back",
+    )
+    made.add_argument("--note", default="", help="why")
+    made.add_argument("--no-dispute", action="store_true", help="leave the claims as they are")
+
+
+def _of_details(command: AddCommand) -> None:
+    made = command(
+        editing.details,
+        "list an article's times, numbers, names and quotations with their ticks",
+        "factcheck details 1 --unticked",
+    )
+    made.add_argument("--unticked", action="store_true", help="only those nobody has been through")
+    made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
+    made = command(
+        editing.tick,
+        "tick details, or dispute or skip them",
+        "factcheck tick 1 3-7\n  factcheck tick 1 8 disputed",
+        "details",
+    )
+    made.add_argument(
+        "tick",
+        nargs="?",
+        choices=["ticked", "disputed", "skipped", "unticked"],
+        default="ticked",
+        help="ticked when nothing is said",
+    )
+    made = command(
+        editing.correct,
+        "say what a time, number or name means in truth; contradictions are found with that",
+        "factcheck correct 1 3 2016-12-28",
+        "detail",
+    )
+    made.add_argument(
+        "meaning",
+        metavar="MEANING",
+        nargs="?",
+        help="2016-12-28, >=5, 10..15, place and the like; without it, what the program read",
+    )
+    made = command(
+        editing.names,
+        "list whom and what an article names, with every spelling",
+        "factcheck names 1",
+    )
+    made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
+    made = command(
+        editing.settle,
+        "say which spelling of a name is right",
+        'factcheck settle 1 "Ines Colbo" "Ines Kolbo"',
+    )
+    made.add_argument("right", metavar="RIGHT", help="the right spelling")
+    made.add_argument("wrong", metavar="WRONG", nargs="+", help="one in the article that is wrong")
+
+
+def _of_articles(command: AddCommand) -> None:
+    made = command(
+        editing.assign,
+        "say who has an article, or who is to check some claims",
+        "factcheck assign 1 --to Oda\n  factcheck assign 1 4,6-8 --to Oda",
+    )
+    argument(made, "claims", optional=True)
+    made.add_argument("--to", metavar="NAME", default="", help="who; nobody when left out")
+    made = command(
+        editing.delete,
+        "delete an article, or claims; both can be brought back",
+        "factcheck delete 1 4-5\n  factcheck delete 1      # the article",
+    )
+    argument(made, "claims", optional=True)
+    made = command(
+        editing.restore,
+        "bring back a deleted article, or claims that were taken out",
+        "factcheck restore 1 2    # claim 2 of `factcheck claims 1 --removed`",
+    )
+    argument(made, "claims", optional=True)
+    made = command(editing.archive, "set an article aside", "factcheck archive 1")
+    made.add_argument("--out", action="store_true", help="take it out of the archive")
+    command(editing.undo, "take the last act on an article back", "factcheck undo 1")
+    made = command(editing.log, "list everything that was done on an article", "factcheck log 1")
+    made.add_argument("--json", action="store_true", help="a JSON array, for other programs")

@@ -1,0 +1,31 @@
+"""Opening the desk that a command names."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from factcheck.settings import Settings, read_settings
+
+if TYPE_CHECKING:
+    from factcheck.desk import Desk
+
+
+def open_desk(path: Path | None, settings: Settings | None = None) -> Desk:
+    """Return the desk in a file, or the usual one; the caller closes it.
+
+    Args:
+        path: the desk file; None for `FACTCHECK_DESK`, else that of the settings, else the place
+            where the system keeps a user's data.
+        settings: what the user has set; read from the settings file without them.
+
+    Raises:
+        SettingsError: the settings cannot be read.
+        DeskError: the file cannot be used as a desk.
+    """
+    from factcheck.desk import Desk
+
+    settings = settings or read_settings()
+    named = path or os.environ.get("FACTCHECK_DESK") or settings.desk or None
+    return Desk(named, checker=settings.checker or None)
