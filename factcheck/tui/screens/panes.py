@@ -210,6 +210,13 @@ class PaneScreen(Screen[None]):
         self.select(self._current, reveal=False)
         self.refresh_bindings()
 
+    def show_again(self) -> None:
+        """Show the article with what changed in several of its claims."""
+        if self._opened is not None:
+            self._changes = None
+            self.query_one(ArticleView).show(self._opened)
+            self._apply_filter()
+
     def select(self, index: int | None, *, reveal: bool = True) -> None:
         """Make a claim the current one in every pane, and bring it into view there."""
         if self._opened is None:

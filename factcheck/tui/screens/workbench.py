@@ -9,7 +9,7 @@ from textual import on, work
 from textual.app import ComposeResult
 
 from factcheck.errors import FactcheckError
-from factcheck.model import Claim, Span, Status
+from factcheck.model import CheckedDetail, Claim, Span, Status
 from factcheck.tui.pages import reading
 from factcheck.tui.screens.panes import PaneScreen
 from factcheck.tui.stretch import Stretch
@@ -168,19 +168,25 @@ class WorkbenchScreen(PaneScreen):
         if not own:
             self.app.say("There is no detail in this claim.")
             return
+
+        def ask(at: int | None) -> None:
+            if at is not None:
+                detail = own[at]
+                hint = f"“{detail.detail.surface}”: 2016-12-28, 5, >=5, person; nothing: as read"
+                words = detail.correction or detail.detail.value
+                self.app.push_screen(
+                    PromptScreen("What it means", words, hint), lambda typed: write(detail, typed)
+                )
+
+        def write(detail: CheckedDetail, meaning: str | None) -> None:
+            if meaning is not None:
+                self._act(
+                    lambda: desk.correct(number, detail.id, meaning or None),
+                    "Corrected the reading",
+                )
+
         lines = [reading(each.detail) for each in own]
-        at = await self.app.push_screen_wait(PickScreen("What is read wrongly?", lines))
-        if at is None:
-            return
-        chosen = own[at]
-        hint = f"“{chosen.detail.surface}”, such as 2016-12-28, 5, >=5, person; nothing: as read"
-        meaning = await self.app.push_screen_wait(
-            PromptScreen("What it means", chosen.correction or chosen.detail.value, hint)
-        )
-        if meaning is not None:
-            self._act(
-                lambda: desk.correct(number, chosen.id, meaning or None), "Corrected the reading"
-            )
+        self.app.push_screen(PickScreen("What is read wrongly?", lines), ask)
 
     # ---- making and unmaking claims
 
@@ -273,10 +279,15 @@ class WorkbenchScreen(PaneScreen):
         if not removed:
             self.app.say("No claim was deleted.")
             return
+
+        def restore(at: int | None) -> None:
+            if at is not None:
+                self._make(
+                    lambda: desk.restore(number, [removed[at].id])[0], "Brought the claim back"
+                )
+
         lines = [claim.quote for claim in removed]
-        at = await self.app.push_screen_wait(PickScreen("Bring back which claim?", lines))
-        if at is not None:
-            self._make(lambda: desk.restore(number, [removed[at].id])[0], "Brought the claim back")
+        self.app.push_screen(PickScreen("Bring back which claim?", lines), restore)
 
     # ---- writing
 
@@ -342,8 +353,7 @@ class WorkbenchScreen(PaneScreen):
         screen = ContradictionsScreen(self._opened, flags[0] if flags else 0, self._symbols)
 
         def back(index: int | None) -> None:
-            if self._opened is not None:
-                self.show(self._opened)  # rulings can have made claims disputed
+            self.show_again()  # rulings can have made claims disputed
             self.select(self._current if index is None else index)
 
         self.app.push_screen(screen, back)

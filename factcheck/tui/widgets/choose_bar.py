@@ -105,7 +105,7 @@ class ChooseBar(Static, can_focus=True):
         words = "" if self._purpose is Purpose.SPLIT else f" ({count})"
         return Content.assemble(" Enter: ", (f"{self._purpose.value}{words}", "bold"))
 
-    def check_consume_key(self, key: str, character: str | None) -> bool:
+    def check_consume_key(self, _key: str, character: str | None) -> bool:
         """Keep letters from doing what they do elsewhere while words are chosen."""
         return character is not None and character.isprintable()
 
