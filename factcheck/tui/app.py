@@ -366,6 +366,7 @@ class FactcheckApp(App[None]):
         if undo and keys:
             key = shown(keys[0], unicode=self.symbols.unicode)
             message = f"{message} {self.symbols.dot} {key} undoes"
+        self.clear_notifications()  # only the last one tells what the key would undo
         self.notify(message, markup=False, timeout=4)
 
     def show_error(self, error: FactcheckError) -> None:

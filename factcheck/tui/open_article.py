@@ -64,19 +64,24 @@ class OpenArticle:
         Raises:
             KeyError: there is no claim with its id.
         """
-        for index, old in enumerate(self.claims):
-            if old.id == claim.id:
-                self.claims[index] = claim
+        index = self.index_of(claim.id)
+        if index is None:
+            raise KeyError(claim.id)
+        self.claims[index] = claim
+        return index
+
+    def index_of(self, claim_id: str) -> int | None:
+        """Return where the claim with an id is, None without one."""
+        for index, each in enumerate(self.claims):
+            if each.id == claim_id:
                 return index
-        raise KeyError(claim.id)
+        return None
 
     def index_near(self, claim: Claim) -> int | None:
         """Return where a claim of an earlier state is now, or the next one if it is gone."""
-        for index, each in enumerate(self.claims):
-            if each.id == claim.id:
-                return index
-        if not self.claims:
-            return None
+        index = self.index_of(claim.id)
+        if index is not None or not self.claims:
+            return index
         return min(bisect_left(self._starts, claim.start), len(self.claims) - 1)
 
     def claim_at(self, offset: int) -> int | None:

@@ -69,6 +69,7 @@ class PaneScreen(Screen[None]):
         self._filter = Filter()
         self._sort = "place"
         self._current: int | None = None
+        self._wanted: str | None = None
         self._tagged: set[str] = set()
         self._place = "article"
         self._page = "claim"
@@ -202,12 +203,16 @@ class PaneScreen(Screen[None]):
         self._tagged &= {each.id for each in opened.claims}
         self.query_one("#progress").display = False
         self.query_one(ArticleView).show(opened)
-        if claim is None:
+        made = opened.index_of(self._wanted) if self._wanted else None
+        self._wanted = None
+        if made is not None:
+            self._current = made
+        elif claim is None:
             self._current = 0 if opened.claims else None
         else:
             self._current = opened.index_near(claim)
         self._apply_filter()
-        self.select(self._current, reveal=False)
+        self.select(self._current, reveal=made is not None)
         self.refresh_bindings()
 
     def show_again(self) -> None:

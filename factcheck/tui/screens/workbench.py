@@ -317,7 +317,7 @@ class WorkbenchScreen(PaneScreen):
         """Write what makes a claim, and go to it."""
         try:
             claim = await self.app.write(write)
-            self._next = claim.id
+            self._wanted = claim.id
             await self.app.reload()
         except FactcheckError as error:
             self.app.show_error(error)
