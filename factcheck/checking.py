@@ -10,7 +10,15 @@ from typing import TYPE_CHECKING
 
 from factcheck._version import __version__
 from factcheck.errors import UsageError
-from factcheck.model import Article, Block, BlockKind, Check, Consistency
+from factcheck.model import (
+    AnnotatedArticle,
+    Article,
+    Block,
+    BlockKind,
+    Check,
+    Claim,
+    Consistency,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -42,18 +50,36 @@ def check(
             `factcheck.contradictions.STRICT` and `LENIENT`.
     """
     # The rooms of the analysis load word tables and weights, which start-up does without.
-    from factcheck.claims import extract
-    from factcheck.contradictions import DEFAULT_THRESHOLD, find
     from factcheck.language.annotate import annotate
 
     annotated = annotate(article)
-    others = [annotate(other) for other in against]
+    return check_annotated(annotated, claims_of(annotated), against, threshold=threshold)
+
+
+def claims_of(annotated: AnnotatedArticle) -> tuple[Claim, ...]:
+    """Return an article's claims, in reading order."""
+    from factcheck.claims import extract
+
+    return extract(annotated)
+
+
+def check_annotated(
+    annotated: AnnotatedArticle,
+    claims: tuple[Claim, ...],
+    against: Sequence[Article],
+    *,
+    threshold: float | None,
+) -> Check:
+    """Return what `check` returns, of an article whose language is read and claims are known."""
+    from factcheck.contradictions import DEFAULT_THRESHOLD, find
+    from factcheck.language.annotate import annotate
+
     return Check(
-        article=article,
-        claims=extract(annotated),
+        article=annotated.article,
+        claims=claims,
         contradictions=find(
             annotated,
-            against=others,
+            against=[annotate(other) for other in against],
             threshold=DEFAULT_THRESHOLD if threshold is None else threshold,
         ),
         names=annotated.names,

@@ -42,6 +42,7 @@ if TYPE_CHECKING:
         RulingRecord,
     )
     from factcheck.model.contradictions import Contradiction, Kind, Level, Passage
+    from factcheck.model.searching import Candidate, Match, Related, RelatedArticle, StoredClaim
 
 __all__ = [
     "AnnotatedArticle",
@@ -51,6 +52,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Bound",
+    "Candidate",
     "Change",
     "Check",
     "CheckingCopy",
@@ -63,6 +65,7 @@ __all__ = [
     "Gender",
     "Kind",
     "Level",
+    "Match",
     "Modality",
     "Name",
     "NameRecord",
@@ -71,6 +74,8 @@ __all__ = [
     "NumberType",
     "Passage",
     "Quotation",
+    "Related",
+    "RelatedArticle",
     "Role",
     "Ruling",
     "RulingRecord",
@@ -78,6 +83,7 @@ __all__ = [
     "SourceKind",
     "Span",
     "Status",
+    "StoredClaim",
     "Tenure",
     "Time",
     "TimeType",
@@ -95,6 +101,13 @@ _HOMES = {
         "RulingRecord",
     ),
     "factcheck.model.contradictions": ("Contradiction", "Kind", "Level", "Passage"),
+    "factcheck.model.searching": (
+        "Candidate",
+        "Match",
+        "Related",
+        "RelatedArticle",
+        "StoredClaim",
+    ),
 }
 
 

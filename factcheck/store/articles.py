@@ -29,24 +29,19 @@ def insert(database: Database, article: Article, at: dt.datetime) -> int:
 
     Its text must be clean already; from the rest control characters are taken out.
     """
-    title = harmless(article.title)
-    published = article.published.isoformat() if article.published else None
-    found = database.execute(
-        "SELECT id FROM articles WHERE sha256 = ? AND title = ? AND published IS ?",
-        (article.sha256, title, published),
-    ).fetchone()
-    if found:
-        return int(found[0])
+    known = number(database, article)
+    if known is not None:
+        return known
     blocks = [
         [block.kind.value, block.start, block.end, harmless(block.why)] for block in article.blocks
     ]
     cursor = database.execute(
         _INSERT,
         (
-            title,
+            harmless(article.title),
             article.text,
             json.dumps(blocks, ensure_ascii=False),
-            published,
+            _day(article),
             harmless(article.published_from),
             harmless(article.source),
             harmless(article.outlet),
@@ -58,6 +53,19 @@ def insert(database: Database, article: Article, at: dt.datetime) -> int:
     )
     assert cursor.lastrowid is not None
     return cursor.lastrowid
+
+
+def number(database: Database, article: Article) -> int | None:
+    """Return the number of the article with the same text, title and date, or None."""
+    found = database.execute(
+        "SELECT id FROM articles WHERE sha256 = ? AND title = ? AND published IS ?",
+        (article.sha256, harmless(article.title), _day(article)),
+    ).fetchone()
+    return int(found[0]) if found else None
+
+
+def _day(article: Article) -> str | None:
+    return article.published.isoformat() if article.published else None
 
 
 def select(database: Database, article_id: int) -> Article | None:
@@ -117,13 +125,13 @@ def summaries(database: Database) -> list[ArticleSummary]:
     for article, status, count in database.execute(_STATUSES):
         marked.setdefault(article, {})[Status(status)] = count
     lines = []
-    for number, title, outlet, published, added, claims, ruled in database.execute(_SUMMARIES):
-        by_status = marked.get(number, {})
+    for article, title, outlet, published, added, claims, ruled in database.execute(_SUMMARIES):
+        by_status = marked.get(article, {})
         unchecked = claims - sum(by_status.values())
         statuses = {Status.UNCHECKED: unchecked} | by_status if unchecked > 0 else by_status
         lines.append(
             ArticleSummary(
-                id=number,
+                id=article,
                 title=harmless(title),
                 outlet=harmless(outlet),
                 published=dt.date.fromisoformat(published) if published else None,
