@@ -46,6 +46,7 @@ if TYPE_CHECKING:
         Tick,
     )
     from factcheck.model.contradictions import Contradiction, Kind, Level, Passage
+    from factcheck.model.searching import Candidate, Match, Related, RelatedArticle, StoredClaim
 
 __all__ = [
     "AnnotatedArticle",
@@ -55,6 +56,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Bound",
+    "Candidate",
     "Change",
     "Check",
     "CheckedDetail",
@@ -68,6 +70,7 @@ __all__ = [
     "Gender",
     "Kind",
     "Level",
+    "Match",
     "Modality",
     "Name",
     "NameEntry",
@@ -77,6 +80,8 @@ __all__ = [
     "NumberType",
     "Passage",
     "Quotation",
+    "Related",
+    "RelatedArticle",
     "Role",
     "Ruling",
     "RulingRecord",
@@ -85,6 +90,7 @@ __all__ = [
     "Span",
     "Spelling",
     "Status",
+    "StoredClaim",
     "Tenure",
     "Tick",
     "Time",
@@ -107,6 +113,13 @@ _HOMES = {
         "Tick",
     ),
     "factcheck.model.contradictions": ("Contradiction", "Kind", "Level", "Passage"),
+    "factcheck.model.searching": (
+        "Candidate",
+        "Match",
+        "Related",
+        "RelatedArticle",
+        "StoredClaim",
+    ),
 }
 
 
