@@ -52,10 +52,12 @@ def _scanned(connection: sqlite3.Connection) -> list[Row]:
         for _, claim, start, end, quote, _, _, text, *_ in json.loads(found)[0][1:]:
             rows[article, claim] = (article, claim, start, end, quote, text, "")
     touched = connection.execute(
-        'SELECT article, id, added, start, "end", quote, text, note FROM claims'
+        'SELECT article, id, added, removed, start, "end", quote, text, note FROM claims'
     )
-    for article, claim, added, start, end, quote, text, note in touched:
-        if added or text is not None or note is not None:
+    for article, claim, added, removed, start, end, quote, text, note in touched:
+        if removed:
+            rows.pop((article, claim), None)
+        elif added or text is not None or note is not None:
             known = rows.get((article, claim), (article, claim, start, end, quote, "", ""))
             rows[article, claim] = (
                 *known[:5],
