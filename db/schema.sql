@@ -1,6 +1,6 @@
 PRAGMA application_id = 1717658484;
 
-PRAGMA user_version = 2;
+PRAGMA user_version = 3;
 
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
@@ -74,6 +74,129 @@ CREATE TABLE analyses (
     made_by TEXT NOT NULL,
     found   TEXT NOT NULL CHECK (json_valid(found))
 ) STRICT;
+
+CREATE TABLE statements (
+    id      INTEGER PRIMARY KEY,
+    article INTEGER NOT NULL REFERENCES articles (id),
+    claim   TEXT NOT NULL,
+    start   INTEGER NOT NULL,
+    "end"   INTEGER NOT NULL,
+    quote   TEXT NOT NULL,
+    text    TEXT NOT NULL,
+    note    TEXT NOT NULL,
+    UNIQUE (article, claim)
+) STRICT;
+
+CREATE VIEW found_claims AS
+SELECT article,
+       fields ->> 1 AS id,
+       fields ->> 2 AS start,
+       fields ->> 3 AS "end",
+       fields ->> 4 AS quote,
+       fields ->> 7 AS text
+FROM (SELECT analyses.article, iif(entry.type = 'array', entry.value, '[]') AS fields
+      FROM analyses, json_each(analyses.found, '$[0]') AS entry)
+WHERE fields ->> 0 = 'Claim'
+  AND json_type(fields, '$[1]') = 'text'
+  AND json_type(fields, '$[2]') = 'integer'
+  AND json_type(fields, '$[3]') = 'integer'
+  AND json_type(fields, '$[4]') = 'text'
+  AND json_type(fields, '$[7]') = 'text';
+
+CREATE TRIGGER titles_are_added AFTER INSERT ON articles
+BEGIN
+    INSERT INTO statements (article, claim, start, "end", quote, text, note)
+    VALUES (NEW.id, '', 0, 0, NEW.title, '', '');
+END;
+
+CREATE TRIGGER titles_are_changed AFTER UPDATE OF title ON articles
+BEGIN
+    UPDATE statements SET quote = NEW.title WHERE article = NEW.id AND claim = '';
+END;
+
+CREATE TRIGGER statements_go_with_articles AFTER DELETE ON articles
+BEGIN
+    DELETE FROM statements WHERE article = OLD.id;
+END;
+
+CREATE TRIGGER found_claims_are_added AFTER INSERT ON analyses
+BEGIN
+    DELETE FROM statements WHERE article = NEW.article AND claim <> '';
+    INSERT INTO statements (article, claim, start, "end", quote, text, note)
+    SELECT article, claim, start, "end", quote, text, note FROM standing_claims
+    WHERE article = NEW.article ORDER BY by_hand ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER found_claims_are_changed AFTER UPDATE OF found ON analyses
+BEGIN
+    DELETE FROM statements WHERE article = NEW.article AND claim <> '';
+    INSERT INTO statements (article, claim, start, "end", quote, text, note)
+    SELECT article, claim, start, "end", quote, text, note FROM standing_claims
+    WHERE article = NEW.article ORDER BY by_hand ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER found_claims_are_deleted AFTER DELETE ON analyses
+BEGIN
+    DELETE FROM statements WHERE article = OLD.article AND claim <> '';
+    INSERT INTO statements (article, claim, start, "end", quote, text, note)
+    SELECT article, claim, start, "end", quote, text, note FROM standing_claims
+    WHERE article = OLD.article ORDER BY by_hand ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER touched_claims_are_added AFTER INSERT ON claims
+WHEN NEW.added OR NEW.text IS NOT NULL OR NEW.note IS NOT NULL
+BEGIN
+    DELETE FROM statements WHERE article = NEW.article AND claim = NEW.id;
+    INSERT INTO statements (article, claim, start, "end", quote, text, note)
+    SELECT article, claim, start, "end", quote, text, note FROM standing_claims
+    WHERE article = NEW.article AND claim = NEW.id ORDER BY by_hand ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER touched_claims_are_changed
+AFTER UPDATE OF text, note, added, start, "end", quote ON claims
+BEGIN
+    DELETE FROM statements WHERE article = NEW.article AND claim = NEW.id;
+    INSERT INTO statements (article, claim, start, "end", quote, text, note)
+    SELECT article, claim, start, "end", quote, text, note FROM standing_claims
+    WHERE article = NEW.article AND claim = NEW.id ORDER BY by_hand ON CONFLICT DO NOTHING;
+END;
+
+CREATE TRIGGER touched_claims_are_deleted AFTER DELETE ON claims
+BEGIN
+    DELETE FROM statements WHERE article = OLD.article AND claim = OLD.id;
+    INSERT INTO statements (article, claim, start, "end", quote, text, note)
+    SELECT article, claim, start, "end", quote, text, note FROM standing_claims
+    WHERE article = OLD.article AND claim = OLD.id ORDER BY by_hand ON CONFLICT DO NOTHING;
+END;
+
+CREATE VIRTUAL TABLE statement_words USING fts5(
+    quote, text, note,
+    content = 'statements',
+    content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2',
+    prefix = '2 3 4',
+    columnsize = 0
+);
+
+CREATE TRIGGER words_are_added AFTER INSERT ON statements
+BEGIN
+    INSERT INTO statement_words (rowid, quote, text, note)
+    VALUES (NEW.id, NEW.quote, NEW.text, NEW.note);
+END;
+
+CREATE TRIGGER words_are_changed AFTER UPDATE ON statements
+BEGIN
+    INSERT INTO statement_words (statement_words, rowid, quote, text, note)
+    VALUES ('delete', OLD.id, OLD.quote, OLD.text, OLD.note);
+    INSERT INTO statement_words (rowid, quote, text, note)
+    VALUES (NEW.id, NEW.quote, NEW.text, NEW.note);
+END;
+
+CREATE TRIGGER words_are_deleted AFTER DELETE ON statements
+BEGIN
+    INSERT INTO statement_words (statement_words, rowid, quote, text, note)
+    VALUES ('delete', OLD.id, OLD.quote, OLD.text, OLD.note);
+END;
 
 CREATE INDEX claims_by_status ON claims (article, removed, added, status);
 
@@ -188,3 +311,28 @@ LEFT JOIN details ON details.article = events.article
                  AND details.id = events.subject_id
                  AND events.subject = 'detail'
 ORDER BY events.id;
+
+CREATE VIEW standing_claims AS
+SELECT found_claims.article,
+       found_claims.id AS claim,
+       found_claims.start,
+       found_claims."end",
+       found_claims.quote,
+       coalesce(nullif(coalesce(claims.text, found_claims.text), found_claims.quote), '') AS text,
+       coalesce(claims.note, '') AS note,
+       0 AS by_hand
+FROM found_claims
+LEFT JOIN claims ON claims.article = found_claims.article AND claims.id = found_claims.id
+WHERE claims.removed IS NOT 1
+UNION ALL
+SELECT article, id, start, "end", quote, coalesce(nullif(text, quote), ''), coalesce(note, ''), 1
+FROM claims
+WHERE NOT removed AND (added OR text IS NOT NULL OR note IS NOT NULL);
+
+CREATE TRIGGER claims_are_taken_out AFTER UPDATE OF removed ON claims
+BEGIN
+    DELETE FROM statements WHERE article = NEW.article AND claim = NEW.id;
+    INSERT INTO statements (article, claim, start, "end", quote, text, note)
+    SELECT article, claim, start, "end", quote, text, note FROM standing_claims
+    WHERE article = NEW.article AND claim = NEW.id ORDER BY by_hand ON CONFLICT DO NOTHING;
+END;

@@ -11,7 +11,15 @@ from typing import TYPE_CHECKING
 
 from factcheck._version import __version__
 from factcheck.errors import UsageError
-from factcheck.model import AnnotatedArticle, Article, Block, BlockKind, Check, Consistency
+from factcheck.model import (
+    AnnotatedArticle,
+    Article,
+    Block,
+    BlockKind,
+    Check,
+    Claim,
+    Consistency,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -72,23 +80,33 @@ def check(
     )
 
 
+def claims_of(annotated: AnnotatedArticle) -> tuple[Claim, ...]:
+    """Return an article's claims, in reading order."""
+    from factcheck.claims import extract
+
+    return extract(annotated)
+
+
 def check_annotated(
     read: AnnotatedArticle,
     against: Sequence[AnnotatedArticle] = (),
     *,
     threshold: float | None = None,
     corrections: Mapping[str, str] = NO_CORRECTIONS,
+    claims: tuple[Claim, ...] | None = None,
 ) -> Check:
-    """Return the same of an article whose language was read already; see `check`."""
+    """Return the same of an article whose language was read already; see `check`.
+
+    Its `claims` are given when they are known, too.
+    """
     # The rooms of the analysis load word tables and weights, which start-up does without.
-    from factcheck.claims import extract
     from factcheck.contradictions import DEFAULT_THRESHOLD, find
     from factcheck.language.corrections import correct
 
     annotated = correct(read, corrections) if corrections else read
     return Check(
         article=annotated.article,
-        claims=extract(annotated),
+        claims=claims_of(annotated) if claims is None else claims,
         contradictions=find(
             annotated,
             against=against,

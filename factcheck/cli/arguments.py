@@ -97,16 +97,23 @@ def _add_check(under: _Commands) -> None:
         "print a story's claims and contradictions",
         "factcheck check story.txt --published 2024-03-12\n"
         "  factcheck check story.html --against rival.html --json\n"
+        "  factcheck check story.html --against-desk\n"
         "  factcheck check story.html --explain",
     )
     made.add_argument("source", metavar="SOURCE", help=_SOURCE_HELP)
     _reading(made)
-    made.add_argument(
+    others = made.add_mutually_exclusive_group()
+    others.add_argument(
         "--against",
         metavar="SOURCE",
         action="append",
         default=[],
         help="another story on the event, to compare with; may be given more than once",
+    )
+    others.add_argument(
+        "--against-desk",
+        action="store_true",
+        help="compare with the articles on the desk that tell most of the same",
     )
     form = made.add_mutually_exclusive_group()
     form.add_argument("--json", action="store_true", help="one JSON object, for other programs")

@@ -58,19 +58,11 @@ def open_story(options: argparse.Namespace) -> int:
 
 def check(options: argparse.Namespace) -> int:
     """Print a story's claims and contradictions, as text or as JSON."""
-    from factcheck.checking import check as run_check
-    from factcheck.cli.printing import print_check, print_json
-    from factcheck.reading import read
-
     article = _read(options.source, options)
-    against = [read(source) for source in options.against]
-    result = run_check(article, against=against, threshold=_threshold(options))
-    if options.json:
-        from factcheck.report import check_to_dict
-
-        print_json(check_to_dict(result))
+    if options.against_desk:
+        _check_against_desk(article, options)
     else:
-        print_check(result)
+        _check_alone(article, options)
     if options.explain:
         from factcheck.cli.explaining import print_explanation
         from factcheck.language import annotate
@@ -80,8 +72,40 @@ def check(options: argparse.Namespace) -> int:
     if options.keep:
         with open_desk(options.desk) as desk:
             number = desk.add(article)
+            desk.check(number)  # its claims are what other stories are compared with
         print(f"on the desk as article {number}", file=sys.stderr)
     return 0
+
+
+def _check_alone(article: Article, options: argparse.Namespace) -> None:
+    """Print a story's check, with what the stories named contradict."""
+    from factcheck.checking import check as run_check
+    from factcheck.cli.printing import print_check, print_json
+    from factcheck.reading import read
+
+    against = [read(source) for source in options.against]
+    result = run_check(article, against=against, threshold=_threshold(options))
+    if options.json:
+        from factcheck.report import check_to_dict
+
+        print_json(check_to_dict(result))
+    else:
+        print_check(result)
+
+
+def _check_against_desk(article: Article, options: argparse.Namespace) -> None:
+    """Print a story's check, with what stored articles contradict and which these are."""
+    from factcheck.cli.printing import print_check, print_json, print_related
+
+    with open_desk(options.desk) as desk:
+        related = desk.related(article, threshold=_threshold(options))
+    if options.json:
+        from factcheck.report import related_to_dict
+
+        print_json(related_to_dict(related))
+    else:
+        print_check(related.check)
+        print_related(related.articles)
 
 
 def _threshold(options: argparse.Namespace) -> float | None:

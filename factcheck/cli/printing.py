@@ -6,6 +6,7 @@ import json
 import os
 import sys
 from collections import Counter
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.cli.layout import wrapped
@@ -17,6 +18,7 @@ from factcheck.model import (
     Contradiction,
     NameEntry,
     Passage,
+    RelatedArticle,
     Ruling,
     Span,
     Status,
@@ -48,6 +50,16 @@ def print_check(check: Check) -> None:
     print(f"{_count(len(check.claims), 'claim')}\n")
     for number, claim in enumerate(check.claims, start=1):
         print("\n".join(claim_lines(number, claim)))
+
+
+def print_related(articles: Sequence[RelatedArticle]) -> None:
+    """Print which articles of the desk a story was compared with, a line each."""
+    print(f"\ncompared with {_count(len(articles), 'article')} on the desk\n")
+    for article in articles:
+        published = article.published.isoformat() if article.published else "no date"
+        line = f"{article.id:>4}  {published}  {article.title}"
+        alike = f"{_count(len(article.matches), 'claim')} alike"
+        print(f"{line}  {alike}, {_count(len(article.contradictions), 'flag')}")
 
 
 def claim_lines(number: int, claim: Claim) -> list[str]:

@@ -12,11 +12,21 @@ from factcheck.desk.names import NameWork
 from factcheck.desk.others import OtherPeople
 from factcheck.desk.reports import ReportWork
 from factcheck.desk.rulings import RulingWork
+from factcheck.desk.searching import SearchWork
 
 __all__ = ["Desk"]
 
 
-class Desk(ArticleWork, ClaimWork, NameWork, DetailWork, OtherPeople, ReportWork, RulingWork):
+class Desk(
+    ArticleWork,
+    ClaimWork,
+    NameWork,
+    DetailWork,
+    OtherPeople,
+    ReportWork,
+    RulingWork,
+    SearchWork,
+):
     """Articles, claims, ticks, rulings and notes in one file, and what can be done with them.
 
     Each act is written when it is made and can be undone, also after a restart. All methods

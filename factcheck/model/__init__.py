@@ -47,6 +47,7 @@ if TYPE_CHECKING:
         Tick,
     )
     from factcheck.model.contradictions import Contradiction, Kind, Level, Passage
+    from factcheck.model.searching import Candidate, Match, Related, RelatedArticle, StoredClaim
 
 __all__ = [
     "AnnotatedArticle",
@@ -56,6 +57,7 @@ __all__ = [
     "Block",
     "BlockKind",
     "Bound",
+    "Candidate",
     "Change",
     "Check",
     "CheckedDetail",
@@ -69,6 +71,7 @@ __all__ = [
     "Gender",
     "Kind",
     "Level",
+    "Match",
     "Modality",
     "Name",
     "NameEntry",
@@ -79,6 +82,8 @@ __all__ = [
     "Overwritten",
     "Passage",
     "Quotation",
+    "Related",
+    "RelatedArticle",
     "Role",
     "Ruling",
     "RulingRecord",
@@ -87,6 +92,7 @@ __all__ = [
     "Span",
     "Spelling",
     "Status",
+    "StoredClaim",
     "Tenure",
     "Tick",
     "Time",
@@ -110,6 +116,13 @@ _HOMES = {
         "Tick",
     ),
     "factcheck.model.contradictions": ("Contradiction", "Kind", "Level", "Passage"),
+    "factcheck.model.searching": (
+        "Candidate",
+        "Match",
+        "Related",
+        "RelatedArticle",
+        "StoredClaim",
+    ),
 }
 
 

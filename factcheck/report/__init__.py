@@ -4,6 +4,7 @@ from factcheck.report.describe import (
     check_to_dict,
     describe_checked_detail,
     describe_name,
+    related_to_dict,
     to_json,
 )
 from factcheck.report.files import write_report
@@ -15,6 +16,7 @@ __all__ = [
     "describe_checked_detail",
     "describe_name",
     "file_name",
+    "related_to_dict",
     "render",
     "to_json",
     "write_report",

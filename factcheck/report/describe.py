@@ -27,6 +27,7 @@ from factcheck.model import (
     Number,
     Passage,
     Quotation,
+    Related,
     Role,
     Span,
     Time,
@@ -60,6 +61,40 @@ def check_to_dict(check: Check) -> Values:
             for number, found in enumerate(check.contradictions, start=1)
         ],
         "names": [describe_record(record) for record in check.names],
+    }
+
+
+def related_to_dict(related: Related) -> Values:
+    """Return a check against a desk as an object of plain values.
+
+    Returns:
+        What `check_to_dict` does, and `related`: the stored articles, the nearest first.
+    """
+    claims = {claim.id: number for number, claim in enumerate(related.check.claims, start=1)}
+    found = {each.id: number for number, each in enumerate(related.check.contradictions, start=1)}
+    return check_to_dict(related.check) | {
+        "related": [
+            {
+                "article": article.id,
+                "title": article.title,
+                "published": article.published.isoformat() if article.published else None,
+                "contradictions": [found[each.id] for each in article.contradictions],
+                "matches": [
+                    {
+                        "claim": claims[match.claim.id],
+                        "stored": {
+                            "id": match.candidate.stored.claim,
+                            "start": match.candidate.stored.start,
+                            "end": match.candidate.stored.end,
+                            "quote": match.candidate.stored.quote,
+                        },
+                        "score": match.candidate.score,
+                    }
+                    for match in article.matches
+                ],
+            }
+            for article in related.articles
+        ]
     }
 
 

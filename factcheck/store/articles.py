@@ -34,24 +34,20 @@ def insert(database: Database, article: Article, at: dt.datetime) -> tuple[int, 
     Returns:
         Its number, and whether it was deleted.
     """
-    title = harmless(article.title)
-    published = article.published.isoformat() if article.published else None
-    found = database.execute(
-        "SELECT id, deleted FROM articles WHERE sha256 = ? AND title = ? AND published IS ?",
-        (article.sha256, title, published),
-    ).fetchone()
-    if found:
-        return int(found[0]), bool(found[1])
+    known = number(database, article)
+    if known is not None:
+        deleted = database.execute("SELECT deleted FROM articles WHERE id = ?", (known,))
+        return known, bool(deleted.fetchone()[0])
     blocks = [
         [block.kind.value, block.start, block.end, harmless(block.why)] for block in article.blocks
     ]
     cursor = database.execute(
         _INSERT,
         (
-            title,
+            harmless(article.title),
             article.text,
             json.dumps(blocks, ensure_ascii=False),
-            published,
+            _day(article),
             harmless(article.published_from),
             harmless(article.source),
             harmless(article.outlet),
@@ -63,6 +59,19 @@ def insert(database: Database, article: Article, at: dt.datetime) -> tuple[int, 
     )
     assert cursor.lastrowid is not None
     return cursor.lastrowid, False
+
+
+def number(database: Database, article: Article) -> int | None:
+    """Return the number of the article with the same text, title and date, or None."""
+    found = database.execute(
+        "SELECT id FROM articles WHERE sha256 = ? AND title = ? AND published IS ?",
+        (article.sha256, harmless(article.title), _day(article)),
+    ).fetchone()
+    return int(found[0]) if found else None
+
+
+def _day(article: Article) -> str | None:
+    return article.published.isoformat() if article.published else None
 
 
 def select(database: Database, article_id: int) -> Article | None:
@@ -161,23 +170,23 @@ def summaries(database: Database) -> list[ArticleSummary]:
     rulings = _Rulings(database.execute(_RULINGS))
     lines = []
     for row in database.execute(_SUMMARIES):
-        number, title, outlet, published, added, archived, deleted, assigned, *found = row
+        article, title, outlet, published, added, archived, deleted, assigned, *found = row
         found_claims, details, contradictions, touched = found
-        marked = statuses.get(number, {})
-        unchecked = found_claims + claims[number] - sum(marked.values())
+        marked = statuses.get(article, {})
+        unchecked = found_claims + claims[article] - sum(marked.values())
         by_status = {Status.UNCHECKED: unchecked} | marked if unchecked > 0 else marked
         lines.append(
             ArticleSummary(
-                id=number,
+                id=article,
                 title=harmless(title),
                 outlet=harmless(outlet),
                 published=dt.date.fromisoformat(published) if published else None,
                 added=dt.datetime.fromisoformat(added),
                 statuses={status: by_status[status] for status in Status if status in by_status},
-                ruled=rulings.ruled(number),
-                open=rulings.open(number, json.loads(contradictions)),
+                ruled=rulings.ruled(article),
+                open=rulings.open(article, json.loads(contradictions)),
                 details=details,
-                ticks=ticks.get(number, {}),
+                ticks=ticks.get(article, {}),
                 assigned=harmless(assigned),
                 touched=dt.datetime.fromisoformat(touched or added),
                 archived=bool(archived),

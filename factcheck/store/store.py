@@ -7,15 +7,25 @@ import json
 import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 from factcheck.errors import DeskError
-from factcheck.model import AnnotatedArticle, Article, ArticleSummary, Check, RulingRecord
-from factcheck.store import articles, changes, events
+from factcheck.model import (
+    AnnotatedArticle,
+    Article,
+    ArticleSummary,
+    Candidate,
+    Check,
+    RulingRecord,
+    StoredClaim,
+)
+from factcheck.store import articles, changes, events, search
 from factcheck.store.opening import open_desk, pragma
 from factcheck.store.overlay import Overlay
 from factcheck.store.packing import pack, pack_annotated, unpack, unpack_annotated
+from factcheck.store.terms import folded_words
 from factcheck.store.trouble import in_words, shown
 from factcheck.text.cleaning import clean_line
 
@@ -23,6 +33,10 @@ if TYPE_CHECKING:
     from sqlite_utils import Database
 
 T = TypeVar("T")
+
+_WORDS_AT_ONCE = 100
+"""Words looked up in one task, some hundredths of a second among a million claims; a change that
+a person makes meanwhile waits no longer."""
 
 
 class Store:
@@ -122,6 +136,29 @@ class Store:
     def add(self, article: Article, at: dt.datetime) -> tuple[int, bool]:
         """Put an article on the desk, or find it again; see `articles.insert`."""
         return self._write(lambda database: articles.insert(database, article, at))
+
+    def number(self, article: Article) -> int | None:
+        """Return the number of the article with the same text, title and date, or None."""
+        return self._read(lambda database: articles.number(database, article))
+
+    def search(self, text: str, limit: int) -> list[StoredClaim]:
+        """Return stored claims and titles by what a person asks for; see `search.search`."""
+        return self._read(lambda database: search.search(database, text, limit))
+
+    def candidates(
+        self, passages: Sequence[str], leave_out: int | None, limit: int
+    ) -> list[list[Candidate]]:
+        """Return for each passage the stored claims nearest to it; see `search.candidates`."""
+        top = self._read(search.newest)
+        words = sorted({word for passage in passages for word in folded_words(passage)})
+        postings: dict[str, search.Posting] = {}
+        for start in range(0, len(words), _WORDS_AT_ONCE):
+            some = words[start : start + _WORDS_AT_ONCE]
+            postings |= self._read(partial(search.postings, words=some, top=top))
+        nearest = partial(
+            search.candidates, postings=postings, top=top, leave_out=leave_out, limit=limit
+        )
+        return [self._read(partial(nearest, passage=passage)) for passage in passages]
 
     def summaries(self) -> list[ArticleSummary]:
         """Return a line an article, last added first."""

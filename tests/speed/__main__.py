@@ -14,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 from factcheck.resources import resource
+from tests.speed.desk import desk_figures
 from tests.speed.language import best, import_figures, language_figures
 from tests.speed.scale import scale_figures
 from tests.speed.story import PUBLISHED, long_story
@@ -29,17 +30,19 @@ def main(argv: list[str] | None = None) -> int:
     """Measure, print a table, and return 0."""
     options = _parser().parse_args(argv)
     with tempfile.TemporaryDirectory() as scratch:
-        desk = Path(scratch, "desk.db")
-        demo, long = _fill(desk)
         figures: dict[str, Any] = {}
-        figures |= _start(Path(scratch), desk, demo, long, options.runs)
-        figures |= import_figures(options.runs)
-        figures |= language_figures(_WORDS, options.spacy, options.spacy_python)
-        figures |= _analysis()
-        figures |= asyncio.run(_next_claim(desk, long))
-        figures |= scale_figures()
+        if not options.desk_only:
+            desk = Path(scratch, "desk.db")
+            demo, long = _fill(desk)
+            figures |= _start(Path(scratch), desk, demo, long, options.runs)
+            figures |= import_figures(options.runs)
+            figures |= language_figures(_WORDS, options.spacy, options.spacy_python)
+            figures |= _analysis()
+            figures |= asyncio.run(_next_claim(desk, long))
+            figures |= scale_figures()
+        figures |= desk_figures(Path(scratch), options.claims)
     for name, value in figures.items():
-        print(f"{name:<58} {value:>10,.2f}" if isinstance(value, float) else f"{name:<58} {value}")
+        print(f"{name:<68} {value:>10,.2f}" if isinstance(value, float) else f"{name:<68} {value}")
     if options.json:
         options.json.write_text(json.dumps(figures, indent=2) + "\n", encoding="utf-8")
     return 0
@@ -132,6 +135,12 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--runs", type=int, default=7, help="starts of each program (7)")
     parser.add_argument("--json", type=Path, metavar="FILE", help="write the figures there too")
+    parser.add_argument(
+        "--claims", type=int, default=100_000, metavar="N", help="stored claims to search (100000)"
+    )
+    parser.add_argument(
+        "--desk-only", action="store_true", help="measure nothing but a desk of so many claims"
+    )
     parser.add_argument(
         "--spacy", metavar="MODEL", default="", help="a spaCy pipeline to read the same story"
     )

@@ -18,7 +18,7 @@ _COMPARED = 2_000
 """Claims of which every pair is looked at, to see what the index leaves out."""
 _ALIKE = 0.5
 """Likeness from which two claims may be about one thing."""
-_WORDS = 14
+WORDS_A_CLAIM = 14
 _SYLLABLES = ("ba", "dor", "el", "fin", "gra", "hol", "im", "ka", "lun", "mer", "no", "ras", "tev")
 _ZIPF = 1.07
 """Exponent of the frequencies of words by rank (Zipf; Piantadosi, 2014, for English)."""
@@ -61,10 +61,10 @@ def _recall(size: int) -> float:
 
 def _story(claims: int) -> Story:
     """Return claims whose words are as frequent as words are; the same ones every time."""
-    sentences = list(_sentences(claims))
-    text = "\n".join(sentences)
+    said = list(sentences(claims))
+    text = "\n".join(said)
     blocks, spans, at = [], [], 0
-    for n, sentence in enumerate(sentences):
+    for n, sentence in enumerate(said):
         blocks.append(Block(BlockKind.PARAGRAPH, at, at + len(sentence)))
         spans.append(Sentence(at, at + len(sentence), n))
         at += len(sentence) + 1
@@ -74,7 +74,8 @@ def _story(claims: int) -> Story:
     return story
 
 
-def _sentences(claims: int) -> Iterator[str]:
+def sentences(claims: int) -> Iterator[str]:
+    """Yield claims whose words are as frequent as words are; the same ones every time."""
     chance = random.Random(7)
     words = ["".join(each) for each in itertools.product(_SYLLABLES, repeat=3)]
     words += ["".join(each) for each in itertools.product(_SYLLABLES, repeat=4)]
@@ -83,8 +84,8 @@ def _sentences(claims: int) -> Iterator[str]:
     totals = list(itertools.accumulate(shares))
     said: list[list[str]] = []
     for _ in range(claims):
-        claim = chance.choices(words, cum_weights=totals, k=_WORDS)
+        claim = chance.choices(words, cum_weights=totals, k=WORDS_A_CLAIM)
         if said and chance.random() < _SAID_AGAIN:
-            claim[: _WORDS // 2 + 2] = chance.choice(said)[: _WORDS // 2 + 2]
+            claim[: WORDS_A_CLAIM // 2 + 2] = chance.choice(said)[: WORDS_A_CLAIM // 2 + 2]
         said.append(claim)
         yield " ".join(claim) + "."

@@ -18,6 +18,7 @@ from factcheck.errors import UsageError
 from factcheck.model import Claim, Ruling, Span, Status
 from tests.store.conftest import story
 from tests.store.replay import assert_sound
+from tests.store.scan import assert_searchable
 
 STORIES = (story(), story(title="Ferry sinks, second edition"))
 CHECKS = tuple(check(each) for each in STORIES)
@@ -63,6 +64,7 @@ class DeskMachine(RuleBasedStateMachine):
     def teardown(self) -> None:
         self.desk.close()
         assert_sound(self.desk.path)
+        assert_searchable(self.desk.path)
         shutil.rmtree(self.folder)
 
     def pick(self, article: int, place: int) -> Claim:

@@ -9,6 +9,7 @@ import sys
 from pathlib import Path
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from factcheck.cli import main
 from factcheck.desk import Desk
@@ -194,6 +195,46 @@ def test_check_against_another_story(
     result = json.loads(capsys.readouterr().out)
     across = [found for found in result["contradictions"] if found["b"] and found["b"]["article"]]
     assert {found["b"]["article"] for found in across} == {"Blast at quarry"}
+
+
+def test_check_against_the_desk(
+    story: Path, desk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at = ["--desk", str(desk)]
+    other = tmp_path / "other.txt"
+    other.write_text(
+        "Blast at quarry\n\nSeven workers were hurt in the blast at the quarry, Chief Inspector "
+        "Ola Brenn said after the minister, Tilde Aaskov, met the quarry's owners.\n",
+        encoding="utf-8",
+    )
+    assert main(["check", str(other), "--keep", *at]) == 0
+    capsys.readouterr()
+    assert main(["check", str(story), "--against-desk", "--json", *at]) == 0
+    result = json.loads(capsys.readouterr().out)
+    schema = json.loads(
+        resource("assets", "schema", "check.schema.json").read_text(encoding="utf-8")
+    )
+    Draft202012Validator(schema).validate(result)
+    (related,) = result["related"]
+    assert (related["article"], related["title"]) == (1, "Blast at quarry")
+    numbers = {
+        found["number"]
+        for found in result["contradictions"]
+        if found["b"] and found["b"]["article"] == "Blast at quarry"
+    }
+    assert set(related["contradictions"]) == numbers != set()
+    quotes = {claim["number"]: claim["quote"] for claim in result["claims"]}
+    assert (
+        "Brenn"
+        in quotes[related["matches"][-1]["claim"]] + related["matches"][-1]["stored"]["quote"]
+    )
+
+    assert main(["check", str(story), "--against-desk", *at]) == 0
+    printed = capsys.readouterr().out
+    assert "compared with 1 article on the desk" in printed
+    assert "Blast at quarry" in printed
+    with pytest.raises(SystemExit):
+        main(["check", str(story), "--against-desk", "--against", str(other), *at])
 
 
 def test_a_story_is_kept_marked_and_reported(

@@ -146,3 +146,31 @@ LEFT JOIN details ON details.article = events.article
                  AND details.id = events.subject_id
                  AND events.subject = 'detail'
 ORDER BY events.id;
+
+-- A claim that was taken out is not found by a search.
+DROP VIEW standing_claims;
+
+CREATE VIEW standing_claims AS
+SELECT found_claims.article,
+       found_claims.id AS claim,
+       found_claims.start,
+       found_claims."end",
+       found_claims.quote,
+       coalesce(nullif(coalesce(claims.text, found_claims.text), found_claims.quote), '') AS text,
+       coalesce(claims.note, '') AS note,
+       0 AS by_hand
+FROM found_claims
+LEFT JOIN claims ON claims.article = found_claims.article AND claims.id = found_claims.id
+WHERE claims.removed IS NOT 1
+UNION ALL
+SELECT article, id, start, "end", quote, coalesce(nullif(text, quote), ''), coalesce(note, ''), 1
+FROM claims
+WHERE NOT removed AND (added OR text IS NOT NULL OR note IS NOT NULL);
+
+CREATE TRIGGER claims_are_taken_out AFTER UPDATE OF removed ON claims
+BEGIN
+    DELETE FROM statements WHERE article = NEW.article AND claim = NEW.id;
+    INSERT INTO statements (article, claim, start, "end", quote, text, note)
+    SELECT article, claim, start, "end", quote, text, note FROM standing_claims
+    WHERE article = NEW.article AND claim = NEW.id ORDER BY by_hand ON CONFLICT DO NOTHING;
+END;

@@ -1,0 +1,96 @@
+"""What is found on a desk: stored claims, and stored articles on what a story tells."""
+
+from __future__ import annotations
+
+import datetime as dt
+from dataclasses import dataclass
+
+from factcheck.model.checking import Check
+from factcheck.model.claims import Claim
+from factcheck.model.contradictions import Contradiction
+
+
+@dataclass(frozen=True, slots=True)
+class StoredClaim:
+    """A claim of an article on the desk as it stands, or the article's title.
+
+    Attributes:
+        article: number of its article on this desk.
+        title: the article's title.
+        published: its publication date, if known.
+        claim: the claim's identity within the article; empty for the title itself.
+        start, end: where its words lie in `Article.text`; both 0 for the title.
+        quote: exactly those words; the title's own.
+        text: the statement so that it can stand alone, edited or not; empty where it is the quote.
+        note: a checker's note.
+    """
+
+    article: int
+    title: str
+    published: dt.date | None
+    claim: str
+    start: int
+    end: int
+    quote: str
+    text: str = ""
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A stored claim that may be about what a passage tells.
+
+    Attributes:
+        stored: the claim.
+        shared: weight of the passage's words that it has too; a word weighs the logarithm of how
+            many claims of the desk there are to one that has it.
+        score: 0..1, the share of the passage's weight that this is.
+    """
+
+    stored: StoredClaim
+    shared: float
+    score: float
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A claim of the story under check and the stored claim nearest to it in one article."""
+
+    claim: Claim
+    candidate: Candidate
+
+
+@dataclass(frozen=True, slots=True)
+class RelatedArticle:
+    """An article on the desk that tells some of what a story tells.
+
+    Attributes:
+        id: number on this desk.
+        title: the article's title.
+        published: its publication date, if known.
+        score: how much of the story it tells; orders the articles of one search only.
+        matches: the story's claims that have a counterpart in it, in the story's order.
+        contradictions: what the story and this article cannot both be right in, strongest first.
+    """
+
+    id: int
+    title: str
+    published: dt.date | None
+    score: float
+    matches: tuple[Match, ...]
+    contradictions: tuple[Contradiction, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Related:
+    """A story held against a desk.
+
+    Attributes:
+        check: the story's claims and contradictions, those with the desk's articles among them;
+            in such a contradiction `b.article` is the title of the stored article, and where
+            another of them has the same title, also its number.
+        articles: the stored articles that it was compared with, the nearest first.
+    """
+
+    check: Check
+    articles: tuple[RelatedArticle, ...]

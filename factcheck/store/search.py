@@ -1,0 +1,205 @@
+"""Claims of the desk by their words, without a look at most of them.
+
+A word that few claims have tells which to look at; one that many have tells next to nothing, and
+its list is as long as the desk. So of each word's list only the beginning is read: a list that
+ends there is that of a rare word and is used, of a longer one it is estimated how long it is.
+Newer claims, whose rows have higher numbers, come first.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import math
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from factcheck.model import Candidate, StoredClaim
+from factcheck.store.terms import folded_words, term, terms
+from factcheck.store.trouble import harmless
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
+
+_RARE = 200
+"""Rows of a word that are read; a word with more is no rare one."""
+_TELLING = 0.05
+"""Share of the desk's rows up to which a word says what its claim is about; a desk of mixed news
+has only function words and words of reporting ("said", "year") above it."""
+_FEW = 5
+"""Rows that a word may have on the smallest desk and still be telling."""
+_LOOKED_AT = 25
+"""Rows a passage whose own words are read, those with most weight of rare words first."""
+_LEAST_WORDS = 2
+"""Telling words in common with a candidate: one alone is chance."""
+
+_NEWEST = "SELECT coalesce(max(id), 0) FROM statements"
+_MATCHING = """
+SELECT rowid FROM statement_words WHERE statement_words MATCH ? ORDER BY rowid DESC LIMIT ?
+"""
+_STATEMENTS = """
+SELECT statements.id, article, title, published, claim, start, "end", quote, statements.text, note
+FROM statements JOIN articles ON articles.id = statements.article
+WHERE statements.id IN (SELECT value FROM json_each(?))
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Posting:
+    """Where a word or other term stands on the desk.
+
+    Attributes:
+        rows: rows that have it, the newest first; only some of them when it is common.
+        count: how many rows have it, estimated when it is common.
+    """
+
+    rows: tuple[int, ...]
+    count: float
+
+    @property
+    def is_rare(self) -> bool:
+        """Whether all its rows are known."""
+        return self.count <= _RARE
+
+
+def _weight(known: Posting, top: int) -> float:
+    """Return what a word weighs among so many rows, above 0; a new word most of all."""
+    return math.log((top + 1) / (known.count or 0.5))
+
+
+def newest(database: Database) -> int:
+    """Return the highest number of a row, which is about how many there are; 0 for none."""
+    return int(database.execute(_NEWEST).fetchone()[0])
+
+
+def posting(database: Database, query: str, top: int) -> Posting:
+    """Return where a term of `factcheck.store.terms` stands.
+
+    Args:
+        database: the desk.
+        query: the term.
+        top: what `newest` returns.
+    """
+    rows = tuple([row[0] for row in database.execute(_MATCHING, (query, _RARE + 1)).fetchall()])
+    if len(rows) <= _RARE:
+        return Posting(rows, len(rows))
+    # As often among all rows as among those that its newest ones lie between.
+    return Posting(rows, max(_RARE + 1.0, len(rows) * top / (top - rows[-1] + 1)))
+
+
+def postings(database: Database, words: Iterable[str], top: int) -> dict[str, Posting]:
+    """Return where each of some folded words stands; `top` as for `posting`."""
+    return {word: posting(database, term(word), top) for word in words}
+
+
+def search(database: Database, text: str, limit: int) -> list[StoredClaim]:
+    """Return stored claims and titles that have the words a person asks for.
+
+    Those with all of them come first; then those with some, by what these weigh, so that one rare
+    word counts for more than two common ones. Newer ones come first among equals. Words that
+    nothing has are passed over; of a common word alone only the newest claims are looked at.
+
+    Args:
+        database: the desk.
+        text: see `factcheck.store.terms.terms`; any text will do.
+        limit: how many to return at most.
+    """
+    top = newest(database)
+    known = {query: posting(database, query, top) for query in terms(text)}
+    wanted = sorted((q for q in known if known[q].rows), key=lambda query: known[query].count)
+    if not wanted or limit < 1:
+        return []
+    # The rarest word leads, and the longer lists are only asked for its rows.
+    with_all = database.execute(_MATCHING, (" AND ".join(wanted), limit))
+    found = dict.fromkeys(row for (row,) in with_all)
+    scores: dict[int, float] = defaultdict(float)
+    for query in wanted if len(found) < limit else ():
+        for row in known[query].rows:
+            scores[row] += _weight(known[query], top)
+    found |= dict.fromkeys(sorted(scores, key=lambda row: (-scores[row], -row)))
+    rows = list(found)[:limit]
+    stored = _statements(database, rows)
+    return [stored[row] for row in rows]
+
+
+def candidates(
+    database: Database,
+    passage: str,
+    postings: Mapping[str, Posting],
+    top: int,
+    *,
+    leave_out: int | None,
+    limit: int,
+) -> list[Candidate]:
+    """Return the stored claims that have most of what a passage's rare words weigh.
+
+    Args:
+        database: the desk.
+        passage: any text.
+        postings: of all its folded words, made by `posting`.
+        top: what `newest` returns.
+        leave_out: number of an article whose claims are none, such as the passage's own.
+        limit: how many to return at most, the nearest first.
+    """
+    known = {word: postings[word] for word in sorted(set(folded_words(passage)))}
+    weights = {word: _weight(each, top) for word, each in known.items()}
+    most = max(_FEW, _TELLING * top)
+    telling = {word for word, each in known.items() if 0 < each.count <= most}
+    whole = sum(weights.values())
+    found = []
+    stored = _statements(database, _promising(database, known, weights, telling))
+    for row in sorted(stored, reverse=True):
+        claim = stored[row]
+        if not claim.claim or claim.article == leave_out:
+            continue
+        shared = known.keys() & set(folded_words(f"{claim.quote} {claim.text}"))
+        if len(shared & telling) >= _LEAST_WORDS:
+            weight = sum(weights[word] for word in sorted(shared))
+            found.append(Candidate(claim, weight, weight / whole))
+    found.sort(key=lambda candidate: -candidate.shared)
+    return found[:limit]
+
+
+def _promising(
+    database: Database,
+    known: Mapping[str, Posting],
+    weights: Mapping[str, float],
+    telling: Iterable[str],
+) -> list[int]:
+    """Return the rows that have most weight of telling words, as far as it is cheap to know."""
+    scores: dict[int, float] = defaultdict(float)
+    common = []
+    for word in sorted(telling, key=lambda word: (known[word].count, word)):
+        if known[word].is_rare:
+            for row in known[word].rows:
+                scores[row] += weights[word]
+        else:
+            common.append(word)
+    if len(common) >= _LEAST_WORDS:
+        pair = common[:_LEAST_WORDS]
+        both = " AND ".join(map(term, pair))
+        for (row,) in database.execute(_MATCHING, (both, _RARE)):
+            scores[row] += sum(weights[word] for word in pair)
+    return sorted(scores, key=lambda row: (-scores[row], -row))[:_LOOKED_AT]
+
+
+def _statements(database: Database, rows: Sequence[int]) -> dict[int, StoredClaim]:
+    """Return rows by their number."""
+    return {row[0]: _stored(row[1:]) for row in database.execute(_STATEMENTS, (json.dumps(rows),))}
+
+
+def _stored(row: tuple[Any, ...]) -> StoredClaim:
+    article, title, published, claim, start, end, quote, text, note = row
+    return StoredClaim(
+        article=article,
+        title=harmless(title),
+        published=dt.date.fromisoformat(published) if published else None,
+        claim=claim,
+        start=start,
+        end=end,
+        quote=harmless(quote),
+        text=harmless(text),
+        note=harmless(note),
+    )

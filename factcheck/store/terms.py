@@ -1,0 +1,86 @@
+"""Any text as words that the index of the desk can be asked for. Pure.
+
+A term is handed to FTS5 in quotation marks and holds nothing but letters, digits, their diacritics
+and spaces, so that no text is ever read as an operator or a mistake of syntax
+(sqlite.org/fts5.html#full_text_query_syntax).
+"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterator
+from itertools import islice
+
+from factcheck.text.patterns import regex
+
+MOST_TERMS = 32
+"""Terms of a search, and words of a phrase, that count; whoever pastes more has said enough."""
+
+_SHORTEST_PREFIX = 2
+"""Letters from which a word that is still being typed is looked up by its beginning; one letter
+begins a tenth of all words. The index of the desk has a list for each beginning of 2, 3 and 4."""
+
+_FOLDED = 0x361F8_08029FDF
+"""Which of the 50 marks from U+0300 the tokenizer unicode61 folds, a bit each; any other splits a
+word (`sqlite3Fts5UnicodeIsdiacritic` in SQLite's fts5_unicode2.c)."""
+_DIACRITICS = {0x300 + n: None for n in range(50) if _FOLDED >> n & 1}
+# What that tokenizer takes for one word; an underscore is no part of it.
+_WORD = regex(rf"[^\W_](?:[^\W_]|[{''.join(map(chr, _DIACRITICS))}])*")
+_QUOTES = str.maketrans(dict.fromkeys("“”„«»＂", '"'))
+
+
+def folded_words(text: str) -> list[str]:
+    """Return the words of a text in order, without case and diacritics."""
+    return [folded(word) for word in _WORD.findall(text)]
+
+
+def folded(word: str) -> str:
+    """Return a word without case and, as the tokenizer folds Latin letters only, their diacritics.
+
+    "Škvorecký" is "skvorecky", but Cyrillic "ё" is not "е".
+    """
+    if word.isascii():
+        return word.lower()
+    return "".join(map(_bare, word.lower().translate(_DIACRITICS)))
+
+
+def _bare(letter: str) -> str:
+    """Return a letter without diacritics that are one with it."""
+    base = unicodedata.normalize("NFD", letter)[0]
+    return base if base.isascii() else letter
+
+
+def term(word: str) -> str:
+    """Return what finds one word, whole and with any diacritics."""
+    return f'"{word}"'
+
+
+def terms(text: str) -> list[str]:
+    """Return what a person asks for, each term once, in order.
+
+    Words between quotation marks are a phrase, and so are the parts of a word that is broken by
+    marks ("co-op", "U.S."). A word with a star at its end, and the last word when the text ends
+    with it, also finds those that begin so.
+    """
+    found: dict[str, None] = {}
+    for words, begins in _asked_for(text):
+        star = " *" if begins and len(words[-1]) >= _SHORTEST_PREFIX else ""
+        found.setdefault(term(" ".join(words)) + star)
+        if len(found) >= MOST_TERMS:
+            break
+    return list(found)
+
+
+def _asked_for(text: str) -> Iterator[tuple[list[str], bool]]:
+    """Yield the words of each term, one or more, and whether the last is only a beginning."""
+    pieces = text.translate(_QUOTES).split('"')
+    for number, piece in enumerate(pieces):
+        is_last = number == len(pieces) - 1
+        is_phrase = number % 2 == 1 and not is_last
+        parts = [piece] if is_phrase else piece.split()
+        being_typed = is_last and piece[-1:].isalnum()
+        for place, part in enumerate(parts, start=1):
+            words = [word[0] for word in islice(_WORD.finditer(part), MOST_TERMS)]
+            if words:
+                typed = being_typed and place == len(parts)
+                yield words, not is_phrase and (typed or part.endswith("*"))

@@ -1,0 +1,219 @@
+"""Stored claims by their words: what a person asks for, and what a passage is like."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+
+import pytest
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from factcheck import Desk
+from factcheck.model import Candidate
+from tests.store.conftest import MakeDesk, story
+
+FERRY = (
+    "The ferry Halvor left Grenvik on 3 May 2021, harbour master Ines Colbo said.",
+    "The council of Grenvik paid the crew $4 million.",
+    "The council of Vestholm paid nothing.",
+)
+FEES = (
+    "The council of Vestholm raised fees for boats, said the mayor, Tomáš Škvorecký.",
+    "The mayor said that the council had waited long enough.",
+    "The co-op at Lund Point objected to the fees.",
+)
+
+
+@pytest.fixture
+def filled(desk: Desk) -> Desk:
+    """A desk with two stories, article 2 the newer."""
+    for title, paragraphs in (("Ferry sinks", FERRY), ("Fees go up", FEES)):
+        desk.check(desk.add(story(title, paragraphs)))
+    return desk
+
+
+def quotes(desk: Desk, text: str, limit: int = 50) -> list[str]:
+    return [found.quote for found in desk.search(text, limit)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("colbo ", [FERRY[0]]),
+        ("colbo master ", [FERRY[0]]),
+        ("colb", [FERRY[0]]),  # still being typed
+        ("colb ", []),
+        ("colb* master ", [FERRY[0]]),
+        ("skvorecky ", [FEES[0]]),
+        ("ŠKVORECKÝ ", [FEES[0]]),
+        ('"council of vestholm" ', [FEES[0], FERRY[2]]),
+        ('"vestholm council" ', []),
+        ('"the mayor said" ', [FEES[1]]),
+        ("co-op ", [FEES[2]]),
+        ("xyzzy colbo ", [FERRY[0]]),  # what nothing has is passed over
+        ("ferry ", [FERRY[0], "Ferry sinks"]),
+        ("", []),
+        ('"', []),
+    ],
+)
+def test_what_a_person_finds(filled: Desk, text: str, expected: list[str]) -> None:
+    assert quotes(filled, text) == expected
+
+
+def test_all_words_first_then_the_rarest(filled: Desk) -> None:
+    # "council" is in four claims, "paid" in two, "crew" in one.
+    with_all, *others = quotes(filled, "council paid crew ")
+    assert with_all == FERRY[1]
+    assert others == [FERRY[2], FEES[1], FEES[0]]
+    assert quotes(filled, "crew council ") == [FERRY[1], FEES[1], FEES[0], FERRY[2]]
+    assert quotes(filled, "colbo council ")[0] == FERRY[0]
+
+
+def test_a_limit(filled: Desk) -> None:
+    everything = quotes(filled, "council ")
+    assert len(everything) == 4
+    assert quotes(filled, "council ", limit=3) == everything[:3]
+    assert quotes(filled, "council ", limit=0) == []
+    assert quotes(filled, "council ", limit=-1) == []
+
+
+def test_where_a_found_claim_stands(filled: Desk) -> None:
+    (found,) = filled.search("colbo ")
+    article = filled.article(found.article)
+    assert article.text[found.start : found.end] == found.quote
+    assert found.claim in {claim.id for claim in filled.claims(found.article)}
+    assert (found.title, found.published) == (article.title, article.published)
+
+
+HOSTILE = [
+    "AND",
+    "OR NOT",
+    "NEAR(ferry colbo, 2)",
+    "ferry NEAR colbo",
+    "quote : ferry",
+    "{quote text} : ferry",
+    "- quote : ferry",
+    "^ferry",
+    "ferry*",
+    "*",
+    "ferry + colbo",
+    '"',
+    '""',
+    '"ferry',
+    'ferry"*',
+    '"""ferry"""',
+    "'; DROP TABLE statements; --",
+    "ferry\0colbo",
+    "\0",
+    "\ud800 ferry",
+    "((((((",
+    "ferry AND",
+    "statement_words MATCH 'x'",
+    "rank:bm25(10.0)",
+    "İstanbul ǅ ﬁ ß \u202eferry",
+    "\u0300\u0301",
+    "田中さんにあげて下さい",
+    "<script>alert(1)</script>",
+    "ferry " * 10_000,
+    " ".join(f"word{n}" for n in range(10_000)),
+    "(" * 10_000,
+    '"' * 10_001,
+    "a." * 10_000,
+    f'"{"ferry " * 10_000}"',
+]
+
+
+@pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
+def test_no_text_is_a_mistake(filled: Desk, text: str) -> None:
+    assert all(found.quote for found in filled.search(text))
+
+
+@settings(
+    max_examples=150, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@given(text=st.text(max_size=60) | st.text(st.sampled_from('ferry "*:^()-AND \0'), max_size=30))
+def test_no_text_at_all_is_a_mistake(filled: Desk, text: str) -> None:
+    for found in filled.search(text):
+        assert found.article in (1, 2)
+
+
+def test_control_characters_that_another_hand_wrote_do_not_come_out(filled: Desk) -> None:
+    filled.close()
+    with closing(sqlite3.connect(filled.path)) as connection:
+        connection.execute("UPDATE articles SET title = 'Fees' || char(27) || '[2J up'")
+        connection.execute(
+            "UPDATE analyses SET found = replace(found, 'objected', 'obj\\u001b[2J ected')"
+        )
+        connection.commit()
+    with Desk(filled.path) as desk:
+        shown = desk.search("fees ")
+        assert shown
+        assert all("\x1b" not in found.quote + found.title for found in shown)
+
+
+def candidates(desk: Desk, passage: str, leave_out: int | None = None) -> list[Candidate]:
+    (found,) = desk._store.candidates([passage], leave_out, 10)
+    return found
+
+
+def test_the_claim_with_most_of_a_passage_comes_first(filled: Desk) -> None:
+    found = candidates(
+        filled, "Colbo, the harbour master, said that the Halvor never left Grenvik."
+    )
+    assert found[0].stored.quote == FERRY[0]
+    assert [each.shared for each in found] == sorted((each.shared for each in found), reverse=True)
+    assert all(0 < each.score <= 1 for each in found)
+
+
+def test_a_passage_finds_its_own_words_whole(filled: Desk) -> None:
+    (first, *_) = candidates(filled, FEES[0])
+    assert first.stored.quote == FEES[0]
+    assert first.score == pytest.approx(1)
+
+
+def test_an_article_can_be_left_out(filled: Desk) -> None:
+    assert {each.stored.article for each in candidates(filled, FERRY[2])} == {1, 2}
+    assert {each.stored.article for each in candidates(filled, FERRY[2], leave_out=1)} == {2}
+
+
+@pytest.mark.parametrize(
+    "passage",
+    [
+        "Nobody knew why the train was late.",
+        "A mayor was late.",  # one word in common is chance
+        "",
+        "\0 AND NEAR(",
+    ],
+)
+def test_what_is_no_candidate(filled: Desk, passage: str) -> None:
+    assert candidates(filled, passage) == []
+
+
+def test_common_words_alone_find_what_has_them_together(make_desk: MakeDesk) -> None:
+    """Two words that each stand in hundreds of claims, together in one."""
+    desk = make_desk()
+    lines = [f"The mayor met visitor number {n} on the bridge." for n in range(1, 260)]
+    lines += [f"The surveyor counted crate number {n} at the mill." for n in range(1, 260)]
+    lines += [f"Somebody else sold ticket number {n} in the rain." for n in range(1, 9000)]
+    desk.add(story("Long day", tuple(lines[:10])))
+    desk.close()
+    with closing(sqlite3.connect(desk.path)) as connection:
+        connection.executemany(
+            'INSERT INTO statements (article, claim, start, "end", quote, text, note)'
+            " VALUES (1, ?, 0, 1, ?, '', '')",
+            [(f"c{n}", line) for n, line in enumerate(lines)],
+        )
+        connection.execute(
+            'INSERT INTO statements (article, claim, start, "end", quote, text, note)'
+            " VALUES (1, 'both', 0, 1, 'The mayor stood by the mill.', '', '')"
+        )
+        connection.executemany(
+            'INSERT INTO statements (article, claim, start, "end", quote, text, note)'
+            " VALUES (1, ?, 0, 1, ?, '', '')",
+            [(f"d{n}", line) for n, line in enumerate(lines)],
+        )
+        connection.commit()
+    with Desk(desk.path) as again:
+        found = candidates(again, "The mayor went up to the mill.")
+    assert [each.stored.claim for each in found] == ["both"]
