@@ -132,7 +132,9 @@ class WorkbenchScreen(Screen[None]):
         if action in ("mark", "edit", "note"):
             return self._claim() is not None
         if action in ("filter", "clear_filter"):
-            field = self.query_one("#filter", Input)
+            field = self.query_one_optional("#filter", Input)  # a key may come before it is there
+            if field is None:
+                return False
             return field.display if action == "clear_filter" else not field.has_focus
         return super().check_action(action, parameters)
 
@@ -185,7 +187,9 @@ class WorkbenchScreen(Screen[None]):
 
         def save(text: str | None) -> None:
             if text is not None and text != claim.text:
-                self._change(lambda: self.app.desk.edit(self._number(), claim.id, text))
+                self._change(
+                    lambda: self.app.desk.edit(self._number(), claim.id, text), "Wording changed"
+                )
 
         prompt = PromptScreen("Wording of the claim", claim.text, claim.quote)
         self.app.push_screen(prompt, save)
@@ -199,19 +203,23 @@ class WorkbenchScreen(Screen[None]):
 
         def save(note: str | None) -> None:
             if note is not None and note != claim.note:
-                self._change(lambda: self.app.desk.note(self._number(), claim.id, note))
+                self._change(
+                    lambda: self.app.desk.note(self._number(), claim.id, note), "Note kept"
+                )
 
         self.app.push_screen(PromptScreen("Note on the claim", claim.note, claim.quote), save)
 
     @work(group="changes")
-    async def _change(self, write: Callable[[], Claim]) -> None:
-        """Write a change and show the claim as the desk has it then."""
+    async def _change(self, write: Callable[[], Claim], said: str = "") -> None:
+        """Write a change and show the claim as the desk has it then; say what cannot be seen."""
         try:
             claim = await self.app.write(write)
         except FactcheckError as error:
             self.app.show_error(error)
         else:
             self._changed(claim)
+            if said:
+                self.app.say(said, undo=True)
 
     @work(group="changes")
     async def action_undo(self) -> None:
