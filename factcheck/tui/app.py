@@ -37,7 +37,7 @@ T = TypeVar("T")
 _CALM = 0.3
 """Seconds after the first screen can be used; the first keys come later than that."""
 
-_LOOK_EVERY = 0.5
+_LOOK_EVERY = 0.7
 """Seconds between two looks at whether somebody else wrote to the desk: one number is read."""
 
 _NEW_OBJECTS = 20_000
@@ -121,6 +121,7 @@ class FactcheckApp(App[None]):
         self._is_open = asyncio.Event()
         self._turn = asyncio.Lock()
         self._version = 0
+        self._watching: asyncio.Task[None] | None = None
         self.failure: FactcheckError | None = None
         self.opened: OpenArticle | None = None
 
@@ -223,7 +224,7 @@ class FactcheckApp(App[None]):
         """Do what can wait until the first screen can be used."""
         self.post_message(self.Usable())
         self.set_timer(_CALM, _freeze)
-        self.set_interval(_LOOK_EVERY, self._look)
+        self._watching = asyncio.create_task(self._watch())
         if self._tour and not self.memory.get("tour", False):
             self.action_tour()
 
@@ -234,6 +235,8 @@ class FactcheckApp(App[None]):
 
     def on_unmount(self) -> None:
         """Close the desk."""
+        if self._watching is not None:
+            self._watching.cancel()
         with self._handing_over:
             self._left = True
             if self._desk is not None:
@@ -303,20 +306,31 @@ class FactcheckApp(App[None]):
             if self.opened is opened:  # and not another one by now
                 self._show(fresh, changes)
 
+    async def _watch(self) -> None:
+        """See whether somebody else wrote to the desk, for as long as it is open.
+
+        No worker: two a second would cost ten times what the look itself does.
+        """
+        while not self._left:
+            await asyncio.sleep(_LOOK_EVERY)
+            try:
+                version = await asyncio.to_thread(self.desk.version)
+            except DeskError:
+                return  # closed, or gone: whoever works on it next is told why
+            if version != self._version:
+                self._version = version
+                self._look()
+
     @work(group="look")
     async def _look(self) -> None:
-        """See whether somebody else wrote to the desk, and show it."""
+        """Show what somebody else wrote to the desk."""
         desk, opened = self.desk, self.opened
+        for screen in self.screen_stack:
+            screen.post_message(DeskChanged())
+        if opened is None:
+            return
+        number, seen = opened.number, opened.seen
         try:
-            version = await asyncio.to_thread(desk.version)
-            if version == self._version:
-                return
-            self._version = version
-            for screen in self.screen_stack:
-                screen.post_message(DeskChanged())
-            if opened is None:
-                return
-            number, seen = opened.number, opened.seen
             changes = await self.on_desk(lambda: desk.changes_by_others(number, seen))
             if changes:
                 await self.reload(changes)

@@ -134,7 +134,8 @@ class DeskScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether an action can be done now: an empty desk has nothing to open."""
         if action in ("open", "step"):
-            return bool(self.query_one(ArticleList).rows)
+            view = self.query_one_optional(ArticleList)  # a key may come before it is there
+            return view is not None and bool(view.rows)
         return super().check_action(action, parameters)
 
     def action_step(self, by: int) -> None:

@@ -431,7 +431,9 @@ class PaneScreen(Screen[None]):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether an action can be done now."""
         if action in ("filter", "clear_filter"):
-            field = self.query_one("#filter", Input)
+            field = self.query_one_optional("#filter", Input)  # a key may come before it is there
+            if field is None:
+                return False
             return field.display if action == "clear_filter" else not field.has_focus
         return super().check_action(action, parameters)
 

@@ -87,6 +87,7 @@ class WorkbenchScreen(PaneScreen):
                 claim.text,
                 claim.quote,
                 lambda text: self.app.desk.edit(self._number(), claim.id, text),
+                "Wording changed",
             )
 
     def action_note(self) -> None:
@@ -98,6 +99,7 @@ class WorkbenchScreen(PaneScreen):
                 claim.note,
                 claim.quote,
                 lambda note: self.app.desk.note(self._number(), claim.id, note),
+                "Note kept",
             )
 
     def action_attribute(self) -> None:
@@ -109,6 +111,7 @@ class WorkbenchScreen(PaneScreen):
                 claim.speaker,
                 claim.quote,
                 lambda speaker: self.app.desk.attribute(self._number(), claim.id, speaker),
+                "Speaker changed",
             )
 
     def action_assign(self) -> None:
@@ -122,6 +125,7 @@ class WorkbenchScreen(PaneScreen):
                 claims[0].assigned,
                 what,
                 lambda person: self.app.desk.assign(self._number(), ids, person)[0],
+                "Assigned",
                 many=len(ids) > 1,
             )
 
@@ -131,6 +135,7 @@ class WorkbenchScreen(PaneScreen):
         words: str,
         about: str,
         write: Callable[[str], Claim],
+        said: str,
         *,
         many: bool = False,
     ) -> None:
@@ -140,9 +145,9 @@ class WorkbenchScreen(PaneScreen):
         def save(typed: str | None) -> None:
             if typed is not None and typed != words:
                 if many:
-                    self._act(lambda: write(typed), what)
+                    self._act(lambda: write(typed), said)
                 else:
-                    self._change(lambda: write(typed))
+                    self._change(lambda: write(typed), said)
 
         self.app.push_screen(PromptScreen(what, words, about), save)
 
@@ -292,14 +297,21 @@ class WorkbenchScreen(PaneScreen):
     # ---- writing
 
     @work(group="changes")
-    async def _change(self, write: Callable[[], Claim]) -> None:
-        """Write a change of one claim and show the claim as the desk has it then."""
+    async def _change(self, write: Callable[[], Claim], said: str = "") -> None:
+        """Write a change of one claim and show the claim as the desk has it then.
+
+        Args:
+            write: makes the change.
+            said: what is told in a notice; empty where the change can be seen.
+        """
         try:
             claim = await self.app.write(write)
         except FactcheckError as error:
             self.app.show_error(error)
         else:
             self._changed(claim)
+            if said:
+                self.app.say(said, undo=True)
 
     @work(group="changes")
     async def _act(self, write: Callable[[], object], said: str) -> None:
