@@ -409,9 +409,9 @@ class FactcheckApp(App[None]):
 
     def action_palette(self) -> None:
         """Open the command palette."""
-        from factcheck.tui.palette import palette
+        from factcheck.tui.palette import Palette
 
-        self.push_screen(palette())
+        self.push_screen(Palette())
 
     def action_help(self) -> None:
         """Show what every key does."""

@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider
+from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, SearchIcon
 from textual.content import Content
 
 from factcheck.tui.actions import Action, in_contexts
@@ -59,6 +59,12 @@ class Actions(Provider):
         return self.app
 
 
-def palette() -> CommandPalette:
-    """Return the palette, to be shown above the screen it is for."""
-    return CommandPalette([Actions], placeholder="what do you want to do?")
+class Palette(CommandPalette):
+    """The palette above a screen; what is typed finds an action of it."""
+
+    def __init__(self) -> None:
+        super().__init__([Actions], placeholder="what do you want to do?")
+
+    def on_mount(self) -> None:
+        """Begin with a sign that every terminal has, in one cell: Textual's own is an emoji."""
+        self.query_one(SearchIcon).icon = ":"

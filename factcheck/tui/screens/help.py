@@ -100,7 +100,7 @@ def page(first: Context, keys: Keymap, wanted: str, symbols: Symbols) -> Content
         for action in here:
             if action.group != group:
                 group = action.group
-                lines.append(Content.styled(f" {group}", "$text-muted"))
+                lines.append(Content.styled(f" {group}", "$foreground-muted"))
             written = f"  {_shown(action, keys, symbols):<{_KEYS_WIDTH}}"
             about = symbols.plain(action.description)
             lines.append(Content.assemble((written, "bold $text-accent"), about))

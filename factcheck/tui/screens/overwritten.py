@@ -51,5 +51,5 @@ class OverwrittenScreen(ModalScreen[bool]):
 def _version(whose: str, change: Change) -> Content:
     at = f"{change.at.astimezone():%H:%M:%S}"
     return Content.assemble(
-        (f"{whose:<7}", "bold"), change.what, (f"  {change.by}, {at}", "$text-muted")
+        (f"{whose:<7}", "bold"), change.what, (f"  {change.by}, {at}", "$foreground-muted")
     )
