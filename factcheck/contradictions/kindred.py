@@ -77,14 +77,20 @@ _SORTS = {
             temple school shop store garage warehouse factory hotel flat apartment office cabin
             hut hospital clinic outbuilding block mill pub farmhouse mansion kiosk""",
         "structure": "house home shed barn garage building outbuilding bridge cabin",
-        "property": "house home shop flat apartment business office cottage villa",
         "vehicle": """car lorry truck van bus coach motorcycle motorbike taxi minibus tanker
             ambulance jeep tractor trailer suv pickup scooter""",
-        "vessel": "boat ship ferry trawler tanker tug barge yacht dinghy freighter destroyer frigate",
+        "vessel": "boat ship ferry trawler tug barge yacht dinghy freighter frigate",
         "animal": """dog cat horse cow sheep pig goat elephant lion tiger bear deer rabbit donkey
             monkey pony calf lamb chicken""",
         "aircraft": "plane jet helicopter airliner fighter bomber drone glider",
         "weapon": "gun rifle pistol shotgun revolver knife sword grenade",
+        "crime": "count charge offence offense felony misdemeanour misdemeanor",
+        "offence": "count charge crime",
+        "offense": "count charge crime",
+        "charge": "count",
+        "property": "home house dwelling shop flat apartment business office cottage villa",
+        "round": "bullet shot cartridge",
+        "body": "corpse remains",
         "firearm": "gun rifle pistol shotgun revolver handgun",
     }.items()
 }
@@ -99,3 +105,16 @@ def is_sort_of(narrower: str, broader: str) -> bool:
         broader: another.
     """
     return narrower in _SORTS.get(broader, ())
+
+
+def are_one_sort(one: str, other: str) -> bool:
+    """Return whether two counts may be of one sort of thing, as of "trucks" and of "vehicles".
+
+    Args:
+        one: a lower-case noun in the singular.
+        other: another.
+    """
+    if is_sort_of(one, other) or is_sort_of(other, one):
+        return True
+    mine, theirs = noun_of(one), noun_of(other)
+    return bool(mine and theirs) and are_alike(mine, theirs, "n")

@@ -36,6 +36,7 @@ from factcheck.contradictions.comparators import (
     spelling,
     swaps,
     typos,
+    unnamed_ages,
 )
 from factcheck.contradictions.findings import Finding
 from factcheck.contradictions.story import Story
@@ -93,8 +94,9 @@ KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
     ),
     Kind.WEEKDAY: (Comparator(alone=weekdays.alone),),
     Kind.NUMBER: (
-        Comparator(between=numbers.between),
+        Comparator(numbers.alone, numbers.between, numbers.across),
         Comparator(alone=ages.alone, across=ages.across),
+        Comparator(alone=unnamed_ages.alone),
     ),
     Kind.ARITHMETIC: (
         Comparator(alone=changes.alone),

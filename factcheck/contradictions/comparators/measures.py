@@ -97,8 +97,10 @@ def _measures(story: Story) -> dict[float, list[_Measure]]:
                 continue
             beside = [
                 pair
-                for pair in ((number, numbers[n + 1]) if n + 1 < len(numbers) else None,
-                             (numbers[n - 1], number) if n else None)
+                for pair in (
+                    (number, numbers[n + 1]) if n + 1 < len(numbers) else None,
+                    (numbers[n - 1], number) if n else None,
+                )
                 if pair and is_conversion(story.text, *pair)
             ]
             group = found[number.low]

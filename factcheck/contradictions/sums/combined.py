@@ -1,4 +1,4 @@
-"""Two amounts and what they make, in different sentences: added "combined", or one off the other."""
+"""Two amounts and what they make in another sentence: together, or one taken off the other."""
 
 from __future__ import annotations
 
@@ -26,8 +26,8 @@ _LEAVES = regex(
     r"|net|nets)\b"
 )
 _BACK = regex(
-    r"(?:(?:[Ww]ith|[Aa]fter|[Oo]nce) (?:that|this|it|the \w+)\b|(?:That|This|It|Which|which|that)\b"
-    r"|[Nn]et\b)"
+    r"(?:(?:[Ww]ith|[Aa]fter|[Oo]nce) (?:that|this|it|the \w+)\b"
+    r"|(?:That|This|It|Which|which|that|[Nn]et)\b)"
 )
 """How a sentence opens, or its clause, that goes on from what was taken off."""
 _PRICED = regex(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 
 from factcheck.contradictions.findings import Finding, Side, alone_finding, level_of, said_number
 from factcheck.contradictions.intervals import Band, band
@@ -10,17 +11,15 @@ from factcheck.contradictions.story import Line, Story
 from factcheck.model import Bound, Kind, Number, NumberType, Span
 from factcheck.text.patterns import regex
 
-_OF_ALL = regex(
-    r"\b[Oo]f (?:the|its|their|his|her|our|all)(?: [A-Za-z]+(?:['’]s|s['’])?){0,2}? \Z"
-)
+_OF_ALL = regex(r"\b[Oo]f (?:the|its|their|his|her|our|all)(?: [A-Za-z]+(?:['’]s|s['’])?){0,2}? \Z")
 _DOES = regex(
     r"(?: of (?:them|those))? (?:will|would|have|had|has|were|are|is|was|did|do|can|could|went|came"
     r"|left|stayed|took|got|[a-z]{3,}ed)\b"
 )
 _JOINS = regex(r"[^.;:\d]{0,80}(?:,| and| while| but) (?:and )?(?:the other |the remaining )?")
 _OVERLAP = regex(
-    r"\b(?:also|both|too|as well|as many as|or|including|some of|at least|between|again|either|which"
-    r"|of whom|of which)\b"
+    r"\b(?:also|both|too|as well|as many as|or|including|some of|at least|between|again|either"
+    r"|which|of whom|of which)\b"
 )
 _OF_THEM = regex(r" of (?:the|its|their|his|her|all) (?:[a-z]+ ){0,2}?\Z")
 _DEFINITE = regex(r"\b(?:[Tt]he|[Ii]ts|[Tt]heir) (?:(?P<rest>other|remaining) )?\Z")
@@ -47,7 +46,7 @@ def alone(story: Story) -> Iterator[Finding]:
             yield from _more_than_all(story, line, whole, parts)
             if len(parts) == 1:
                 yield from _left(story, line, whole, parts[0])
-        for part, whole in zip(numbers, numbers[1:], strict=False):
+        for part, whole in pairwise(numbers):
             if _OF_THEM.fullmatch(story.text, part.end, whole.start) and whole.low > part.low:
                 yield from _left(story, line, whole, part)
 

@@ -56,15 +56,15 @@ def _won(story: Story) -> list[_Won]:
     for line in story.lines:
         counts = [n for n in line.numbers if n.type is NumberType.COUNT and n.bound is Bound.EXACT]
         wholes = [n for n in counts if n.counted in _SEATS]
-        for whole in wholes:
-            for won in _before(line, whole):
-                if _OF.fullmatch(story.text, won[1], whole.start) and 2 * won[0].low > whole.low:
-                    found.append(_Won(line, won[0], round(whole.low)))
+        found += [
+            _Won(line, won, round(whole.low))
+            for whole in wholes
+            for won in counts
+            if whole.low / 2 < won.low < whole.low
+            and won.end <= whole.start
+            and _OF.fullmatch(story.text, won.end, whole.start)
+        ]
     return found
-
-
-def _before(line: Line, whole: Number) -> list[tuple[Number, int]]:
-    return [(n, n.end) for n in line.numbers if n.end <= whole.start and n.low < whole.low][-1:]
 
 
 def _is_majority(story: Story, line: Line, number: Number) -> bool:

@@ -28,8 +28,8 @@ _OF_THOSE = regex(r"\b[Oo]f (?:the|those|them|these|all)\b")
 _JOINS_TWO = regex(r"[^.;\d]{0,60}?\b(?:and|while|with|plus)\b[^.;\d]{0,40}")
 _JOINS_MORE = regex(r"[^.;\d]{0,80},[^.;\d]{0,40}|[^.;\d]{0,60}?,? \band\b[^.;\d]{0,40}")
 _LOOSE = regex(
-    r"\b(?:including|mostly|mainly|among|such as|or|other than|more|another|later|than|won|lost|over"
-    r"|under|up|down|versus|minus|as well|some of|half|both|per|each|every|a (?:year|day|week"
+    r"\b(?:including|mostly|mainly|among|such as|or|other than|more|another|later|than|won|lost"
+    r"|over|under|up|down|versus|minus|as well|some of|half|both|per|each|every|a (?:year|day|week"
     r"|month)|from|between)\b"
 )
 """Words by which parts overlap, are not all, or are no parts."""
@@ -149,7 +149,7 @@ def _made_of(story: Story, line: Line, group: Sequence[Number]) -> Iterator[_Par
     start = line.sentence.start
     made = _MADE_OF.search(story.text, start, first.start)
     rest = _REST.search(story.text, start, last.start) and len(group) >= 3
-    if not made and not rest or _OF_THOSE.search(story.text, start, first.start):
+    if (not made and not rest) or _OF_THOSE.search(story.text, start, first.start):
         return
     about = line.between(Span(start, made.start() if made else last.end))
     yield _Parts(line, tuple(group), _roots(about), (), _SCORE)
@@ -175,7 +175,7 @@ def _against_whole(story: Story, parts: _Parts) -> Iterator[Finding]:
                 continue
             if band(number).meets(total):
                 return
-            if line is not parts.line and _is_whole(story, line, number, parts, total):
+            if line is not parts.line and _is_whole(line, number, parts, total):
                 away = abs(number.low - total.low) / total.low
                 wholes.append((away, line, number))
     if wholes:
@@ -188,14 +188,15 @@ def _same_sort(number: Number, parts: _Parts) -> bool:
         return False
     if not parts.sort:
         return number.type is not NumberType.COUNT or number.counted in (
-            "", *(part.counted for part in parts.numbers)
+            "",
+            *(part.counted for part in parts.numbers),
         )
     if parts.sort == ("person",):
         return number.counted in PEOPLE or number.counted == ""
     return all(is_sort_of(each, number.counted) for each in parts.sort)
 
 
-def _is_whole(story: Story, line: Line, number: Number, parts: _Parts, total: Band) -> bool:
+def _is_whole(line: Line, number: Number, parts: _Parts, total: Band) -> bool:
     """Return whether a figure can be the whole, by its size and what is said of it."""
     if number.bound is not Bound.EXACT and not (number.bound is Bound.AT_MOST and _went_up(number)):
         return False
