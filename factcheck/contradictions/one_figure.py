@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import islice
+
 from factcheck.contradictions.candidates import Pair
 from factcheck.contradictions.events import Event
 from factcheck.contradictions.figures import (
@@ -28,6 +30,8 @@ _AT_MOST = (Bound.AT_MOST, Bound.LESS_THAN)
 _AT_LEAST = (Bound.AT_LEAST, Bound.MORE_THAN)
 _CENSUS = (-2, Span(0, 0))
 """All figures of a story in its memo."""
+_BEFORE = 12
+"""Code points before a figure in which its article stands."""
 _MOST_OTHERS = 6
 _MOST_RIVALS = 5
 _MOST_BOND = 5.0
@@ -102,7 +106,7 @@ def bounds_part(one: Figure, other: Figure) -> float:
 def _is_definite(pair: Pair, figure: Figure) -> bool:
     """Return whether a figure is put as known: "the 62 people on board"."""
     story = pair.one if figure.event.line is pair.a else pair.other
-    start = figure.event.line.sentence.start
+    start = max(figure.event.line.sentence.start, figure.number.start - _BEFORE)
     return bool(_DEFINITE.search(story.text, start, figure.number.start))
 
 
@@ -169,13 +173,36 @@ def _again(pair: Pair, one: Figure, other: Figure) -> int:
     thing's.
     """
     stories = (pair.one,) if pair.one is pair.other else (pair.one, pair.other)
-    seen = 0
-    for story in stories:
-        for index, figures in list(census(story).items())[:_MOST_COMPARED]:
-            if index in (pair.a.index, pair.b.index):
-                continue
-            for figure in figures:
-                for mine in (one, other):
-                    if relation(mine, figure) and agree(mine, figure):
-                        seen += 1
-    return seen
+    here = (pair.a.index, pair.b.index)
+    return sum(
+        index not in here
+        for story in stories
+        for home, figure in ((pair.one, one), (pair.other, other))
+        for index in _lines_that_agree(story, home, figure)
+    )
+
+
+def _lines_that_agree(story: Story, home: Story, figure: Figure) -> tuple[int, ...]:
+    """Return the sentences, once for each figure in them, that give a like figure of one value.
+
+    Args:
+        story: where they are looked for, in its first sentences that have figures.
+        home: where the figure stands.
+        figure: the figure.
+    """
+    known = story.memo.setdefault(_AGREEING, {})
+    if not isinstance(known, dict):
+        return ()
+    key = (home is story, figure.event.line.index, figure.number.span)
+    if key not in known:
+        known[key] = tuple(
+            index
+            for index, figures in islice(census(story).items(), _MOST_COMPARED)
+            for each in figures
+            if relation(figure, each) and agree(figure, each)
+        )
+    found: tuple[int, ...] = known[key]
+    return found
+
+
+_AGREEING = (-2, Span(0, 2))

@@ -1,7 +1,8 @@
 """Train the model of two figures for one thing: ``python -m tests.quality.train_figures DIR``.
 
 DIR holds the sets `seeded`, `seeded_cross` and `planted` (figures altered in real news, by program
-and by hand), and `clean_news` and `same_event` (the same, unaltered). Each pair of figures that
+and by hand), and `clean_news` and `same_event` (the same, unaltered); the invented stories beside
+this script are read too, but for the third of them that is held. Each pair of figures that
 could be for one thing and differs is an example; it is a true one when it is the altered figure
 beside its counterpart. The texts belong to their publishers and are read, not kept: the model holds
 signals such as "sentences alike" and limits, no word of them.
@@ -32,6 +33,7 @@ from factcheck.language import annotate
 from factcheck.model import AnnotatedArticle
 from factcheck.trees import Trees
 from tests.quality.boosted import Shape, fit, to_json
+from tests.quality.invented import FOLDER, is_held
 from tests.quality.stories import Row, day, rows, story, table
 
 _MODEL = Path(factcheck.contradictions.__file__).with_name("one_figure.json")
@@ -39,8 +41,6 @@ _SHAPE = Shape(trees=80, depth=3, rate=0.08, leaf=20)
 _WITHIN = 5.0
 """Weight of a true example inside one article: the sets hold few, the desk sees most of these."""
 _SHARE_HELD_OUT = 3
-_INVENTED = Path(__file__).with_name("invented")
-"""Stories of our own with contradictions put in; two thirds of them are for tuning."""
 _EVERY_NTH_PAIR = 3
 """Of `same_event`, which is large and holds no altered figure."""
 _THRESHOLDS = (0.7, 0.6, 0.5, 0.4, 0.35, 0.3, 0.2)
@@ -78,7 +78,7 @@ def main() -> None:
         *_seeded(data / "seeded"),
         *_seeded_cross(data / "seeded_cross"),
         *_planted("planted", data / "planted"),
-        *(each for folder in sorted(_INVENTED.iterdir()) for each in _invented(folder)),
+        *(each for folder in sorted(FOLDER.iterdir()) for each in _invented(folder)),
         *_clean(data / "clean_news"),
         *_same_event(data / "same_event"),
     ]
@@ -119,11 +119,7 @@ def _invented(folder: Path) -> Iterator[Example]:
 
 def _planted(source: str, folder: Path, *, tuning_only: bool = False) -> Iterator[Example]:
     told = {row["id"]: row for row in rows(folder / "documents.jsonl")}
-    kept = [
-        name
-        for name, row in told.items()
-        if not (tuning_only and _is_held_out(row.get("group") or name))
-    ]
+    kept = [name for name, row in told.items() if not (tuning_only and is_held(row))]
     documents = {name: _annotated(told[name]) for name in kept}
     clashes: dict[tuple[str, str | None], list[Clash]] = {}
     for row in rows(folder / "gold.jsonl"):

@@ -38,6 +38,8 @@ _ADDED = frozenset({NumberType.COUNT, NumberType.MONEY, NumberType.MEASURE})
 _NEARLY = 0.15
 """Share of the sum by which a total may miss it and still be meant for it."""
 _NEARLY_LEFT = 0.1
+_BEFORE = 80
+"""Code points before a figure in which it is said to be combined."""
 _ONWARD = 2
 """Sentences from what is taken off in which what is left is told."""
 _MOST = 60
@@ -89,7 +91,8 @@ def _totals(story: Story, figures: Sequence[_Told]) -> Iterator[Finding]:
 
 
 def _is_combined(story: Story, total: _Told) -> bool:
-    number, start = total.number, total.line.sentence.start
+    number = total.number
+    start = max(total.line.sentence.start, number.start - _BEFORE)
     return bool(
         _COMBINED_BEFORE.search(story.text, start, number.start)
         or _COMBINED_BEHIND.match(story.text, _behind(number))

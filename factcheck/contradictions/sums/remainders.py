@@ -27,6 +27,8 @@ _LEFT = regex(
     r"(?: [a-z]+)? (?:(?:are |is |were |was |who |that |which )?(?:still|yet|left|remaining|remain"
     r"|unsold|unpaid|outstanding|missing)|(?:who|that|which) (?:did|do|have|has|had) not)\b"
 )
+_BEFORE = 60
+"""Code points before a figure in which it is said to be all, or what is left."""
 _ONWARD = 3
 """Sentences from a whole and its part in which what is left is told."""
 _ADDED = frozenset({NumberType.COUNT, NumberType.MONEY, NumberType.MEASURE})
@@ -38,7 +40,8 @@ def alone(story: Story) -> Iterator[Finding]:
     for line in story.lines:
         numbers = [n for n in line.numbers if n.type in _ADDED and n.bound is Bound.EXACT]
         for n, whole in enumerate(numbers):
-            if not _OF_ALL.search(story.text, line.sentence.start, whole.start):
+            start = max(line.sentence.start, whole.start - _BEFORE)
+            if not _OF_ALL.search(story.text, start, whole.start):
                 continue
             if not (whole.counted or whole.unit):
                 continue
@@ -121,6 +124,7 @@ def _is_rest(story: Story, line: Line, rest: Number, whole: Number) -> bool:
         return False
     if rest.low >= whole.low or rest.counted not in ("", whole.counted):
         return False
-    definite = _DEFINITE.search(story.text, line.sentence.start, rest.start)
+    start = max(line.sentence.start, rest.start - _BEFORE)
+    definite = _DEFINITE.search(story.text, start, rest.start)
     behind = max(rest.end, rest.counted_span.end if rest.counted_span else 0)
     return bool(definite and (definite["rest"] or _LEFT.match(story.text, behind)))

@@ -72,7 +72,7 @@ def _is_majority(story: Story, line: Line, number: Number) -> bool:
     if not counts or number.counted not in ("", *_SEATS):
         return False
     return bool(
-        _MAJORITY.search(story.text, line.sentence.start, number.start)
+        _MAJORITY.search(story.text, max(line.sentence.start, number.start - 30), number.start)
         and _IN_A_HOUSE.search(story.text, line.sentence.start, line.sentence.end)
     )
 
