@@ -42,6 +42,8 @@ _BEFORE = 80
 """Code points before a figure in which it is said to be combined."""
 _ONWARD = 2
 """Sentences from what is taken off in which what is left is told."""
+_MOST_NUMBERS = 12
+"""A sentence with more figures is a table."""
 _MOST = 60
 """Figures of one sort that are looked at; a story with more is a table."""
 
@@ -57,7 +59,7 @@ def alone(story: Story) -> Iterator[Finding]:
     """Yield totals and differences that their figures elsewhere in a story do not bear out."""
     sorts: dict[tuple[NumberType, str], list[_Told]] = {}
     for line in story.lines:
-        for number in line.numbers:
+        for number in line.numbers if len(line.numbers) <= _MOST_NUMBERS else ():
             if number.type in _ADDED and number.bound in (Bound.EXACT, Bound.ABOUT):
                 sorts.setdefault((number.type, number.unit), []).append(_Told(line, number))
     for figures in sorts.values():

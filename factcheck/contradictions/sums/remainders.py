@@ -33,11 +33,15 @@ _ONWARD = 3
 """Sentences from a whole and its part in which what is left is told."""
 _ADDED = frozenset({NumberType.COUNT, NumberType.MONEY, NumberType.MEASURE})
 _MOST_PARTS = 6
+_MOST_NUMBERS = 12
+"""A sentence with more figures is a table."""
 
 
 def alone(story: Story) -> Iterator[Finding]:
     """Yield parts that are more than all, and rests that are not what parts leave."""
     for line in story.lines:
+        if len(line.numbers) > _MOST_NUMBERS:
+            continue
         numbers = [n for n in line.numbers if n.type in _ADDED and n.bound is Bound.EXACT]
         for n, whole in enumerate(numbers):
             start = max(line.sentence.start, whole.start - _BEFORE)

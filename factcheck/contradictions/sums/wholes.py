@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from factcheck.contradictions.events import contrasts
 from factcheck.contradictions.findings import Finding, Side, level_of, said_number
@@ -36,6 +37,10 @@ _LOOSE = regex(
 _ADDED = frozenset({NumberType.COUNT, NumberType.MONEY, NumberType.MEASURE})
 _KNOWN = (Bound.EXACT, Bound.ABOUT)
 _MOST_PARTS = 6
+_MOST_NUMBERS = 12
+"""A sentence with more figures is a table."""
+_MOST_PARTITIONS = 12
+"""Lists of parts that are compared with the whole story, so that cost is bounded."""
 _LEAST_SHARE, _MOST_SHARE = 0.6, 1.7
 """A whole that lies farther from its parts' sum, as a share of it, is the whole of something
 else."""
@@ -74,10 +79,10 @@ class _Parts:
 
 def alone(story: Story) -> Iterator[Finding]:
     """Yield parts that do not make the whole that another sentence gives."""
-    for line in story.lines:
-        if len(line.numbers) >= 2:
-            for parts in _partitions(story, line):
-                yield from _against_whole(story, parts)
+    lines = (line for line in story.lines if 2 <= len(line.numbers) <= _MOST_NUMBERS)
+    partitions = (parts for line in lines for parts in _partitions(story, line))
+    for parts in islice(partitions, _MOST_PARTITIONS):
+        yield from _against_whole(story, parts)
 
 
 def _partitions(story: Story, line: Line) -> Iterator[_Parts]:
