@@ -18,7 +18,7 @@ _MOST_POSTINGS = 40
 """A stem in more sentences than this is the article's subject and tells no two of them apart."""
 _PARTNERS = 24
 """Partners that a sentence keeps, closest first; inside an article it finds itself too."""
-_LEAST_SHARED = 0.7
+LEAST_SHARED = 0.7
 """Weight that two sentences must share: less than one rare word is chance."""
 
 
@@ -98,7 +98,7 @@ def _closest(
         weight = weights[stem]
         for index in postings.get(stem, ()):
             scores[index] += weight
-    found = [(-score, index) for index, score in scores.items() if score >= _LEAST_SHARED]
+    found = [(-score, index) for index, score in scores.items() if score >= LEAST_SHARED]
     closest = found if len(found) <= _PARTNERS else nsmallest(_PARTNERS + 1, found)
     return [index for _, index in closest]
 

@@ -106,6 +106,10 @@ RULES: tuple[Rule, ...] = (
         "Leslie Roth, 52, won the race.",
         "Organisers cheered Leslie Roth, 56, for hours.",
     )),
+    Rule("number.age_of_unnamed", "two ages of one person without a name", (
+        "A 34-year-old woman was pulled from the harbour.",
+        "The woman, 43, was taken home.",
+    )),
     Rule("number.two_results", "two results for one match", (
         "Eastmere Rovers beat Colby Town 2-0.",
         "It was a 1-0 win for Eastmere Rovers over Colby Town.",
@@ -211,6 +215,31 @@ RULES: tuple[Rule, ...] = (
     Rule("arithmetic.score_and_scorer", "a scorer of more goals than the winner had", (
         "Lund scored a hat-trick in the 2-1 win over Colby.",
     )),
+    Rule("arithmetic.parts_elsewhere", "parts that do not make the whole told elsewhere", (
+        "The levy is made up of $3m for roads, $2m for schools and $6m for the harbour.",
+        "The council agreed to a levy of $9m.",
+    )),
+    Rule("arithmetic.remainder", "what is said to be left that is not what is left", (
+        "Nine of the 12 divers came up.",
+        "The remaining five stayed below.",
+    )),
+    Rule("arithmetic.combined", "a combined figure that is not the sum of two", (
+        "Norwind has 312 shops, most of them in ports, and Eastway has 204 shops.",
+        "The two will have a combined 546 shops.",
+    )),
+    Rule("arithmetic.taken_off", "a price less a grant or rebate that is not what is to be paid", (
+        "The boiler costs $4,500 with its fittings.",
+        "The state adds a grant of $1,200.",
+        "With that, a household will pay $3,600.",
+    )),
+    Rule("arithmetic.change_told_later", "a rise in per cent that its figures do not make", (
+        "Landings climbed from 410 tonnes to 615 tonnes.",
+        "The rise of 30 percent surprised the harbour.",
+    )),
+    Rule("arithmetic.majority_of_seats", "a majority that the seats won do not make", (
+        "The Harbour party won 14 of the 25 seats in the assembly.",
+        "Its leader said a majority of seven in the assembly was plenty.",
+    )),
     Rule("unit.conversion", "a measure whose conversion does not come out", (
         "The wall is 6 feet (nearly 4 meters) thick.",
     )),
@@ -220,6 +249,10 @@ RULES: tuple[Rule, ...] = (
     Rule("unit.two_rates", "two conversions between the same currencies at different rates", (
         "The first boat cost €2 million ($2.6 million).",
         "The second boat cost €2 million ($1.9 million).",
+    )),
+    Rule("unit.same_figure", "one measure whose unit is another further on", (
+        "The bridge at Gatley has a span of 140 metres.",
+        "A plaque gives the span as 140 feet.",
     )),
     Rule("unit.time_zones", "one moment in two time zones whose hours do not go together", (
         "The launch is at 8 p.m. ET (4 p.m. PT).",

@@ -9,6 +9,8 @@ from enum import StrEnum
 
 from factcheck.contradictions.events import Event, event_at
 from factcheck.contradictions.intervals import band
+from factcheck.contradictions.kindred import are_one_sort
+from factcheck.contradictions.limits import bound_of, bounded, limited
 from factcheck.contradictions.sameness import Signals
 from factcheck.contradictions.stems import stem
 from factcheck.contradictions.story import Line, Story
@@ -30,7 +32,10 @@ _PEOPLE = frozenset(
     for word in sorted(
         listed("""people person man men woman women child children employee worker protester
     demonstrator resident civilian victim passenger student soldier migrant refugee voter fan
-    supporter member others human""")
+    supporter member others human guest patient pupil officer firefighter teacher author tourist
+    inmate prisoner farmer driver doctor nurse player teenager adult crew staff raider shopper
+    visitor customer subscriber reader viewer survivor detainee hostage mourner worshipper voter
+    candidate villager householder job post position role homeowner tenant evacuee""")
     )
 )
 """Nouns for people: a count of one may be a count of another, when all else agrees."""
@@ -60,6 +65,8 @@ class Relation(StrEnum):
     """How what two figures count goes together."""
 
     SAME = "same"
+    ALIKE = "alike"
+    """Two words for one sort of thing ("trucks", "vehicles")."""
     PEOPLE = "people"
     """Two words for people ("workers", "employees")."""
     NEARBY = "nearby"
@@ -92,8 +99,8 @@ def figures_of(story: Story, line: Line) -> list[Figure]:
     if len(line.numbers) > _MOST_NUMBERS:
         return []
     numbers = [n for n in line.numbers if n.type in _COMPARED]
-    numbers += _lengths(story, line)
-    return [_figure(story, line, number) for number in numbers]
+    numbers += [in_minutes(length) for length in _lengths(story, line)]
+    return [_figure(story, line, limited(story, line, number)) for number in numbers]
 
 
 def _lengths(story: Story, line: Line) -> list[Number]:
@@ -106,7 +113,7 @@ def _lengths(story: Story, line: Line) -> list[Number]:
         last = lengths[-1] if lengths else None
         parts = _SMALLER.get((last.unit, length.unit)) if last else None
         if last and parts and _JOINS.fullmatch(story.text, last.end, length.start):
-            value = last.low * parts + length.low
+            value = _plain(last) * parts + _plain(length)
             whole = Span(last.start, length.end)
             lengths[-1] = replace(
                 length,
@@ -134,10 +141,11 @@ _JOINS = regex(r",? (?:and )?")
 def _length(time: Time) -> Number | None:
     """Return a length of time ("a 45-minute meeting") as a measure, None for a vague one."""
     known = _LENGTH.fullmatch(time.value) if time.type is TimeType.DURATION else None
-    if known is None or time.mod not in ("", "APPROX"):
+    bound = bound_of(time)
+    if known is None or bound is None:
         return None
     value, unit = float(known[2]), _UNITS[known[1] + known[3]]
-    return Number(
+    exact = Number(
         time.start,
         time.end,
         time.surface,
@@ -145,9 +153,26 @@ def _length(time: Time) -> Number | None:
         type=NumberType.MEASURE,
         low=value,
         high=value,
-        bound=Bound.ABOUT if time.mod else Bound.EXACT,
         unit=unit,
     )
+    return exact if bound is Bound.EXACT else bounded(exact, bound)
+
+
+def in_minutes(length: Number) -> Number:
+    """Return a length in hours or seconds as one in minutes, so that the two can be compared.
+
+    One that is said in hours is taken as rounded.
+    """
+    factor = _MINUTES.get(length.unit)
+    if factor is None:
+        return length
+    bound = Bound.ABOUT if length.bound is Bound.EXACT and length.low % 1 == 0 else length.bound
+    return replace(
+        length, low=length.low * factor, high=length.high * factor, unit="minute", bound=bound
+    )
+
+
+_MINUTES = {"second": 1 / 60, "hour": 60.0}
 
 
 def _figure(story: Story, line: Line, number: Number) -> Figure:
@@ -157,6 +182,11 @@ def _figure(story: Story, line: Line, number: Number) -> Figure:
     counted = stem(number.counted) if number.counted else ""
     qualifiers = frozenset(stem(word) for word in words if word not in STOP) - {counted}
     return Figure(number, event_at(story, line, number.span), counted, qualifiers)
+
+
+def is_of_people(figure: Figure) -> bool:
+    """Return whether a figure counts people."""
+    return figure.counted in _PEOPLE
 
 
 def relation(one: Figure, other: Figure) -> Relation | None:
@@ -169,8 +199,9 @@ def relation(one: Figure, other: Figure) -> Relation | None:
     if a.type is not NumberType.COUNT:
         return Relation.OTHER if one.counted and other.counted else Relation.UNSAID
     if one.counted and other.counted:
-        both_people = one.counted in _PEOPLE and other.counted in _PEOPLE
-        return Relation.PEOPLE if both_people else None
+        if is_of_people(one) and is_of_people(other):
+            return Relation.PEOPLE
+        return Relation.ALIKE if are_one_sort(a.counted, b.counted) else None
     silent, counting = (other, one) if one.counted else (one, other)
     return Relation.NEARBY if counting.counted in silent.event.near else None
 

@@ -22,6 +22,7 @@ from factcheck.contradictions.comparators import (
     employers,
     headline_figures,
     headlines,
+    measures,
     milestones,
     negation,
     numbers,
@@ -35,6 +36,7 @@ from factcheck.contradictions.comparators import (
     spelling,
     swaps,
     typos,
+    unnamed_ages,
 )
 from factcheck.contradictions.findings import Finding
 from factcheck.contradictions.story import Story
@@ -42,6 +44,7 @@ from factcheck.contradictions.sums import (
     averages,
     changes,
     clocks,
+    combined,
     currencies,
     durations,
     elapsed,
@@ -50,13 +53,16 @@ from factcheck.contradictions.sums import (
     listed,
     ongoing,
     parts,
+    remainders,
     repeats,
     scores,
+    seats,
     second_references,
     shares,
     units,
     votes,
     weekdays,
+    wholes,
 )
 from factcheck.model import Kind
 
@@ -88,8 +94,9 @@ KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
     ),
     Kind.WEEKDAY: (Comparator(alone=weekdays.alone),),
     Kind.NUMBER: (
-        Comparator(between=numbers.between),
+        Comparator(numbers.alone, numbers.between, numbers.across),
         Comparator(alone=ages.alone, across=ages.across),
+        Comparator(alone=unnamed_ages.alone),
     ),
     Kind.ARITHMETIC: (
         Comparator(alone=changes.alone),
@@ -101,6 +108,10 @@ KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
         Comparator(alone=shares.alone),
         Comparator(alone=averages.alone),
         Comparator(alone=listed.alone),
+        Comparator(alone=wholes.alone),
+        Comparator(alone=remainders.alone),
+        Comparator(alone=combined.alone),
+        Comparator(alone=seats.alone, across=seats.across),
         Comparator(alone=votes.alone),
         Comparator(alone=scores.alone, between=scores.between),
     ),
@@ -108,6 +119,7 @@ KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
         Comparator(alone=units.alone),
         Comparator(alone=currencies.alone, across=currencies.across),
         Comparator(alone=clocks.alone),
+        Comparator(alone=measures.alone, across=measures.across),
     ),
     Kind.COPY_EDIT: (
         Comparator(alone=leftovers.alone),

@@ -1,7 +1,8 @@
 """Train the model of two figures for one thing: ``python -m tests.quality.train_figures DIR``.
 
 DIR holds the sets `seeded`, `seeded_cross` and `planted` (figures altered in real news, by program
-and by hand), and `clean_news` and `same_event` (the same, unaltered). Each pair of figures that
+and by hand), and `clean_news` and `same_event` (the same, unaltered); the invented stories beside
+this script are read too, but for the third of them that is held. Each pair of figures that
 could be for one thing and differs is an example; it is a true one when it is the altered figure
 beside its counterpart. The texts belong to their publishers and are read, not kept: the model holds
 signals such as "sentences alike" and limits, no word of them.
@@ -22,14 +23,17 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import factcheck.contradictions
+from factcheck.contradictions import one_figure
 from factcheck.contradictions.candidates import Pair, pairs_between, pairs_inside
 from factcheck.contradictions.comparators import numbers
+from factcheck.contradictions.figure_pairs import further_pairs
 from factcheck.contradictions.find import are_of_one_event
 from factcheck.contradictions.story import Line, Story, weights_of
 from factcheck.language import annotate
 from factcheck.model import AnnotatedArticle
 from factcheck.trees import Trees
 from tests.quality.boosted import Shape, fit, to_json
+from tests.quality.invented import FOLDER, is_held
 from tests.quality.stories import Row, day, rows, story, table
 
 _MODEL = Path(factcheck.contradictions.__file__).with_name("one_figure.json")
@@ -73,7 +77,8 @@ def main() -> None:
     examples = [
         *_seeded(data / "seeded"),
         *_seeded_cross(data / "seeded_cross"),
-        *_planted(data / "planted"),
+        *_planted("planted", data / "planted"),
+        *(each for folder in sorted(FOLDER.iterdir()) for each in _invented(folder)),
         *_clean(data / "clean_news"),
         *_same_event(data / "same_event"),
     ]
@@ -106,18 +111,26 @@ def _seeded_cross(folder: Path) -> Iterator[Example]:
         yield from _between("seeded_cross", about["doc_a"], one, other, clashes)
 
 
-def _planted(folder: Path) -> Iterator[Example]:
-    documents = {row["id"]: _annotated(row) for row in rows(folder / "documents.jsonl")}
+def _invented(folder: Path) -> Iterator[Example]:
+    """Yield the examples of the invented stories; the third held out is for measuring only."""
+    if folder.is_dir():
+        yield from _planted("invented", folder, tuning_only=True)
+
+
+def _planted(source: str, folder: Path, *, tuning_only: bool = False) -> Iterator[Example]:
+    told = {row["id"]: row for row in rows(folder / "documents.jsonl")}
+    kept = [name for name, row in told.items() if not (tuning_only and is_held(row))]
+    documents = {name: _annotated(told[name]) for name in kept}
     clashes: dict[tuple[str, str | None], list[Clash]] = {}
     for row in rows(folder / "gold.jsonl"):
         if row["label"] == "contradiction" and row["b"] and row["kind"] in _KINDS:
             clash = (row["a"], row["b"], row["a_span"], row["b_span"])
             clashes.setdefault((row["doc"], row.get("doc_b")), []).append(clash)
     for name, document in documents.items():
-        yield from _inside("planted", name, document, clashes.get((name, None), []))
+        yield from _inside(source, name, document, clashes.get((name, None), []))
     for (name, other), known in clashes.items():
-        if other:
-            yield from _between("planted", name, documents[name], documents[other], known)
+        if other in documents and name in documents:
+            yield from _between(source, name, documents[name], documents[other], known)
 
 
 def _clean(folder: Path) -> Iterator[Example]:
@@ -143,7 +156,8 @@ def _annotated(row: Row) -> AnnotatedArticle:
 def _inside(
     source: str, article: str, annotated: AnnotatedArticle, clashes: Sequence[Clash]
 ) -> Iterator[Example]:
-    for pair in pairs_inside(Story(annotated)):
+    told = Story(annotated)
+    for pair in (*pairs_inside(told), *further_pairs(told, told)):
         yield from _examples(source, article, pair, clashes)
 
 
@@ -157,7 +171,7 @@ def _between(
     mine, theirs = Story(one), Story(other, title="the other article")
     weights = weights_of([*mine.lines, *theirs.lines])
     if are_of_one_event(mine, theirs, weights):
-        for pair in pairs_between(mine, theirs, weights):
+        for pair in (*pairs_between(mine, theirs, weights), *further_pairs(mine, theirs)):
             yield from _examples(source, article, pair, clashes)
 
 
@@ -169,7 +183,7 @@ def _examples(source: str, article: str, pair: Pair, clashes: Sequence[Clash]) -
             or (_is_in(pair.b, a) and _is_in(pair.a, b) and _meet(second, x) and _meet(first, y))
             for a, b, x, y in clashes
         )
-        yield Example(source, article, numbers.signals(pair, one, other), is_true)
+        yield Example(source, article, one_figure.signals(pair, one, other), is_true)
 
 
 def _is_in(line: Line, sentence: str) -> bool:

@@ -147,3 +147,48 @@ def test_rounding_is_half_of_the_last_written_figure(
 def test_an_open_bound_meets_what_lies_beyond_it() -> None:
     assert Band(20.0, float("inf")).meets(Band(24.0, 24.0))
     assert not Band(20.0, float("inf")).meets(Band(12.0, 12.0))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "flagged"),
+    [
+        ("At least 60 divers searched the quay.", "Divers there never rose above 50.", True),
+        ("At least 60 divers searched the quay.", "Divers there never rose above 80.", False),
+        ("No more than 250 guests came to the gala.", "At least 400 guests came to it.", True),
+        ("No more than 250 guests came to the gala.", "At least 4,000 guests saw the tour.", False),
+        ("The search of the pier took less than 40 minutes.",
+         "The search of the pier took more than an hour.", True),
+        ("The search of the pier took less than 40 minutes.",
+         "The search of the pier took more than half an hour.", False),
+        ("At no time did the lorry go faster than 60 mph on the pier road.",
+         "The lorry went at more than 80 mph on the pier road.", True),
+    ],
+)  # fmt: skip
+def test_a_floor_above_a_ceiling(one: str, other: str, flagged: bool) -> None:
+    assert bool(_numbers(one, other)) is flagged
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "flagged"),
+    [
+        (
+            "A woman of 34 was killed by a falling limb.",
+            "The woman in the car, who was 43, sang.",
+            1,
+        ),
+        ("A driver, 61, was held.", "The 16-year-old driver was later freed.", 1),
+        ("A 34-year-old woman was killed by a limb.", "The woman, 35, had been driving home.", 0),
+        ("A 34-year-old woman and another woman were hurt.", "The woman, 43, was taken home.", 0),
+        ("A 34-year-old woman was hurt.", "The man, 43, was taken home.", 0),
+    ],
+)
+def test_ages_of_somebody_without_a_name(one: str, other: str, flagged: int) -> None:
+    rules = [each.rule for each in found(one, other)]
+    assert rules.count("number.age_of_unnamed") == flagged
+
+
+def test_a_figure_that_replaces_an_earlier_one_is_no_contradiction() -> None:
+    assert not _numbers(
+        "The owner put the damage to the pier at $3 million.",
+        "An assessor has since put the damage to the pier at $4.2 million.",
+    )

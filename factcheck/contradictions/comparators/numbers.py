@@ -10,38 +10,86 @@ from collections.abc import Iterator
 
 from factcheck import trees
 from factcheck.contradictions.candidates import Pair
-from factcheck.contradictions.events import common_acts, likeness, on_one_day, set_apart, told_apart
+from factcheck.contradictions.events import (
+    common_acts,
+    contrasted,
+    days_apart,
+    likeness,
+    on_one_day,
+    set_apart,
+)
+from factcheck.contradictions.figure_pairs import further_pairs
 from factcheck.contradictions.figures import (
     OPEN,
     Figure,
     Relation,
     agree,
     digits_swapped,
-    figure_signals,
     figures_of,
     relation,
 )
 from factcheck.contradictions.findings import Finding, Side, level_of, plural, quoted, said_number
-from factcheck.contradictions.sameness import Signals, event_signals
-from factcheck.model import Bound, Kind, Level, Number, Span
+from factcheck.contradictions.kindred import bond
+from factcheck.contradictions.one_figure import agreed, bounds_part, signals
+from factcheck.contradictions.story import Story
+from factcheck.contradictions.words import OTHERNESS
+from factcheck.model import Bound, Kind, Level, Number, Span, TimeType
+from factcheck.text.patterns import regex
 
 _MODEL = "one_figure.json"
-_THRESHOLD = 0.35
+_THRESHOLD = 0.5
 """Probability of one thing from which on two figures are shown; set for few false alarms."""
+
+
+def alone(story: Story) -> Iterator[Finding]:
+    """Yield figures for one thing in sentences that share little else."""
+    for pair in further_pairs(story, story):
+        yield from between(pair)
+
+
+def across(one: Story, other: Story) -> Iterator[Finding]:
+    """Yield figures for one thing in two articles' sentences that share little else."""
+    for pair in further_pairs(one, other):
+        yield from between(pair)
 
 
 def between(pair: Pair) -> Iterator[Finding]:
     """Yield figures of two sentences that are for one thing and cannot both be right."""
     best: tuple[float, Figure, Figure] | None = None
-    for one, other in clashes(pair):
-        score = min(_MOST, max(_by_signals(pair, one, other), _by_structure(pair, one, other)))
+    for one, other in () if _is_of_other_times(pair) else clashes(pair):
+        score = min(_MOST, max(rule(pair, one, other) for rule in _RULES))
         if best is None or score > best[0]:
             best = (score, one, other)
     if best:
         yield _finding(pair, *best)
 
 
+def _is_of_other_times(pair: Pair) -> bool:
+    """Return whether one sentence brings the other up to date, or they are of other years."""
+    if any(_UPDATED.search(line.text) for line in (pair.a, pair.b)):
+        return True
+    mine, theirs = (
+        {
+            time.earliest.year
+            for time in line.times
+            if time.type is TimeType.DATE and time.earliest is not None
+        }
+        for line in (pair.a, pair.b)
+    )
+    return bool(mine and theirs and not mine & theirs)
+
+
+_UPDATED = regex(
+    r"\b(?:revised|updated|re-?estimated|recounted|has since|have since|had since|upgraded|lowered"
+    r" (?:its|the|his|her|their)|raised (?:its|the|his|her|their))\b"
+)
+"""Words by which a figure is put in place of an earlier one."""
+
+
 def _by_signals(pair: Pair, one: Figure, other: Figure) -> float:
+    a, b = one.event, other.event
+    if (a.parting ^ b.parting) & OTHERNESS or a.guessed != b.guessed or contrasted(a, b):
+        return 0.0
     log_odds = trees.load("factcheck.contradictions", _MODEL).log_odds(signals(pair, one, other))
     return trees.score(log_odds, _THRESHOLD)
 
@@ -59,12 +107,36 @@ def _by_structure(pair: Pair, one: Figure, other: Figure) -> float:
     tied = (
         on_one_day(a, b)
         or pair.likeness >= _ONE_STATEMENT
-        or (one.qualifiers & other.qualifiers and _agreed(pair))
+        or (one.qualifiers & other.qualifiers and agreed(pair))
     )
     one_sort = tied and relation(one, other) is Relation.SAME
     if not one_sort and not digits_swapped(one.number.surface, other.number.surface):
         return 0.0
     return math.sqrt(likeness(a, b, pair.weights))
+
+
+def _by_bounds(pair: Pair, one: Figure, other: Figure) -> float:
+    """Return how sure it is where one figure is put as a ceiling and the other as a floor above it.
+
+    Few stories bound two things of one sort both ways; then little else need tie them together.
+    """
+    a, b = one.event, other.event
+    ratio = bounds_part(one, other)
+    if not 1.0 < ratio <= _MOST_RATIO or (a.parting ^ b.parting) & OTHERNESS:
+        return 0.0
+    if a.unreal != b.unreal or a.guessed != b.guessed or days_apart(a, b) or contrasted(a, b):
+        return 0.0
+    if relation(one, other) in (Relation.SAME, Relation.ALIKE, Relation.PEOPLE):
+        return _BOUNDS_OF_ONE_SORT
+    return _BOUNDS_OF_ONE_UNIT if bond(pair.one, a, pair.other, b) >= _LEAST_BOND else 0.0
+
+
+_MOST_RATIO = 4.0
+"""Times the ceiling at which a floor is of something else."""
+_LEAST_BOND = 0.7
+"""Weight of what two lengths or amounts must have in common around them."""
+_BOUNDS_OF_ONE_SORT, _BOUNDS_OF_ONE_UNIT = 0.7, 0.55
+_RULES = (_by_signals, _by_structure, _by_bounds)
 
 
 def clashes(pair: Pair) -> Iterator[tuple[Figure, Figure]]:
@@ -79,32 +151,13 @@ def clashes(pair: Pair) -> Iterator[tuple[Figure, Figure]]:
                 continue
             if any(relation(each, other) and agree(each, other) for each in ones):
                 continue
-            if not told_apart(one.event, other.event):
-                yield one, other
-
-
-def signals(pair: Pair, one: Figure, other: Figure) -> Signals:
-    """Return all signals of whether two figures are for one thing, as the model weighs them."""
-    figures = len(pair.a.numbers) + len(pair.b.numbers) - 2
-    return {
-        **event_signals(pair, one.event, other.event),
-        **figure_signals(one, other),
-        "other figures": float(min(_MOST_OTHERS, figures)),
-        "agreed figures": float(len(_agreed(pair))),
-    }
-
-
-def _agreed(pair: Pair) -> set[tuple[str, str]]:
-    """Return the figures that both sentences give for the same things."""
-    mine, theirs = ({(n.value, n.counted) for n in line.numbers} for line in (pair.a, pair.b))
-    return mine & theirs
+            yield one, other
 
 
 _ONE_STATEMENT = 0.95
 """Likeness of two sentences from which the shorter one says nothing of its own."""
 _MOST = 0.95
 """No finding that rests on likeness is surer than this."""
-_MOST_OTHERS = 6
 
 
 def _finding(pair: Pair, score: float, one: Figure, other: Figure) -> Finding:

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import pairwise
 
-from factcheck.contradictions.findings import Finding, alone_finding, said_number
+from factcheck.contradictions.findings import Finding, Side, alone_finding, level_of, said_number
 from factcheck.contradictions.intervals import Band, band
 from factcheck.contradictions.story import Line, Story
-from factcheck.model import Bound, Level, Number, NumberType, Span
+from factcheck.model import Bound, Kind, Level, Number, NumberType, Span
 from factcheck.text.patterns import regex
 
 _UP = "rose|risen|rises?|rising|increased?|increasing|grew|grown|climbed|jumped|soared|surged|up"
@@ -80,6 +80,8 @@ def alone(story: Story) -> Iterator[Finding]:
         for change in _changes(story, line):
             if change.share is not None:
                 yield from _percentage(story, line, change, change.share)
+            else:
+                yield from _told_later(story, line, change)
             if change.verb is not None:
                 yield from _direction(story, line, change, change.verb)
 
@@ -124,7 +126,7 @@ def _same_sort(first: Number, last: Number) -> bool:
     if min(first.low, last.low) <= 0 or first.type in (NumberType.ORDINAL, NumberType.RATIO):
         return False
     # "From 48 million to 36 million euros" names the unit once.
-    bare = first.type is NumberType.COUNT and not first.counted
+    bare = any(n.type is NumberType.COUNT and not n.counted for n in (first, last))
     if max(last.low / first.low, first.low / last.low) > _ANOTHER_SCALE:
         return False
     # "From $400 to $800 a month" names the period once.
@@ -181,6 +183,52 @@ def _percentage(story: Story, line: Line, change: _Change, share: Number) -> Ite
     yield alone_finding(story, line, change.mark, shown, "arithmetic.change_in_percent")
 
 
+def _told_later(story: Story, line: Line, change: _Change) -> Iterator[Finding]:
+    """Find "from 8,000 litres to 12,000" and in the next sentences "the rise of 30 per cent"."""
+    if _is_share(change.first) or min(change.first.low, change.last.low) <= 0:
+        return
+    up = change.last.low > change.first.low
+    shares = _shares(band(change.first), band(change.last))
+    for later in story.lines[line.index + 1 : line.index + 1 + _ONWARD]:
+        if _OTHERWISE.search(later.text):
+            return
+        for share in later.numbers:
+            if share.type is not NumberType.PERCENT or share.bound is not Bound.EXACT:
+                continue
+            match = _THE_CHANGE.search(story.text, later.sentence.start, share.start)
+            if match is None and _THE.search(story.text, later.sentence.start, share.start):
+                match = _A_CHANGE.match(story.text, share.end)
+            if match is None or bool(match["up"]) is not up:
+                continue
+            said = Band(band(share).low - _ROUNDING, band(share).high + _ROUNDING)
+            if said.meets(shares) or _PERIOD.search(later.text):
+                return
+            exact = round(100.0 * abs(change.last.low - change.first.low) / change.first.low, 1)
+            a, b = Side(story, line, (change.mark,)), Side(story, later, (share.span,))
+            yield Finding(
+                kind=Kind.ARITHMETIC,
+                level=level_of(a, b),
+                score=0.75,
+                a=a,
+                b=b,
+                explanation=(
+                    f"From {said_number(change.first.low)} to {said_number(change.last.low)} is a"
+                    f" change of {said_number(exact)}%, not {said_number(share.low)}%."
+                ),
+                rule="arithmetic.change_told_later",
+            )
+            return
+
+
+_ONWARD = 2
+"""Sentences from a change in which "the rise of 30 per cent" is that change."""
+_NOUNS = (
+    r"(?:(?P<up>rise|increase|jump|gain|growth|surge|climb)"
+    r"|(?P<down>fall|drop|decline|cut|decrease|reduction|slump))"
+)
+_THE_CHANGE = regex(rf"\b(?:[Tt]he|[Tt]hat|[Tt]his|[Ii]ts) {_NOUNS} of (?:some |about )?\Z")
+_THE = regex(r"\b(?:[Tt]he|[Tt]hat|[Tt]his) \Z")
+_A_CHANGE = regex(rf" {_NOUNS}\b")
 _BARELY = 0.051
 
 

@@ -97,8 +97,33 @@ def is_label(tokens: Sequence[Token], at: int, *, title_case: bool) -> bool:
         return True
     if following.lower == "to" and at + 2 < len(tokens) and tokens[at + 2].kind == "figure":
         return False  # "beat the Owls 21 to 14"
+    if following.lower == "of" and lower_at(tokens, at + 2) in ("the", "its", "all"):
+        return False  # "gave Labour 12 of the 21 seats"
+    if _is_gapped(tokens, at):
+        return False
     # "Cruz 34 delegates" and "Sweden 1 – 0" are counts and scores behind a name.
     return not (is_plural(following.text) or following.text in DASHES)
+
+
+def _is_gapped(tokens: Sequence[Token], at: int) -> bool:
+    """Return whether a name and a figure leave out the verb and the noun said before.
+
+    So in "Norwind runs 412 pubs and Halden 263, mostly in towns"; not in "two jets, an Airbus 320
+    and a Boeing 737", as there an article or another such name stands before.
+    """
+    name = at - 1
+    while name > 0 and tokens[name].kind == "word" and tokens[name].text[0].isupper():
+        name -= 1
+    if tokens[name].lower != "and" or (at + 1 < len(tokens) and tokens[at + 1].text not in ",.;"):
+        return False
+    said = [
+        n
+        for n in range(1, name)
+        if tokens[n].kind == "figure" and tokens[n].text.replace(",", "").isdigit()
+    ]
+    return bool(said) and all(
+        not tokens[n - 1].text[0].isupper() and is_plural(lower_at(tokens, n + 1)) for n in said
+    )
 
 
 def _is_named_in_words(tokens: Sequence[Token], at: int) -> bool:
