@@ -174,7 +174,6 @@ def _percentage(story: Story, line: Line, change: _Change, share: Number) -> Ite
             f" {said_number(exact)}%.",
             "arithmetic.percent_or_points",
             level=Level.QUERY,
-            score=0.6,
         )
         return
     shown = f"{moved} is a change of {said_number(exact)}%, not {said_number(share.low)}%."
