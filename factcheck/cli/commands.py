@@ -59,7 +59,7 @@ def check(options: argparse.Namespace) -> int:
 
         print_json(check_to_dict(result))
     else:
-        print_check(result)
+        print_check(result, explained=options.explain)
     if options.explain:
         from factcheck.cli.explaining import print_explanation
         from factcheck.language import annotate
@@ -70,6 +70,26 @@ def check(options: argparse.Namespace) -> int:
         with _open_desk(options.desk) as desk:
             number = desk.add(article)
         print(f"on the desk as article {number}", file=sys.stderr)
+    return 0
+
+
+def fits(options: argparse.Namespace) -> int:
+    """Print how well a short text fits a story: score, doubted words and contradictions."""
+    from factcheck.checking import consistency
+    from factcheck.cli.printing import print_fit, print_json
+    from factcheck.reading import read
+
+    if options.source == options.text_from == "-":
+        raise UsageError("only one of the story and the text can come from standard input")
+    article = _read(options.source, options)
+    text = options.text if options.text_from is None else read(options.text_from).text
+    fit = consistency(text, article)
+    if options.json:
+        from factcheck.report import fit_to_dict
+
+        print_json(fit_to_dict(fit))
+    else:
+        print_fit(fit, article)
     return 0
 
 

@@ -1,7 +1,15 @@
 """The fact-check report: a checking copy as text, one module a format, and a check as values."""
 
-from factcheck.report.describe import check_to_dict, to_json
+from factcheck.report.describe import check_to_dict, fit_to_dict, to_json
 from factcheck.report.files import write_report
 from factcheck.report.formats import FORMATS, file_name, render
 
-__all__ = ["FORMATS", "check_to_dict", "file_name", "render", "to_json", "write_report"]
+__all__ = [
+    "FORMATS",
+    "check_to_dict",
+    "file_name",
+    "fit_to_dict",
+    "render",
+    "to_json",
+    "write_report",
+]
