@@ -123,17 +123,20 @@ def test_fits_prints_the_words_that_a_story_does_not_bear_out(
     assert "in doubt" not in capsys.readouterr().out
 
 
-def test_fits_in_json_scores_a_wrong_text_below_a_right_one(
+def test_fits_in_json_tells_the_doubted_words(
     story: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    scores = []
+    doubted = []
     for text in (_UNFIT, _FITTING):
         assert main(["fits", str(story), "--json", "--text", text]) == 0
         printed = json.loads(capsys.readouterr().out)
         assert printed["text"] == text
-        scores.append(printed["score"])
-    wrong, right = scores
-    assert wrong < right
+        assert 0.0 <= printed["score"] <= 1.0
+        for doubt in printed["doubts"]:
+            assert text[doubt["start"] : doubt["end"]] == doubt["text"]
+        doubted.append(" ".join(doubt["text"] for doubt in printed["doubts"]))
+    assert "Eleven" in doubted[0]
+    assert not doubted[1]
 
 
 @pytest.mark.parametrize(
