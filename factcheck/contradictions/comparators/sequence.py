@@ -17,6 +17,8 @@ from factcheck.contradictions.words import OTHERNESS
 from factcheck.model import Kind, Level, Modality, Span, Time, TimeType
 from factcheck.text.patterns import regex
 
+_PLENTY_DATED = 1.0
+"""Weight shared with the date of an event from which on it is surely of that event."""
 _LEAST_DATED = 0.7
 """What ties an event of an order to a date given for it elsewhere."""
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -172,7 +174,7 @@ def _misplaced(order: Order, story: Story, first: _Placed, second: _Placed) -> F
     return Finding(
         kind=Kind.SEQUENCE,
         level=level_of(a, b, Level.QUERY),
-        strength=min(1.0, min(first.strength, second.strength) / _PLENTY),
+        strength=min(1.0, min(first.strength, second.strength) / _PLENTY_DATED),
         a=a,
         b=b,
         explanation=(
