@@ -53,6 +53,7 @@ def parser() -> argparse.ArgumentParser:
         _add_demo,
         _add_opened,
         _add_check,
+        _add_fits,
         _add_listed,
         _add_claims,
         _add_mark,
@@ -120,7 +121,8 @@ def _add_check(under: _Commands) -> None:
     form.add_argument(
         "--explain",
         action="store_true",
-        help="also print each sentence's times, numbers, names and sources, and why they read so",
+        help="also say why each flag has its score, and print each sentence's times, numbers, names"
+        " and sources, and why they read so",
     )
     how_sure = made.add_mutually_exclusive_group()
     how_sure.add_argument(
@@ -131,6 +133,22 @@ def _add_check(under: _Commands) -> None:
     )
     made.add_argument("--keep", action="store_true", help="also put the story on the desk")
     _desk(made)
+
+
+def _add_fits(under: _Commands) -> None:
+    made = _command(
+        under,
+        commands.fits,
+        "say how well a short text (headline, caption, summary, post) fits a story",
+        'factcheck fits story.html --text "Five workers hurt in quarry blast"\n'
+        "  factcheck fits story.txt --text-from post.txt --json",
+    )
+    made.add_argument("source", metavar="SOURCE", help=_SOURCE_HELP)
+    short = made.add_mutually_exclusive_group(required=True)
+    short.add_argument("--text", metavar="WORDS", help="the short text itself")
+    short.add_argument("--text-from", metavar="SOURCE", help="where it is; " + _SOURCE_HELP)
+    _reading(made)
+    made.add_argument("--json", action="store_true", help="one JSON object, for other programs")
 
 
 def _add_listed(under: _Commands) -> None:

@@ -90,7 +90,7 @@ def _check_alone(article: Article, options: argparse.Namespace) -> None:
 
         print_json(check_to_dict(result))
     else:
-        print_check(result)
+        print_check(result, explained=options.explain)
 
 
 def _check_against_desk(article: Article, options: argparse.Namespace) -> None:
@@ -104,8 +104,28 @@ def _check_against_desk(article: Article, options: argparse.Namespace) -> None:
 
         print_json(related_to_dict(related))
     else:
-        print_check(related.check)
+        print_check(related.check, explained=options.explain)
         print_related(related.articles)
+
+
+def fits(options: argparse.Namespace) -> int:
+    """Print how well a short text fits a story: score, doubted words and contradictions."""
+    from factcheck.checking import consistency
+    from factcheck.cli.printing import print_fit, print_json
+    from factcheck.reading import read
+
+    if options.source == options.text_from == "-":
+        raise UsageError("only one of the story and the text can come from standard input")
+    article = _read(options.source, options)
+    text = options.text if options.text_from is None else read(options.text_from).text
+    fit = consistency(text, article)
+    if options.json:
+        from factcheck.report import fit_to_dict
+
+        print_json(fit_to_dict(fit))
+    else:
+        print_fit(fit, article)
+    return 0
 
 
 def _threshold(options: argparse.Namespace) -> float | None:

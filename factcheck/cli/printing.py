@@ -11,10 +11,12 @@ from typing import TYPE_CHECKING
 
 from factcheck.cli.layout import wrapped
 from factcheck.model import (
+    Article,
     ArticleSummary,
     Check,
     CheckedDetail,
     Claim,
+    Consistency,
     Contradiction,
     NameEntry,
     Passage,
@@ -33,8 +35,13 @@ def print_json(value: object) -> None:
     print(json.dumps(value, ensure_ascii=False, indent=2))
 
 
-def print_check(check: Check) -> None:
-    """Print an article's contradictions, then its claims, in text."""
+def print_check(check: Check, *, explained: bool = False) -> None:
+    """Print an article's contradictions, then its claims, in text.
+
+    Args:
+        check: what was found.
+        explained: whether to say why each contradiction has its score.
+    """
     article = check.article
     published = (
         f"{article.published.day} {article.published:%B %Y}" if article.published else "no date"
@@ -46,7 +53,7 @@ def print_check(check: Check) -> None:
         print("\n".join(wrapped(note, "  ", "note: ")))
     print(f"\n{_count(len(check.contradictions), 'flag')} for a person to rule on\n")
     for number, found in enumerate(check.contradictions, start=1):
-        print("\n".join(_contradiction_lines(number, found)) + "\n")
+        print("\n".join(_contradiction_lines(number, found, explained=explained)) + "\n")
     print(f"{_count(len(check.claims), 'claim')}\n")
     for number, claim in enumerate(check.claims, start=1):
         print("\n".join(claim_lines(number, claim)))
@@ -60,6 +67,28 @@ def print_related(articles: Sequence[RelatedArticle]) -> None:
         line = f"{article.id:>4}  {published}  {article.title}"
         alike = f"{_count(len(article.matches), 'claim')} alike"
         print(f"{line}  {alike}, {_count(len(article.contradictions), 'flag')}")
+
+
+def print_fit(fit: Consistency, article: Article) -> None:
+    """Print how well a short text fits an article, and what speaks against it."""
+    print("\n".join(wrapped(" ".join(fit.text.split()), "")))
+    print("\n".join(wrapped(article.title, "", "held against: ")))
+    half = "more likely than not" if fit.score < _EVEN else "less likely than not"
+    print(f"\nfits {fit.score:.2f} of 1: {half}, the story speaks against it\n")
+    if fit.doubts:
+        print("in doubt, with the chance that it is wrong and the story's nearest sentence\n")
+    for doubt in fit.doubts:
+        print("\n".join(wrapped(f"“{doubt.text}”", "", f"  {doubt.chance:.2f} ")))
+        if doubt.nearest:
+            print("\n".join(wrapped(f"“{doubt.nearest}”", "       ", "- ")))
+        print()
+    print(f"{_count(len(fit.contradictions), 'flag')} for a person to rule on")
+    for number, found in enumerate(fit.contradictions, start=1):
+        print("\n" + "\n".join(_contradiction_lines(number, found, explained=True)))
+
+
+_EVEN = 0.5
+"""Score below which a story more likely speaks against a text than not."""
 
 
 def claim_lines(number: int, claim: Claim) -> list[str]:
@@ -121,10 +150,14 @@ def rule_lines(rule: Rule, ruled: Counter[Ruling]) -> list[str]:
     return [*lines, f"      ruled on this desk: {counts}"] if counts else lines
 
 
-def _contradiction_lines(number: int, found: Contradiction) -> list[str]:
+def _contradiction_lines(
+    number: int, found: Contradiction, *, explained: bool = False
+) -> list[str]:
     kind = found.kind.value.replace("_", " ")
     lines = [f"{number:>3} ⚡ {found.level.value} · {kind} · {found.score:.2f}"]
     lines += wrapped(found.explanation, "      ")
+    if explained and found.reasons:
+        lines += wrapped("; ".join(found.reasons), "      ", "score: ")
     chief = 2 if found.b else 1
     for number_of, passage in enumerate(found.passages):
         where = f"{passage.article}: " if passage.article else ""

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from factcheck.contradictions.candidates import pairs_between, pairs_inside
 from factcheck.contradictions.findings import Finding, contradiction
+from factcheck.contradictions.ranking import Ranked, ranked
 from factcheck.contradictions.rules import KINDS
 from factcheck.contradictions.story import Story
 from factcheck.model import AnnotatedArticle, Contradiction
@@ -40,11 +41,20 @@ def find(
         Contradictions, strongest first, then in reading order.
     """
     story = Story(annotated)
-    findings = list(_inside(story))
+    known = ranked(list(findings_inside(story)))
     for other in against:
-        findings += _between(story, Story(other, title=other.article.title or "other article"))
-    groups = _gathered(finding for finding in findings if finding.score >= threshold)
-    found = [contradiction(strongest, others) for strongest, *others in groups]
+        title = other.article.title or "other article"
+        known += ranked(list(findings_between(story, Story(other, title=title))))
+    groups = _gathered(each for each in known if each.score >= threshold)
+    found = [
+        contradiction(
+            strongest.finding,
+            [each.finding for each in others],
+            score=strongest.score,
+            reasons=strongest.reasons,
+        )
+        for strongest, *others in groups
+    ]
     unique = {(item.id, item.a.start, item.b.start if item.b else -1): item for item in found}
     return tuple(
         sorted(
@@ -54,7 +64,8 @@ def find(
     )
 
 
-def _inside(story: Story) -> Iterable[Finding]:
+def findings_inside(story: Story) -> Iterator[Finding]:
+    """Yield everything that the comparators find in one article, however weak."""
     comparators = [each for group in KINDS.values() for each in group]
     for comparator in comparators:
         if comparator.alone:
@@ -65,7 +76,8 @@ def _inside(story: Story) -> Iterable[Finding]:
                 yield from comparator.between(pair)
 
 
-def _between(one: Story, other: Story) -> Iterable[Finding]:
+def findings_between(one: Story, other: Story) -> Iterator[Finding]:
+    """Yield everything that they find between two articles; nothing if of two events."""
     weights = one.weights_with(other)
     if not are_of_one_event(one, other, weights):
         return
@@ -96,21 +108,21 @@ def are_of_one_event(one: Story, other: Story, weights: Mapping[str, float]) -> 
     return least > 0 and shared / least >= _ONE_EVENT
 
 
-def _gathered(findings: Iterable[Finding]) -> list[list[Finding]]:
+def _gathered(findings: Iterable[Ranked]) -> list[list[Ranked]]:
     """Gather findings that repeat each other, the strongest of each group first, in a fixed order.
 
     Two repeat each other when they are of one kind and topic, when they set one passage's words
     against the same value elsewhere, or, whatever their kinds, the same words against each other.
     """
-    groups: list[list[Finding]] = []
-    known: dict[object, list[Finding]] = {}
-    for finding in sorted(findings, key=_strength):
-        facts = _facts(finding)
+    groups: list[list[Ranked]] = []
+    known: dict[object, list[Ranked]] = {}
+    for each in sorted(findings, key=_strength):
+        facts = _facts(each.finding)
         group = next((known[fact] for fact in facts if fact in known), None)
         if group is None:
             group = []
             groups.append(group)
-        group.append(finding)
+        group.append(each)
         for fact in facts:
             known.setdefault(fact, group)
     return groups
@@ -135,6 +147,7 @@ def _facts(finding: Finding) -> list[object]:
     return facts
 
 
-def _strength(finding: Finding) -> tuple[float, int, int, str, str]:
+def _strength(known: Ranked) -> tuple[float, int, int, str, str]:
+    finding = known.finding
     b = finding.b.span.start if finding.b else -1
-    return (-finding.score, finding.a.span.start, b, finding.kind.value, finding.rule)
+    return (-known.score, finding.a.span.start, b, finding.kind.value, finding.rule)

@@ -69,21 +69,22 @@ class Finding:
     Attributes:
         kind: what the sides differ in.
         level: how hard it is.
-        score: 0..1.
         a, b: the sides; b is None when one cannot be true by itself.
         explanation: one sentence with the arithmetic shown.
         rule: name of the rule.
         topic: what it is about ("halden"): findings of one kind and topic repeat each other.
+        strength: 0..1, how well it meets its own rule, to be compared with others of the rule only;
+            1 where there is no more and less. `ranking` makes the score of it.
     """
 
     kind: Kind
     level: Level
-    score: float
     a: Side
     b: Side | None
     explanation: str
     rule: str
     topic: str = ""
+    strength: float = 1.0
 
     @property
     def sides(self) -> tuple[Side, ...]:
@@ -100,7 +101,7 @@ def alone_finding(
     *,
     kind: Kind = Kind.ARITHMETIC,
     level: Level = Level.CONTRADICTION,
-    score: float = 0.85,
+    strength: float = 1.0,
 ) -> Finding:
     """Return the finding that one sentence cannot be true by itself.
 
@@ -112,11 +113,11 @@ def alone_finding(
         rule: name of the rule.
         kind: what it is.
         level: how hard it is.
-        score: 0..1, how sure.
+        strength: as of a finding.
     """
     spans = (marks,) if isinstance(marks, Span) else marks
     topic = f"{rule}:{min(spans).start}"
-    return Finding(kind, level, score, Side(story, line, spans), None, explanation, rule, topic)
+    return Finding(kind, level, Side(story, line, spans), None, explanation, rule, topic, strength)
 
 
 def level_of(a: Side, b: Side, hardest: Level = Level.CONTRADICTION) -> Level:
@@ -135,12 +136,16 @@ def level_of(a: Side, b: Side, hardest: Level = Level.CONTRADICTION) -> Level:
     return Level.DISPUTE if one and other and one != other else hardest
 
 
-def contradiction(finding: Finding, others: Sequence[Finding] = ()) -> Contradiction:
+def contradiction(
+    finding: Finding, others: Sequence[Finding], *, score: float, reasons: tuple[str, ...]
+) -> Contradiction:
     """Return a finding as a contradiction, its passages in reading order.
 
     Args:
         finding: the strongest of its group.
         others: weaker ones about the same fact; their passages are told in `also`.
+        score: 0..1, how likely it is real.
+        reasons: why it has that score, in a few words each.
     """
     a, b = finding.a.passage(), finding.b.passage() if finding.b else None
     if b is not None and (bool(b.article), b.start, b.end) < (bool(a.article), a.start, a.end):
@@ -149,12 +154,13 @@ def contradiction(finding: Finding, others: Sequence[Finding] = ()) -> Contradic
         id=_identity(finding.kind, [a, b] if b else [a]),
         kind=finding.kind,
         level=finding.level,
-        score=round(min(1.0, max(0.0, finding.score)), 4),
+        score=round(score, 4),
         a=a,
         b=b,
         explanation=finding.explanation,
         rule=finding.rule,
         also=_also([a, b] if b else [a], others),
+        reasons=reasons,
     )
 
 

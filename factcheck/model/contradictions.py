@@ -77,12 +77,14 @@ class Contradiction:
             either order: the same in every run, and unmoved when a paragraph moves.
         kind: what they differ in.
         level: how hard it is.
-        score: 0..1, one scale for all kinds.
+        score: 0..1, how likely a checker would rule it real: one scale for all kinds.
         a, b: the passages, `a` before `b` in the text; b is None when one cannot be true alone.
         explanation: one sentence for a checker, with the arithmetic shown.
         rule: name of the rule that found it ("date.same_event").
         also: other passages that are in it for the same reason, in reading order: the same words
             said elsewhere, or something else that they cannot stand beside.
+        reasons: why it has its score, a few plain words each ("rule usually right", "same
+            names"), the weightiest first.
     """
 
     id: str
@@ -94,6 +96,7 @@ class Contradiction:
     explanation: str
     rule: str
     also: tuple[Passage, ...] = ()
+    reasons: tuple[str, ...] = ()
 
     @property
     def passages(self) -> tuple[Passage, ...]:

@@ -4,6 +4,7 @@ from factcheck.report.describe import (
     check_to_dict,
     describe_checked_detail,
     describe_name,
+    fit_to_dict,
     related_to_dict,
     to_json,
 )
@@ -16,6 +17,7 @@ __all__ = [
     "describe_checked_detail",
     "describe_name",
     "file_name",
+    "fit_to_dict",
     "related_to_dict",
     "render",
     "to_json",

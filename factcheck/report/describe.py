@@ -19,6 +19,7 @@ from factcheck.model import (
     Check,
     CheckedDetail,
     Claim,
+    Consistency,
     Contradiction,
     Detail,
     Name,
@@ -95,6 +96,34 @@ def related_to_dict(related: Related) -> Values:
             }
             for article in related.articles
         ]
+    }
+
+
+def fit_to_dict(fit: Consistency) -> Values:
+    """Return how a short text fits an article as an object of plain values.
+
+    Returns:
+        An object with `program`, `text`, `score`, `doubts` and `contradictions`, as described in
+        `assets/schema/fit.schema.json`.
+    """
+    return {
+        "program": describe_program(__version__),
+        "text": fit.text,
+        "score": fit.score,
+        "doubts": [
+            {
+                "start": doubt.start,
+                "end": doubt.end,
+                "text": doubt.text,
+                "chance": doubt.chance,
+                "nearest": doubt.nearest,
+            }
+            for doubt in fit.doubts
+        ],
+        "contradictions": [
+            describe_contradiction(number, found)
+            for number, found in enumerate(fit.contradictions, start=1)
+        ],
     }
 
 
@@ -178,6 +207,7 @@ def describe_contradiction(number: int, found: Contradiction) -> Values:
         "a": _passage(found.a),
         "b": _passage(found.b) if found.b else None,
         "also": [_passage(passage) for passage in found.also],
+        "reasons": list(found.reasons),
     }
 
 

@@ -12,7 +12,7 @@ import hashlib
 import re
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -102,7 +102,7 @@ def tally(part: str = "all", folder: Path = FOLDER, threshold: float | None = No
             for name, row in documents.items()
         }
         planted = [
-            _planted(row, articles) for row in rows(each / "gold.jsonl") if row["doc"] in articles
+            planted_in(row, articles) for row in rows(each / "gold.jsonl") if row["doc"] in articles
         ]
         _judge(result, planted, list(_reports(documents, articles, threshold)))
     return result
@@ -136,14 +136,15 @@ def _at(document: str, passage: Passage) -> Place:
     return document, passage.start, passage.end
 
 
-def _planted(row: Row, articles: dict[str, Article]) -> Planted:
+def planted_in(row: Row, articles: Mapping[str, Article]) -> Planted:
+    """Return a line of a gold file with where its sentences lie in the articles by name."""
     sides = [side for side in (row["a"], row["b"]) if side]
     others = [(side, other) for side in sides for other in row.get("alt", [])]
     pairs = [tuple(sides), *others]
     return Planted(row, tuple(tuple(_places(row, pair, articles)) for pair in pairs))
 
 
-def _places(row: Row, sentences: Iterable[str], articles: dict[str, Article]) -> Iterator[Place]:
+def _places(row: Row, sentences: Iterable[str], articles: Mapping[str, Article]) -> Iterator[Place]:
     homes = (row["doc"], row.get("doc_b") or row["doc"])
     for sentence in sentences:
         for home in dict.fromkeys(homes):
@@ -162,7 +163,7 @@ def _judge(
     """Credit each report with what it meets; one that meets nothing is false."""
     hit: set[int] = set()
     for found, places in reports:
-        met = [item for item in planted if any(_meets(pair, places) for pair in item.pairs)]
+        met = [item for item in planted if any(meets(pair, places) for pair in item.pairs)]
         real = [item for item in met if not item.is_trap]
         if real:
             own = [item for item in real if item.row["kind"] == found.kind.value]
@@ -182,7 +183,7 @@ def _judge(
             result.missed.append(item.row)
 
 
-def _meets(pair: tuple[Place, ...], places: tuple[Place, ...]) -> bool:
+def meets(pair: tuple[Place, ...], places: tuple[Place, ...]) -> bool:
     """Return whether every place of a planted pair overlaps one of a report's."""
     return bool(pair) and all(
         any(home == where and start < to and begin < end for where, begin, to in places)

@@ -42,7 +42,7 @@ def desk(tmp_path: Path) -> Path:
 
 
 COMMANDS = [
-    *("demo", "open", "check", "list", "claims", "mark", "report", "kinds", "doctor"),
+    *("demo", "open", "check", "fits", "list", "claims", "mark", "report", "kinds", "doctor"),
     *("split", "merge", "span", "attribute", "rule", "details", "tick", "correct", "names"),
     *("settle", "assign", "delete", "restore", "archive", "undo", "log"),
 ]
@@ -97,6 +97,77 @@ def test_check_explains_every_detail(
         "stance    possible: “The works may open again.” · cue “may”",
     ):
         assert f"\n  {line}" in explained
+
+
+def test_check_explains_the_score_of_a_flag(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["check", str(story), "--explain"]) == 0
+    assert "score: rule " in capsys.readouterr().out
+    assert main(["check", str(story)]) == 0
+    assert "score: rule " not in capsys.readouterr().out
+
+
+_FITTING = "Five workers were hurt in the blast, Chief Inspector Ola Brenn said."
+_UNFIT = "Eleven miners were hurt in the blast, Chief Inspector Ola Brenn said."
+
+
+def test_fits_prints_the_words_that_a_story_does_not_bear_out(
+    story: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["fits", str(story), "--text", _UNFIT]) == 0
+    printed = capsys.readouterr().out
+    assert _UNFIT in printed
+    assert "held against: Quarry talks ran for two days" in printed
+    assert "fits 0." in printed
+    assert "“Eleven" in printed.partition("in doubt")[2]
+
+    post = tmp_path / "post.txt"
+    post.write_text(_FITTING, encoding="utf-8")
+    assert main(["fits", str(story), "--text-from", str(post)]) == 0
+    assert "in doubt" not in capsys.readouterr().out
+
+
+def test_fits_in_json_tells_the_doubted_words(
+    story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    doubted = []
+    for text in (_UNFIT, _FITTING):
+        assert main(["fits", str(story), "--json", "--text", text]) == 0
+        printed = json.loads(capsys.readouterr().out)
+        assert printed["text"] == text
+        assert 0.0 <= printed["score"] <= 1.0
+        for doubt in printed["doubts"]:
+            assert text[doubt["start"] : doubt["end"]] == doubt["text"]
+        doubted.append(" ".join(doubt["text"] for doubt in printed["doubts"]))
+    assert "Eleven" in doubted[0]
+    assert not doubted[1]
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        ([], 2),
+        (["--text", _FITTING, "--text-from", "post.txt"], 2),
+        (["--text", " \x07 "], 2),
+        (["--text-from", "no-such-file.txt"], 3),
+    ],
+)
+def test_fits_says_what_is_wrong_with_the_text(
+    words: list[str], status: int, story: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    try:
+        ended = main(["fits", str(story), *words])
+    except SystemExit as stop:
+        assert isinstance(stop.code, int)
+        ended = stop.code
+    assert ended == status
+    assert capsys.readouterr().err.count("\n") == 1
+
+
+def test_fits_reads_standard_input_only_once(capsys: pytest.CaptureFixture[str]) -> None:
+    assert main(["fits", "-", "--text-from", "-"]) == 2
+    assert "standard input" in capsys.readouterr().err
 
 
 _STORY_OF_NAMES = (

@@ -10,12 +10,13 @@ import pytest
 from jsonschema import Draft202012Validator, FormatChecker
 from referencing import Registry, Resource
 
+from factcheck.checking import consistency
 from factcheck.model import Check
-from factcheck.report import check_to_dict, render, to_json
+from factcheck.report import check_to_dict, fit_to_dict, render, to_json
 from factcheck.resources import resource
 from tests.golden.checking_copies import ferry_copy
 
-NAMES = ("check", "report")
+NAMES = ("check", "fit", "report")
 
 
 def schema(name: str) -> dict[str, Any]:
@@ -69,6 +70,13 @@ def test_a_check_fits_its_schema() -> None:
 
 def test_the_check_of_the_demo_story_fits_the_schema(demo_check: Check) -> None:
     validator("check").validate(json.loads(to_json(check_to_dict(demo_check))))
+
+
+def test_the_fit_of_a_text_fits_its_schema() -> None:
+    article = ferry_copy().article
+    fit = consistency("A hundred people drowned in Lisbon on Sunday. " + article.title, article)
+    assert fit.doubts
+    validator("fit").validate(json.loads(to_json(fit_to_dict(fit))))
 
 
 def test_a_report_fits_its_schema() -> None:

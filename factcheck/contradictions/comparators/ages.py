@@ -119,11 +119,11 @@ def _finding(one_story: Story, one: _Aged, other_story: Story, other: _Aged) -> 
     b = Side(other_story, other.line, (other.number.span,), reads=_reads(other))
     years = abs(one.number.low - other.number.low)
     near = one_story is not other_story and years <= _BIRTHDAY
-    score = 0.55 if near else 0.85 if years < _GENERATION else 0.6
+    strength = 0.0 if near else 1.0 if years < _GENERATION else 0.2
     return Finding(
         kind=Kind.NUMBER,
         level=Level.QUERY if near else level_of(a, b),
-        score=score,
+        strength=strength,
         a=a,
         b=b,
         explanation=(

@@ -19,7 +19,7 @@ from factcheck.contradictions.story import Line, Story
 from factcheck.model import Kind, Level, Span, Time
 
 _SURE = 0.65
-_LEAST_SCORE = 0.6
+_LEAST = 0.6
 """Two dates less likely of one event than this are as often of two."""
 _ONE_ANCHOR = 0.45
 """What doubt is left when both dates of one thing are counted from the same day of the story."""
@@ -52,14 +52,14 @@ def between(pair: Pair) -> Iterator[Finding]:
                 continue
             if any(agree(each, other) for each in ones if each.speaks_for(one)):
                 continue
-            score = _score(pair, one, other)
-            if score and (best is None or score > best[0]):
-                best = (score, one, other)
+            strength = _strength(pair, one, other)
+            if strength and (best is None or strength > best[0]):
+                best = (strength, one, other)
     if best:
         yield _finding(pair, *best)
 
 
-def _score(pair: Pair, one: Dated, other: Dated) -> float:
+def _strength(pair: Pair, one: Dated, other: Dated) -> float:
     if set_apart(one.event, other.event) or _plan_and_fact(pair, one, other):
         return 0.0
     anchors = _anchor_of(pair.one, one.time), _anchor_of(pair.other, other.time)
@@ -71,10 +71,10 @@ def _score(pair: Pair, one: Dated, other: Dated) -> float:
         odds = 1.0 - (1.0 - odds) * _ONE_ANCHOR
     if (one.earliest == one.latest) != (other.earliest == other.latest):
         odds *= 0.6
-    score = math.sqrt(odds)
+    strength = math.sqrt(odds)
     if one.weekday is not None or other.weekday is not None:
-        score -= 0.05
-    return min(0.95, score) if score >= _LEAST_SCORE else 0.0
+        strength -= 0.05
+    return strength if strength >= _LEAST else 0.0
 
 
 def _plan_and_fact(pair: Pair, one: Dated, other: Dated) -> bool:
@@ -104,14 +104,14 @@ def _kind(one: Dated, other: Dated) -> Kind:
     return Kind.RELATIVE_DATE if one.time.relative or other.time.relative else Kind.DATE
 
 
-def _finding(pair: Pair, score: float, one: Dated, other: Dated) -> Finding:
+def _finding(pair: Pair, strength: float, one: Dated, other: Dated) -> Finding:
     a = Side(pair.one, pair.a, (one.span,), reads=reads(one))
     b = Side(pair.other, pair.b, (other.span,), reads=reads(other))
     kind = _kind(one, other)
     return Finding(
         kind=kind,
-        level=level_of(a, b, Level.CONTRADICTION if score >= _SURE else Level.QUERY),
-        score=score,
+        level=level_of(a, b, Level.CONTRADICTION if strength >= _SURE else Level.QUERY),
+        strength=strength,
         a=a,
         b=b,
         explanation=(
@@ -130,7 +130,6 @@ def _inside_sentence(story: Story, line: Line, one: Dated, other: Dated) -> Find
     return Finding(
         kind=kind,
         level=Level.DISPUTE,
-        score=0.85,
         a=Side(story, line, (one.span,), reads=reads(one), within=spans[0]),
         b=Side(story, line, (other.span,), reads=reads(other), within=spans[1]),
         explanation=(

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from factcheck.contradictions.findings import Finding, Side, level_of, quoted
@@ -32,7 +31,6 @@ def clash(story: Story, display: Part, body: Part, rule: str) -> Finding:
     return Finding(
         kind=Kind.HEADLINE_OR_CAPTION,
         level=level_of(a, b, Level.QUERY),
-        score=_SCORES[rule],
         a=a,
         b=b,
         explanation=(
@@ -48,11 +46,3 @@ _NAMES = {
     BlockKind.DECK: "deck",
     BlockKind.PULL_QUOTE: "pull quote",
 }
-_SCORES: Mapping[str, float] = {
-    "toll": 0.7,
-    "reversed": 0.75,
-    "name": 0.6,
-    "age": 0.65,
-    "date": 0.6,
-}
-"""Set by hand: the surer, the fewer innocent readings remain."""

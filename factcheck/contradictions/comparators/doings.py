@@ -141,7 +141,6 @@ def _compare(story: Story, one: Deed, there: Story, other: Deed) -> Iterator[Fin
     yield Finding(
         kind=clash.kind,
         level=level_of(a, b, Level.QUERY),
-        score=0.65,
         a=a,
         b=b,
         explanation=_explanation(

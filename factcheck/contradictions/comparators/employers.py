@@ -112,7 +112,6 @@ def _finding(chief: str, one: _Post, name: Name, other: _Post, other_name: Name)
     return Finding(
         kind=Kind.NAME_SWAP,
         level=level_of(a, b, Level.QUERY),
-        score=0.6,
         a=a,
         b=b,
         explanation=f"{chief} is with {name.value} here, with {other_name.value} there.",

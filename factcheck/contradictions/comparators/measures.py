@@ -129,7 +129,7 @@ def _clash(
         yield Finding(
             kind=Kind.UNIT,
             level=level_of(a, b, Level.CONTRADICTION if shared >= _LEAST_BOND else Level.QUERY),
-            score=_SURE if shared >= _LEAST_BOND else _LIKELY,
+            strength=_SURE if shared >= _LEAST_BOND else _LIKELY,
             a=a,
             b=b,
             explanation=f"{_reads(one.number)} here is {_reads(other.number)} there; {said}.",

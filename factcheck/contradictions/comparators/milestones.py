@@ -259,7 +259,7 @@ def _finding(one: _Milestone, other: _Milestone, weight: float) -> Finding:
     return Finding(
         kind=kind,
         level=level_of(a, b, Level.QUERY),
-        score=_LEAST_SCORE + (_MOST_SCORE - _LEAST_SCORE) * min(1.0, weight / _PLENTY),
+        strength=min(1.0, weight / _PLENTY),
         a=a,
         b=b,
         explanation=(
@@ -270,6 +270,4 @@ def _finding(one: _Milestone, other: _Milestone, weight: float) -> Finding:
     )
 
 
-_LEAST_SCORE, _MOST_SCORE = 0.55, 0.85
-"""Scores with the least shared weight, and with plenty."""
 _PLENTY = 3.0

@@ -27,14 +27,14 @@ def between(pair: Pair) -> Iterator[Finding]:
     best: tuple[float, Clause, Clause] | None = None
     for one in pair.a.sentence.clauses:
         for other in pair.b.sentence.clauses:
-            score = _score(pair, one, other)
-            if score and (best is None or score > best[0]):
-                best = (score, one, other)
+            strength = _strength(pair, one, other)
+            if strength and (best is None or strength > best[0]):
+                best = (strength, one, other)
     if best:
         yield _finding(pair, *best)
 
 
-def _score(pair: Pair, one: Clause, other: Clause) -> float:
+def _strength(pair: Pair, one: Clause, other: Clause) -> float:
     if one.negated == other.negated or _is_idle(pair, one, other):
         return 0.0
     if one.modality not in _PLAIN or other.modality not in _PLAIN:
@@ -52,7 +52,7 @@ def _score(pair: Pair, one: Clause, other: Clause) -> float:
         return 0.0
     if _figures(pair.a, one) != _figures(pair.b, other):
         return 0.0
-    return 0.3 + 0.5 * alike
+    return alike
 
 
 _SOLID = 0.3
@@ -90,7 +90,7 @@ def _figures(line: Line, clause: Clause) -> frozenset[str]:
     return frozenset(inside)
 
 
-def _finding(pair: Pair, score: float, one: Clause, other: Clause) -> Finding:
+def _finding(pair: Pair, strength: float, one: Clause, other: Clause) -> Finding:
     a = Side(pair.one, pair.a, (_mark(one),), reads="not so" if one.negated else "so")
     b = Side(pair.other, pair.b, (_mark(other),), reads="not so" if other.negated else "so")
     side, clause = (a, one) if one.negated else (b, other)
@@ -100,7 +100,7 @@ def _finding(pair: Pair, score: float, one: Clause, other: Clause) -> Finding:
     return Finding(
         kind=Kind.NEGATION,
         level=level,
-        score=score,
+        strength=strength,
         a=a,
         b=b,
         explanation=f"One passage says it, the other negates it (“{cue}”).",

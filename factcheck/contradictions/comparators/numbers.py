@@ -57,9 +57,9 @@ def between(pair: Pair) -> Iterator[Finding]:
     """Yield figures of two sentences that are for one thing and cannot both be right."""
     best: tuple[float, Figure, Figure] | None = None
     for one, other in () if _is_of_other_times(pair) else clashes(pair):
-        score = min(_MOST, max(rule(pair, one, other) for rule in _RULES))
-        if best is None or score > best[0]:
-            best = (score, one, other)
+        strength = max(rule(pair, one, other) for rule in _RULES)
+        if best is None or strength > best[0]:
+            best = (strength, one, other)
     if best:
         yield _finding(pair, *best)
 
@@ -156,18 +156,16 @@ def clashes(pair: Pair) -> Iterator[tuple[Figure, Figure]]:
 
 _ONE_STATEMENT = 0.95
 """Likeness of two sentences from which the shorter one says nothing of its own."""
-_MOST = 0.95
-"""No finding that rests on likeness is surer than this."""
 
 
-def _finding(pair: Pair, score: float, one: Figure, other: Figure) -> Finding:
+def _finding(pair: Pair, strength: float, one: Figure, other: Figure) -> Finding:
     a = Side(pair.one, pair.a, (_mark(one.number),), reads=_reads(one.number))
     b = Side(pair.other, pair.b, (_mark(other.number),), reads=_reads(other.number))
     bound = one.number.bound in OPEN or other.number.bound in OPEN
     return Finding(
         kind=Kind.RANGE_OR_BOUND if bound else Kind.NUMBER,
-        level=level_of(a, b, Level.CONTRADICTION if score >= _SURE else Level.QUERY),
-        score=score,
+        level=level_of(a, b, Level.CONTRADICTION if strength >= _SURE else Level.QUERY),
+        strength=strength,
         a=a,
         b=b,
         explanation=(

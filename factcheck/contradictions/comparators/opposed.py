@@ -229,7 +229,7 @@ def _finding(pair: Pair, tie: _Tie) -> Finding:
     return Finding(
         kind=kind,
         level=level_of(a, b, Level.QUERY),
-        score=0.5 + 0.3 * tie.strength / (2 * _PLENTY),
+        strength=tie.strength / (2 * _PLENTY),
         a=a,
         b=b,
         explanation=(

@@ -59,9 +59,9 @@ def between(pair: Pair) -> Iterator[Finding]:
                 continue
             if one.stem in theirs or other.stem in mine:
                 continue
-            score = _score(pair, one, other)
-            if score and (best is None or score > best[0]):
-                best = (score, one, other)
+            strength = _strength(pair, one, other)
+            if strength and (best is None or strength > best[0]):
+                best = (strength, one, other)
     if best:
         yield _finding(pair, *best)
 
@@ -93,7 +93,7 @@ def _stems_opposed(word: str) -> frozenset[str]:
     return frozenset(stem(other) for other in opposites(word) if "_" not in other)
 
 
-def _score(pair: Pair, one: Token, other: Token) -> float:
+def _strength(pair: Pair, one: Token, other: Token) -> float:
     first, second = pair.a.clause_at(one.start), pair.b.clause_at(other.start)
     if first.negated or second.negated:
         return 0.0
@@ -111,7 +111,7 @@ def _score(pair: Pair, one: Token, other: Token) -> float:
     solid = [found for found in shared if pair.weights.get(found, 0.0) >= _SOLID]
     if alike < _LEAST_ALIKE or len(shared) < _LEAST_SHARED or len(solid) < 2:
         return 0.0
-    return 0.25 + 0.5 * alike
+    return alike
 
 
 def _of_one(left: tuple[Token, ...], one: Token, right: tuple[Token, ...], other: Token) -> bool:
@@ -121,13 +121,13 @@ def _of_one(left: tuple[Token, ...], one: Token, right: tuple[Token, ...], other
     return bool(mine & theirs)
 
 
-def _finding(pair: Pair, score: float, one: Token, other: Token) -> Finding:
+def _finding(pair: Pair, strength: float, one: Token, other: Token) -> Finding:
     a = Side(pair.one, pair.a, (_span(one),), reads=one.lower)
     b = Side(pair.other, pair.b, (_span(other),), reads=other.lower)
     return Finding(
         kind=Kind.OPPOSITE,
         level=level_of(a, b, Level.QUERY),
-        score=score,
+        strength=strength,
         a=a,
         b=b,
         explanation=(

@@ -68,7 +68,6 @@ def _finding(pair: Pair, one: _Moment, other: _Moment) -> Finding:
     return Finding(
         kind=Kind.SEQUENCE,
         level=level_of(a, b, Level.QUERY),
-        score=0.6,
         a=a,
         b=b,
         explanation=(

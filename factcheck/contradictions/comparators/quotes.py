@@ -140,7 +140,6 @@ def _two_speakers(one: _Quoted, other: _Quoted) -> Finding | None:
     return Finding(
         kind=Kind.ATTRIBUTION,
         level=Level.CONTRADICTION,
-        score=0.8,
         a=_side(one, (one.quotation.span,), one.speaker),
         b=_side(other, (other.quotation.span,), other.speaker),
         explanation=(
@@ -175,7 +174,7 @@ def _two_wordings(one: _Quoted, other: _Quoted) -> Finding | None:
     return Finding(
         kind=Kind.QUOTE,
         level=Level.QUERY if alike < 0.85 else Level.CONTRADICTION,
-        score=0.4 + 0.5 * alike,
+        strength=alike,
         a=_side(one, _marks(one, changed), ""),
         b=_side(other, _marks(other, changed), ""),
         explanation=(
@@ -223,7 +222,7 @@ def _retold(one: _Quoted, other: _Quoted) -> Finding | None:
     return Finding(
         kind=Kind.QUOTE,
         level=Level.QUERY,
-        score=0.4 + 0.3 * alike,
+        strength=alike,
         a=_side(phrase, (phrase.quotation.span,), phrase.speaker),
         b=_side(speech, (speech.quotation.span,), speech.speaker),
         explanation=(

@@ -338,7 +338,7 @@ def _finding(reckoned: _Reckoned, story: Story, tie: float, line: Line, dated: D
     return Finding(
         kind=Kind.RELATIVE_DATE,
         level=level_of(a, b, Level.QUERY),
-        score=0.55 + 0.3 * min(1.0, tie / _PLENTY),
+        strength=min(1.0, tie / _PLENTY),
         a=a,
         b=b,
         explanation=(

@@ -145,7 +145,7 @@ def _finding(record: str, chief: str, one: _Held, other: _Held) -> Finding:
     return Finding(
         kind=Kind.ROLE_OR_TITLE,
         level=level_of(a, b, Level.CONTRADICTION if sure else Level.QUERY),
-        score=0.8 if sure else 0.65,
+        strength=1.0 if sure else 0.5,
         a=a,
         b=b,
         explanation=(

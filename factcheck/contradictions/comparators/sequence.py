@@ -17,6 +17,8 @@ from factcheck.contradictions.words import OTHERNESS
 from factcheck.model import Kind, Level, Modality, Span, Time, TimeType
 from factcheck.text.patterns import regex
 
+_PLENTY_DATED = 1.0
+"""Weight shared with the date of an event from which on it is surely of that event."""
 _LEAST_DATED = 0.7
 """What ties an event of an order to a date given for it elsewhere."""
 _YEAR = re.compile(r"\b\d{4}\b")
@@ -87,7 +89,7 @@ def _turned(one: Order, other: Order, weights: Mapping[str, float]) -> Iterator[
     yield Finding(
         kind=Kind.SEQUENCE,
         level=level_of(a, b, Level.QUERY),
-        score=min(_MOST, 0.5 + 0.1 * sum(crossed)),
+        strength=min(1.0, sum(crossed) / _PLENTY),
         a=a,
         b=b,
         explanation=f"One passage has it {a.reads}; the other has it {b.reads}.",
@@ -95,7 +97,8 @@ def _turned(one: Order, other: Order, weights: Mapping[str, float]) -> Iterator[
     )
 
 
-_MOST = 0.85
+_PLENTY = 4.0
+"""Shared weight beyond which more of it tells nothing new."""
 
 
 def _marked(order: Order) -> Span:
@@ -171,7 +174,7 @@ def _misplaced(order: Order, story: Story, first: _Placed, second: _Placed) -> F
     return Finding(
         kind=Kind.SEQUENCE,
         level=level_of(a, b, Level.QUERY),
-        score=min(_MOST, 0.45 + 0.1 * min(first.strength, second.strength)),
+        strength=min(1.0, min(first.strength, second.strength) / _PLENTY_DATED),
         a=a,
         b=b,
         explanation=(
@@ -194,7 +197,6 @@ def _after_publication(story: Story) -> Iterator[Finding]:
                 yield Finding(
                     kind=Kind.SEQUENCE,
                     level=Level.QUERY,
-                    score=_TOLD_TOO_EARLY,
                     a=Side(story, line, (time.span,), reads=said_date(time.earliest)),
                     b=today,
                     explanation=(
@@ -203,9 +205,6 @@ def _after_publication(story: Story) -> Iterator[Finding]:
                     ),
                     rule="sequence.after_publication",
                 )
-
-
-_TOLD_TOO_EARLY = 0.7
 
 
 def _day_of_story(story: Story) -> Side | None:

@@ -47,14 +47,14 @@ def alone(story: Story) -> Iterator[Finding]:
     for one, other, distance in slips(forms):
         if min(len(one), len(other)) < _LEAST or _is_ending(one, other):
             continue
-        score = _score(one, other, distance, forms[one], forms[other])
-        if score:
+        strength = _strength(one, other, distance, forms[one], forms[other])
+        if strength:
             rare, usual = sorted((one, other), key=lambda key: (len(forms[key].places), key))
             # A spelling used three ways is one flag for each rare form, against the usual one.
-            candidate = (len(forms[usual].places), score, usual)
+            candidate = (len(forms[usual].places), strength, usual)
             best[rare] = max(best.get(rare, candidate), candidate)
-    for rare, (_, score, usual) in best.items():
-        yield _finding(story, score, forms, rare, usual)
+    for rare, (_, strength, usual) in best.items():
+        yield _finding(story, strength, forms, rare, usual)
     yield from _run_together(story, forms)
 
 
@@ -126,7 +126,7 @@ def _is_ending(one: str, other: str) -> bool:
     )
 
 
-def _score(one: str, other: str, distance: int, a: _Form, b: _Form) -> float:
+def _strength(one: str, other: str, distance: int, a: _Form, b: _Form) -> float:
     """Return how sure it is that two spellings are of one name, 0..1; 0 for two names."""
     if one[0] != other[0] and one[:2] != other[1::-1]:
         return 0.0
@@ -139,14 +139,14 @@ def _score(one: str, other: str, distance: int, a: _Form, b: _Form) -> float:
         if abs(len(one) - len(other)) == 1 and max(one, other, key=len).endswith("a"):
             return 0.0  # Eric and Erica, Paul and Paula
         return 0.8 if evidence and (a.records & b.records or a.after & b.after) else 0.0
-    score = 0.9 if evidence else 0.72
+    strength = 0.9 if evidence else 0.72
     if distance > 1 and not evidence:
-        score -= 0.15
+        strength -= 0.15
     if min(len(a.places), len(b.places)) > 2:
-        score -= 0.2
+        strength -= 0.2
     if min(len(one), len(other)) < _LEAST_BARE and not _is_slip(one, other):
-        score -= 0.15 if evidence else 0.25  # Wang, Want: shown to the lenient only
-    return score
+        strength -= 0.15 if evidence else 0.25  # Wang, Want: shown to the lenient only
+    return strength
 
 
 def _stand_apart(a: _Form, b: _Form) -> bool:
@@ -167,7 +167,9 @@ def _is_slip(one: str, other: str) -> bool:
     return any(x == y for x, y in pairwise(longer))
 
 
-def _finding(story: Story, score: float, forms: dict[str, _Form], one: str, other: str) -> Finding:
+def _finding(
+    story: Story, strength: float, forms: dict[str, _Form], one: str, other: str
+) -> Finding:
     a, b = forms[one], forms[other]
     if len(a.places) > len(b.places):
         a, b = b, a
@@ -177,7 +179,7 @@ def _finding(story: Story, score: float, forms: dict[str, _Form], one: str, othe
     return Finding(
         kind=Kind.NAME_SPELLING,
         level=Level.CONTRADICTION if sure else Level.QUERY,
-        score=score,
+        strength=strength,
         a=Side(story, rare[0], (rare[1],), reads=rare_words),
         b=Side(story, often[0], (often[1],), reads=often_words),
         explanation=(
@@ -216,7 +218,6 @@ def _run_together(story: Story, forms: dict[str, _Form]) -> Iterator[Finding]:
             yield Finding(
                 kind=Kind.NAME_SPELLING,
                 level=Level.QUERY,
-                score=0.7,
                 a=Side(story, line, (mark,), reads=words),
                 b=Side(story, other_line, (other_span,), reads=other_span.of(story.text)),
                 explanation=(

@@ -43,9 +43,9 @@ def _same_sentence(pair: Pair) -> Iterator[Finding]:
     (one, one_key), (other, other_key) = ones[0], others[0]
     if one.type is not other.type or is_variant(one_key, {other_key}):
         return
-    score = _score(pair, one, other)
-    if score and not _are_told_apart(pair, one, other) and not _is_series(pair, one, other):
-        yield _finding(pair, score, one, other)
+    strength = _strength(pair, one, other)
+    if strength and not _are_told_apart(pair, one, other) and not _is_series(pair, one, other):
+        yield _finding(pair, strength, one, other)
 
 
 def _are_told_apart(pair: Pair, one: Name, other: Name) -> bool:
@@ -75,7 +75,7 @@ def _is_series(pair: Pair, one: Name, other: Name) -> bool:
                 alike = name.type in (one.type, NameType.OTHER)
                 if key in keys or not alike or is_variant(key, keys):
                     continue
-                if _score(third, one, name) or _framed_alike(third, one, name):
+                if _strength(third, one, name) or _framed_alike(third, one, name):
                     return True
     return False
 
@@ -102,7 +102,7 @@ def _same_frame(pair: Pair) -> Iterator[Finding]:
         and _framed_alike(pair, one, other)
     ]
     if len(found) == 1 and not _is_series(pair, *found[0]):
-        yield _finding(pair, _FRAME_SCORE, *found[0], rule="same_frame")
+        yield _finding(pair, 1.0, *found[0], rule="same_frame")
 
 
 def _is_free(story: Story, name: Name) -> bool:
@@ -138,8 +138,6 @@ _LEAST_ALIKE_IN_FRAME = 0.55
 _FRAME_REACH = 6
 _LEAST_FRAME = 4
 _LEAST_FRAME_CONTENT = 3
-_FRAME_SCORE = 0.6
-"""Set by hand: less than sentences that agree throughout, as only a part of each was compared."""
 
 
 def _only_in(story: Story, line: Line, elsewhere: Story, there: Line) -> list[tuple[Name, str]]:
@@ -168,7 +166,7 @@ def is_variant(one: str, others: Iterable[str]) -> bool:
     )
 
 
-def _score(pair: Pair, one: Name, other: Name) -> float:
+def _strength(pair: Pair, one: Name, other: Name) -> float:
     without = frozenset(
         token.stem
         for line, name in ((pair.a, one), (pair.b, other))
@@ -179,7 +177,7 @@ def _score(pair: Pair, one: Name, other: Name) -> float:
     beside = _beside(pair.a, one) & _beside(pair.b, other)
     if alike < _LEAST_ALIKE or len(solid) < _LEAST_SHARED or len(beside) < _LEAST_BESIDE:
         return 0.0
-    return 0.2 + 0.55 * alike
+    return alike
 
 
 def _beside(line: Line, name: Name) -> frozenset[str]:
@@ -188,7 +186,7 @@ def _beside(line: Line, name: Name) -> frozenset[str]:
 
 
 def _finding(
-    pair: Pair, score: float, one: Name, other: Name, rule: str = "same_statement"
+    pair: Pair, strength: float, one: Name, other: Name, rule: str = "same_statement"
 ) -> Finding:
     a = Side(pair.one, pair.a, (one.span,), reads=one.value)
     b = Side(pair.other, pair.b, (other.span,), reads=other.value)
@@ -196,7 +194,7 @@ def _finding(
     return Finding(
         kind=kind,
         level=level_of(a, b, Level.QUERY),
-        score=score,
+        strength=strength,
         a=a,
         b=b,
         explanation=(

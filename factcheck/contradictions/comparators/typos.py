@@ -89,7 +89,6 @@ def _finding(story: Story, slip: str, right: str, places: dict[str, list[_Place]
     return Finding(
         kind=kind,
         level=Level.QUERY,
-        score=0.75,
         a=Side(story, line, (span,), reads=words),
         b=Side(story, right_line, (right_span,), reads=known),
         explanation=f"“{words}” is one letter away from “{known}” elsewhere.",

@@ -35,7 +35,6 @@ _TAKEN_UP = tuple(
 )
 _SLACK = 1
 """Years by which two ages may differ: people have birthdays."""
-_SCORE = 0.7
 
 
 class _Aged(NamedTuple):
@@ -62,7 +61,6 @@ def alone(story: Story) -> Iterator[Finding]:
             yield Finding(
                 kind=Kind.NUMBER,
                 level=level_of(a, b),
-                score=_SCORE,
                 a=a,
                 b=b,
                 explanation=f"The {later.who} is {first.age} here and {later.age} there.",

@@ -176,7 +176,6 @@ def _percentage(story: Story, line: Line, change: _Change, share: Number) -> Ite
             f" {said_number(exact)}%.",
             "arithmetic.percent_or_points",
             level=Level.QUERY,
-            score=0.6,
         )
         return
     shown = f"{moved} is a change of {said_number(exact)}%, not {said_number(share.low)}%."
@@ -208,7 +207,6 @@ def _told_later(story: Story, line: Line, change: _Change) -> Iterator[Finding]:
             yield Finding(
                 kind=Kind.ARITHMETIC,
                 level=level_of(a, b),
-                score=0.75,
                 a=a,
                 b=b,
                 explanation=(

@@ -139,7 +139,6 @@ def _season(story: Story, line: Line) -> Iterator[Finding]:
             "date.time_zone_season",
             kind=Kind.DATE,
             level=Level.QUERY,
-            score=0.6,
         )
 
 

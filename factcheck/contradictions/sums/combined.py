@@ -200,7 +200,6 @@ def _finding(
     return Finding(
         kind=Kind.ARITHMETIC,
         level=level_of(a, b or a),
-        score=0.75,
         a=a,
         b=b,
         explanation=explanation,

@@ -149,7 +149,6 @@ def _never(story: Story, each: _Converted) -> Finding:
         f" {rounded(rate)} {quote}; it has been between {low} and {high} since 1980.",
         "unit.exchange_rate",
         kind=Kind.UNIT,
-        score=0.75,
     )
 
 
@@ -160,7 +159,7 @@ def _two_rates(one_story: Story, one: _Converted, other_story: Story, other: _Co
     return Finding(
         kind=Kind.UNIT,
         level=level_of(a, b) if same_amount else Level.QUERY,
-        score=0.8 if same_amount else 0.6,
+        strength=1.0 if same_amount else 0.5,
         a=a,
         b=b,
         explanation=f"{_reads(one)} in one place and {_reads(other)} in the other.",

@@ -67,5 +67,4 @@ def alone(story: Story) -> Iterator[Finding]:
                 "copy_edit.leftover",
                 kind=Kind.COPY_EDIT,
                 level=Level.QUERY,
-                score=0.9,
             )

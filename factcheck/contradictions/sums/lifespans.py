@@ -276,7 +276,7 @@ def _finding(story: Story, holder: str, one: _Told, other: _Told) -> Finding:
     return Finding(
         kind=Kind.ARITHMETIC,
         level=level_of(a, b) if sure else Level.QUERY,
-        score=0.85 if sure else 0.6,
+        strength=1.0 if sure else 0.5,
         a=a,
         b=None if together else b,
         explanation=f"{who} cannot be both: {one.says}; {other.says}.",

@@ -86,7 +86,6 @@ def _counted(story: Story, line: Line, number: Number, items: _Items) -> Iterato
             Span(number.start, listed[-1].end),
             f"The story says {said_number(number.low)} and lists {len(listed)}.",
             "arithmetic.listed",
-            score=0.8,
         )
 
 
@@ -101,5 +100,4 @@ def _both(story: Story, line: Line, items: _Items) -> Iterator[Finding]:
                 Span(match.start(), listed[-1].end),
                 f"“Both” is two, and {len(listed)} are listed.",
                 "arithmetic.both",
-                score=0.7,
             )

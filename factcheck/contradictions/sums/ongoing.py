@@ -108,7 +108,6 @@ def _checked(story: Story, line: Line, time: Time, event: str, start: _Start) ->
     yield Finding(
         kind=Kind.ARITHMETIC,
         level=level_of(a, b),
-        score=0.7,
         a=a,
         b=b,
         explanation=(

@@ -92,7 +92,6 @@ def _more_than_all(
         Span(whole.start, parts[-1].end),
         f"{shown} = {said_number(total)}, more than all {said_number(whole.low)}.",
         "arithmetic.part_exceeds_whole",
-        score=0.75,
     )
 
 
@@ -112,7 +111,6 @@ def _left(story: Story, line: Line, whole: Number, part: Number) -> Iterator[Fin
             yield Finding(
                 kind=Kind.ARITHMETIC,
                 level=level_of(a, b),
-                score=0.8,
                 a=a,
                 b=b if other is not line else None,
                 explanation=f"{shown} {said_number(rest.low)}.",

@@ -21,8 +21,6 @@ _NEVER_TWICE = listed("""
 
 Left out are those that it can: "had had", "that that", "what it is is", "he came in in May".
 """
-_SLIP = 0.45
-"""Score of a doubled word: nearly always a slip, but of copy, so that only the lenient see it."""
 _SPACE = regex(r"\s+")
 _WORD = regex(r"\w+")
 _FEWEST = 12
@@ -54,7 +52,6 @@ def _doubled(story: Story, line: Line) -> Iterator[Finding]:
             "copy_edit.doubled_word",
             kind=Kind.COPY_EDIT,
             level=Level.QUERY,
-            score=_SLIP,
         )
         # A caption often repeats a sentence, its slips included.
         yield replace(found, topic=f"doubled:{words.lower()}")
@@ -85,7 +82,6 @@ def _repeated(story: Story) -> Iterator[Finding]:
         yield Finding(
             kind=Kind.COPY_EDIT,
             level=Level.QUERY,
-            score=0.8,
             a=Side(story, one, (one.sentence.span,)),
             b=Side(story, other, (other.sentence.span,)),
             explanation="This paragraph stands twice.",

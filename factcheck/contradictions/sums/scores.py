@@ -117,7 +117,7 @@ def _finding(
 ) -> Finding:
     begin = words.start() + len(words[0]) - len(words[0].lstrip())
     marks = (score.span, Span(begin, begin + len(words[0].strip())))
-    return alone_finding(story, line, marks, shown, rule, level=level, score=0.8)
+    return alone_finding(story, line, marks, shown, rule, level=level)
 
 
 def between(pair: Pair) -> Iterator[Finding]:
@@ -137,7 +137,6 @@ def between(pair: Pair) -> Iterator[Finding]:
     yield Finding(
         kind=Kind.NUMBER,
         level=level_of(a, b),
-        score=0.7,
         a=a,
         b=b,
         explanation=f"The result is {one.surface} in one place and {other.surface} in the other.",

@@ -99,7 +99,6 @@ def _finding(
     return Finding(
         kind=Kind.ARITHMETIC,
         level=level_of(a, b),
-        score=0.8,
         a=a,
         b=None if together else b,
         explanation=f"{held} of {won.seats} seats against {rest} is a majority of {lead}, not"

@@ -71,7 +71,6 @@ def _finding(
     return Finding(
         kind=Kind.COPY_EDIT,
         level=Level.QUERY,
-        score=0.55,
         a=Side(story, line, (first.span,)),
         b=Side(story, later, (name.span,)),
         explanation=f"“{first.surface}” is named before {record.chief} is introduced.",

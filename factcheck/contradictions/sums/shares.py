@@ -150,7 +150,6 @@ def _polls(story: Story) -> Iterator[Finding]:
         yield Finding(
             kind=Kind.ARITHMETIC,
             level=Level.CONTRADICTION,
-            score=0.7,
             a=Side(
                 story,
                 lines[0],

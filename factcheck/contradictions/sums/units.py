@@ -123,7 +123,7 @@ def _measure(story: Story, line: Line, one: Number, other: Number) -> Finding | 
         f"{said_number(one.low)} {one.unit} is {converted} {other.unit}, "
         f"not {said_number(other.low)}."
     )
-    return _finding(story, line, one, other, 0.9, explanation, "unit.conversion")
+    return _finding(story, line, one, other, explanation, "unit.conversion")
 
 
 def _factors(unit: str) -> tuple[str, tuple[float, ...]]:
@@ -154,7 +154,7 @@ def _temperature(story: Story, line: Line, one: Number, other: Number) -> Findin
         f"{said_number(one.low)} {one.unit} is {rounded(converted)} {other.unit}, "
         f"not {said_number(other.low)}."
     )
-    return _finding(story, line, one, other, 0.85, explanation, "unit.conversion")
+    return _finding(story, line, one, other, explanation, "unit.conversion")
 
 
 def rounded(value: float) -> str:
@@ -163,13 +163,12 @@ def rounded(value: float) -> str:
 
 
 def _finding(
-    story: Story, line: Line, one: Number, other: Number, score: float, explanation: str, rule: str
+    story: Story, line: Line, one: Number, other: Number, explanation: str, rule: str
 ) -> Finding:
     marks = (one.span, other.span)
     return Finding(
         kind=Kind.UNIT,
         level=Level.CONTRADICTION,
-        score=score,
         a=Side(story, line, marks, reads=f"{said_number(one.low)} {one.unit}"),
         b=None,
         explanation=explanation,

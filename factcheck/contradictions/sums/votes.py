@@ -124,7 +124,6 @@ def _outcome(story: Story, line: Line, tally: _Tally) -> Iterator[Finding]:
             f"{tally.first} for and {tally.second} against carries nothing: the story says"
             f" “{carried[0]}”.",
             "arithmetic.vote_outcome",
-            score=0.7,
         )
 
 
@@ -173,7 +172,6 @@ def _fraction(story: Story, line: Line, tally: _Tally) -> Iterator[Finding]:
             f" {match['fraction']}.",
             "arithmetic.vote_fraction",
             level=Level.QUERY,
-            score=0.7,
         )
 
 
@@ -193,7 +191,6 @@ def _more_than_sit(
     yield Finding(
         kind=Kind.ARITHMETIC,
         level=level_of(a, b),
-        score=0.8,
         a=a,
         b=None if together else b,
         explanation=f"{tally.first} + {tally.second} = {tally.cast} votes in a {bodies[0]} of"

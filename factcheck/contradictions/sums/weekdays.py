@@ -120,7 +120,6 @@ def _unlike(story: Story, one: _Named, other: _Named, apart: int) -> Finding:
     return Finding(
         kind=Kind.WEEKDAY,
         level=Level.CONTRADICTION,
-        score=0.8,
         a=sides[0],
         b=None if together else sides[1],
         explanation=f"If it is “{shown[0]}”, the day of “{shown[1]}” is a {weekday}.",
@@ -149,7 +148,7 @@ def _judge(story: Story, line: Line, match: re.Match[str]) -> Finding | None:
     return Finding(
         kind=Kind.WEEKDAY,
         level=Level.CONTRADICTION if sure else Level.QUERY,
-        score=0.95 if sure else 0.7,
+        strength=1.0 if sure else 0.5,
         a=Side(story, line, (mark,), reads=f"{WEEKDAYS[date.weekday()]}, {said_date(date)}"),
         b=None,
         explanation=explanation,

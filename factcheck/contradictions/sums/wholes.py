@@ -235,7 +235,7 @@ def _finding(story: Story, parts: _Parts, line: Line, whole: Number) -> Finding:
     return Finding(
         kind=Kind.ARITHMETIC,
         level=level_of(a, b, Level.CONTRADICTION if parts.score >= _SCORE else Level.QUERY),
-        score=parts.score,
+        strength=parts.score,
         a=a,
         b=b,
         explanation=f"{shown} = {made}; the other passage gives {said_number(said)} in all.",
