@@ -22,7 +22,9 @@ from factcheck.contradictions.comparators import (
     employers,
     headline_figures,
     headlines,
+    measures,
     milestones,
+    namesakes,
     negation,
     numbers,
     opposed,
@@ -30,6 +32,7 @@ from factcheck.contradictions.comparators import (
     periods,
     quotes,
     reckoned,
+    retellings,
     roles,
     sequence,
     spelling,
@@ -106,6 +109,7 @@ KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
     ),
     Kind.UNIT: (
         Comparator(alone=units.alone),
+        Comparator(alone=measures.alone, across=measures.across),
         Comparator(alone=currencies.alone, across=currencies.across),
         Comparator(alone=clocks.alone),
     ),
@@ -114,7 +118,11 @@ KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
         Comparator(alone=repeats.alone),
         Comparator(alone=second_references.alone),
     ),
-    Kind.NAME_SPELLING: (Comparator(alone=spelling.alone), Comparator(alone=typos.alone)),
+    Kind.NAME_SPELLING: (
+        Comparator(alone=spelling.alone),
+        Comparator(alone=namesakes.alone, across=namesakes.across),
+        Comparator(alone=typos.alone),
+    ),
     Kind.ROLE_OR_TITLE: (Comparator(alone=roles.alone, across=roles.across),),
     Kind.NEGATION: (Comparator(between=negation.between),),
     Kind.OPPOSITE: (
@@ -122,6 +130,7 @@ KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
         Comparator(alone=opposed.alone, across=opposed.across),
     ),
     Kind.QUOTE: (Comparator(alone=quotes.alone, across=quotes.across),),
+    Kind.ATTRIBUTION: (Comparator(alone=retellings.alone, across=retellings.across),),
     Kind.NAME_SWAP: (
         Comparator(between=swaps.between),
         Comparator(alone=employers.alone, across=employers.across),

@@ -111,13 +111,11 @@ def _judge(story: Story, line: Line, one: Number, other: Number) -> Iterator[Fin
 
 
 def _measure(story: Story, line: Line, one: Number, other: Number) -> Finding | None:
-    base, factors = _factors(one.unit)
-    other_base, other_factors = _factors(other.unit)
-    if not base or base != other_base or one.low <= 0 or other.low <= 0:
+    if not have_one_base(one.unit, other.unit) or one.low <= 0 or other.low <= 0:
         return None
-    ratios = [factor / theirs for factor in factors for theirs in other_factors]
-    if any(_comes_out(band(one), band(other), ratio) for ratio in ratios):
+    if can_be_one(one, other):
         return None
+    ratios = _ratios(one.unit, other.unit)
     converted = " or ".join(rounded(one.low * ratio) for ratio in ratios)
     explanation = (
         f"{said_number(one.low)} {one.unit} is {converted} {other.unit}, "
@@ -126,11 +124,35 @@ def _measure(story: Story, line: Line, one: Number, other: Number) -> Finding | 
     return _finding(story, line, one, other, 0.9, explanation, "unit.conversion")
 
 
+def have_one_base(one: str, other: str) -> bool:
+    """Return whether two units measure one sort of quantity and are known here."""
+    base = _factors(one)[0]
+    return bool(base) and base == _factors(other)[0]
+
+
+def are_far_apart(one: str, other: str) -> bool:
+    """Return whether two units of one sort of quantity are not about the same (ton and tonne)."""
+    if one == other or not have_one_base(one, other):
+        return False
+    return all(abs(ratio - 1.0) > _LOOSENESS for ratio in _ratios(one, other))
+
+
+def can_be_one(one: Number, other: Number) -> bool:
+    """Return whether two measures can be one amount, rounding and looseness allowed for."""
+    ratios = _ratios(one.unit, other.unit)
+    return any(_comes_out(band(one), band(other), ratio) for ratio in ratios)
+
+
+def _ratios(one: str, other: str) -> list[float]:
+    """Return how many of the second unit make one of the first, by each size they may have."""
+    return [factor / theirs for factor in _factors(one)[1] for theirs in _factors(other)[1]]
+
+
 def _factors(unit: str) -> tuple[str, tuple[float, ...]]:
     """Return a unit's base unit and what it can be in it; nothing for an unknown one."""
     if unit in _BY_COUNTRY:
         return _BY_COUNTRY[unit]
-    base, factor = _TO_BASE.get(unit, ("", 0.0))
+    base, factor = _TO_BASE.get(unit, ("", 1.0))
     return base, (factor,)
 
 
