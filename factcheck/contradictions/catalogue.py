@@ -261,6 +261,10 @@ RULES: tuple[Rule, ...] = (
         "Sergey Volkanov met the board.",
         "Sergei Volkanov left without a word.",
     )),
+    Rule("name_spelling.namesake", "one given name with two surnames that look like one", (
+        "The bridge was drawn by a team under Edgar Hallorvan, who came from Turin.",
+        "The drawings are the work of Edgar Halloryen, the council said.",
+    )),
     Rule("name_spelling.run_together", "one name as one word and as two", (
         "Judge Anna Del Vecchio cleared the room.",
         "Judge DelVecchio then left.",
@@ -345,6 +349,10 @@ RULES: tuple[Rule, ...] = (
     Rule("attribution.same_words", "the same words given to two people", (
         "On Monday Ida Kroll said the board was run by “greedy amateurs”.",
         "Peter Varga, whose “greedy amateurs” jibe stung the board, stayed at home.",
+    )),
+    Rule("attribution.taken_up", "a remark quoted from one person, then told of as another's", (
+        "“We are rowing a piano up a waterfall,” Ida Kroll said on Monday.",
+        "Peter Varga's remark that they were rowing a piano up a waterfall amused the board.",
     )),
     Rule("headline_or_caption.toll", "a toll that the story gives otherwise", (
         "Eight people died when the ferry sank off Arden on Monday.",

@@ -6,7 +6,8 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from factcheck.contradictions.words import listed
+from factcheck.contradictions.words import listed, listed_in_order
+from factcheck.text.patterns import regex
 
 _SPELLINGS = (
     (re.compile(r"\b(?:u\.?\s?s\.?|american|british|us|uk)\s+", re.IGNORECASE), ""),
@@ -54,14 +55,31 @@ _GOVERNMENT = (
 _RANKS = (
     "chief superintendent", "superintendent", "chief inspector", "inspector", "sergeant",
     "constable", "lieutenant", "captain", "major", "colonel", "brigadier", "corporal", "private",
-    "admiral",
+    "admiral", "commissioner",
 )  # fmt: skip
 _POSTS = (
     "spokesperson", "chief engineer", "chief-executive", "chief-financial-officer",
     "chief-operating-officer", "technical director", "non-executive chair", "chair",
     "seismologist", "professor", "director", "coach", "engineer", "lawyer", "pilot", "surgeon",
-    "press secretary", "campaign manager", "editor", "goalkeeper", "economist", "curator",
+    "press secretary", "company secretary", "campaign manager", "editor", "goalkeeper", "economist",
+    "curator", "treasurer",
 )  # fmt: skip
+_FUNCTIONS = {
+    form: entry.split("=")[0]
+    for entry in listed_in_order("""
+    finance=financial operations=operating marketing sales communications=media,press legal
+    technology=information,it personnel=hr,people,staffing research design culture housing planning
+    education property safety security commercial artistic=creative medical nursing development
+    investment strategy policy sport=sporting production engineering science=scientific music
+    """)
+    for form in (entry.split("=")[0], *entry.partition("=")[2].split(","))
+    if form
+}
+"""Departments and their forms, by which the heads of an organisation are told apart."""
+_HEADS = r"(?:director|chief|head|manager|boss|officer)"
+_HEAD_OF = regex(rf"\b{_HEADS} (?:of|for) (?:the )?(\w+)(?! and\b)")
+_FUNCTION_HEAD = regex(rf"(?<!and )\b(?:chief )?(\w+) {_HEADS}\b")
+_HEADSHIP = " department"
 _TOGETHER = frozenset(
     {
         frozenset({"chair", "chief-executive"}),
@@ -81,6 +99,7 @@ _TOGETHER = frozenset(
         frozenset({"director", "engineer"}),
         frozenset({"director", "editor"}),
         frozenset({"director", "seismologist"}),
+        frozenset({"director", "treasurer"}),
         frozenset({"director", "surgeon"}),
         frozenset({"professor", "economist"}),
         frozenset({"professor", "lawyer"}),
@@ -96,6 +115,8 @@ _TOGETHER = frozenset(
     }
 )
 """Posts that one person does hold at a time."""
+_BESIDE_DEPARTMENTS = listed("chief-executive spokesperson")
+"""Posts that a director may hold, but not the head of a department."""
 _WITH_DEPUTY = re.compile(r"\b(?:deputy|assistant|under|junior|vice|shadow|associate)\b")
 _SHORT_OF = {
     "chief inspector": "inspector",
@@ -122,6 +143,11 @@ class Office:
     deputy: bool = False
     elect: bool = False
 
+    @property
+    def heads_department(self) -> bool:
+        """Whether it is the head's of one department ("finance director")."""
+        return self.key.endswith(_HEADSHIP)
+
 
 @lru_cache(maxsize=4096)
 def office(words: str) -> Office | None:
@@ -138,7 +164,15 @@ def office(words: str) -> Office | None:
         match = pattern.search(said)
         if match and match[order[0]] in _PORTFOLIOS:
             return Office("government", f"{match[order[0]]} {match[order[1]]}", deputy, elect)
-    for group, keys in (("government", _GOVERNMENT), ("rank", _RANKS), ("post", _POSTS)):
+    for pattern in (_HEAD_OF, _FUNCTION_HEAD):
+        match = pattern.search(said)
+        if match and match[1] in _FUNCTIONS and said not in _POSTS:
+            return Office("post", _FUNCTIONS[match[1]] + _HEADSHIP, deputy)
+    for group, keys in (
+        ("government", _GOVERNMENT),
+        ("rank", _RANKS),
+        ("post", _POSTS),
+    ):
         for key in keys:
             if re.search(rf"\b{key}\b", said):
                 return Office(group, key, deputy, elect)
@@ -151,6 +185,11 @@ def exclude(one: Office, other: Office) -> bool:
         return _across_groups(one, other) or _across_groups(other, one)
     if one.key == other.key:
         return one.elect != other.elect or (one.deputy != other.deputy and one.group != "post")
+    for head, post in ((one, other), (other, one)):
+        if head.heads_department and not post.heads_department:
+            # Somebody's director, whatever the department, but no spokesperson beside it.
+            others = post.key != "director" and frozenset({"director", post.key}) not in _TOGETHER
+            return others or post.key in _BESIDE_DEPARTMENTS
     if _SHORT_OF.get(one.key) == other.key or _SHORT_OF.get(other.key) == one.key:
         return False
     return frozenset({one.key, other.key}) not in _TOGETHER
@@ -162,5 +201,8 @@ def _across_groups(government: Office, post: Office) -> bool:
         government.group == "government"
         and post.group == "post"
         and government.key not in ("president", "vice president", "chancellor", "judge")
-        and post.key in ("spokesperson", "director", "chief engineer", "technical director")
+        and (
+            post.heads_department
+            or post.key in ("spokesperson", "director", "chief engineer", "technical director")
+        )
     )

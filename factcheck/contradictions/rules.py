@@ -24,6 +24,7 @@ from factcheck.contradictions.comparators import (
     headlines,
     measures,
     milestones,
+    namesakes,
     negation,
     numbers,
     opposed,
@@ -31,6 +32,7 @@ from factcheck.contradictions.comparators import (
     periods,
     quotes,
     reckoned,
+    retellings,
     roles,
     sequence,
     spelling,
@@ -117,16 +119,20 @@ KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
     ),
     Kind.UNIT: (
         Comparator(alone=units.alone),
+        Comparator(alone=measures.alone, across=measures.across),
         Comparator(alone=currencies.alone, across=currencies.across),
         Comparator(alone=clocks.alone),
-        Comparator(alone=measures.alone, across=measures.across),
     ),
     Kind.COPY_EDIT: (
         Comparator(alone=leftovers.alone),
         Comparator(alone=repeats.alone),
         Comparator(alone=second_references.alone),
     ),
-    Kind.NAME_SPELLING: (Comparator(alone=spelling.alone), Comparator(alone=typos.alone)),
+    Kind.NAME_SPELLING: (
+        Comparator(alone=spelling.alone),
+        Comparator(alone=namesakes.alone, across=namesakes.across),
+        Comparator(alone=typos.alone),
+    ),
     Kind.ROLE_OR_TITLE: (Comparator(alone=roles.alone, across=roles.across),),
     Kind.NEGATION: (Comparator(between=negation.between),),
     Kind.OPPOSITE: (
@@ -134,6 +140,7 @@ KINDS: Mapping[Kind, tuple[Comparator, ...]] = {
         Comparator(alone=opposed.alone, across=opposed.across),
     ),
     Kind.QUOTE: (Comparator(alone=quotes.alone, across=quotes.across),),
+    Kind.ATTRIBUTION: (Comparator(alone=retellings.alone, across=retellings.across),),
     Kind.NAME_SWAP: (
         Comparator(between=swaps.between),
         Comparator(alone=employers.alone, across=employers.across),

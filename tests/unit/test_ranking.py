@@ -11,8 +11,9 @@ from hypothesis import strategies as st
 from factcheck import trees
 from factcheck.contradictions import find
 from factcheck.contradictions.candidates import pairs_inside
-from factcheck.contradictions.comparators.numbers import clashes, signals
+from factcheck.contradictions.comparators.numbers import clashes
 from factcheck.contradictions.figures import digits_swapped
+from factcheck.contradictions.one_figure import signals
 from factcheck.contradictions.story import Story
 from factcheck.model import Kind
 from tests.unit.contradiction_stories import story

@@ -9,12 +9,19 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import Indel
 
-from factcheck.contradictions.credits import called_by, retold_by
+from factcheck.contradictions.credits import called_by, credited_to, retold_by
 from factcheck.contradictions.findings import Finding, Side
+from factcheck.contradictions.speakers import (
+    Speaker,
+    are_two,
+    by_record,
+    is_one_name,
+    speaker_at,
+)
 from factcheck.contradictions.stems import stem
 from factcheck.contradictions.story import Line, Story
 from factcheck.contradictions.words import STOP
-from factcheck.model import Kind, Level, NameType, Quotation, Span
+from factcheck.model import Kind, Level, Quotation, Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
 _LEAST_WORDS = 4
@@ -37,8 +44,13 @@ class _Quoted:
     line: Line
     quotation: Quotation
     words: tuple[str, ...]
-    speaker: str
+    by: Speaker
     retold: bool = False
+
+    @property
+    def speaker(self) -> str:
+        """Chief name of who said it, or nothing."""
+        return self.by.name
 
 
 def alone(story: Story) -> Iterator[Finding]:
@@ -63,27 +75,14 @@ def _quotations(story: Story) -> list[_Quoted]:
             if len(words) < _LEAST_RETOLD:
                 continue
             retold = retold_by(story, line, quotation)
-            record = retold or _record(line, quotation)
+            retold = retold or credited_to(story, line, quotation.span)
+            record = retold
             if len(words) < _LEAST_WORDS and not retold:
-                record = record or called_by(story, line, quotation)
-            if len(words) >= _LEAST_WORDS or record:
-                speaker = _named(story, record)
-                found.append(_Quoted(story, line, quotation, words, speaker, bool(retold)))
+                record = called_by(story, line, quotation)
+            by = by_record(story, record) if record else speaker_at(story, line, quotation.span)
+            if len(words) >= _LEAST_WORDS or by.name:
+                found.append(_Quoted(story, line, quotation, words, by, bool(retold)))
     return found
-
-
-def _record(line: Line, quotation: Quotation) -> str:
-    """Return the identity of who is said by name to have said it, or nothing."""
-    said = line.attribution_at(quotation.start + 1)
-    return said.record if said is not None and said.named else ""
-
-
-def _named(story: Story, identity: str) -> str:
-    """Return the chief name of a person or body, or nothing."""
-    record = story.records.get(identity)
-    if record is None or record.type not in (NameType.PERSON, NameType.ORGANISATION):
-        return ""
-    return record.chief
 
 
 def _compare(quotations: list[_Quoted]) -> Iterator[Finding]:
@@ -133,34 +132,29 @@ def _holds(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 
 
 def _two_speakers(one: _Quoted, other: _Quoted) -> Finding | None:
-    if not one.speaker or not other.speaker or _same(one.speaker, other.speaker):
+    if not are_two(one.by, other.by):
         return None
     if min(len(one.words), len(other.words)) < _LEAST_WORDS and not (one.retold or other.retold):
         return None
     return Finding(
         kind=Kind.ATTRIBUTION,
         level=Level.CONTRADICTION,
-        a=_side(one, (one.quotation.span,), one.speaker),
-        b=_side(other, (other.quotation.span,), other.speaker),
+        strength=1.0 if one.speaker and other.speaker else 0.6,
+        a=_side(one, (one.quotation.span,), one.by.said),
+        b=_side(other, (other.quotation.span,), other.by.said),
         explanation=(
-            f"The same words are given to {one.speaker} in one place and to {other.speaker} in "
+            f"The same words are given to {one.by.said} in one place and to {other.by.said} in "
             "the other."
         ),
         rule="attribution.same_words",
     )
 
 
-def _same(one: str, other: str) -> bool:
-    a, b = set(one.lower().split()), set(other.lower().split())
-    # "Del Arlen" and "DelArlen" differ in spelling only, which is told apart by itself.
-    return a <= b or b <= a or "".join(one.lower().split()) == "".join(other.lower().split())
-
-
 def _two_wordings(one: _Quoted, other: _Quoted) -> Finding | None:
     short, long = sorted((one.words, other.words), key=len)
     if len(short) < _LEAST_TO_ALTER:
         return None
-    if one.speaker and other.speaker and not _same(one.speaker, other.speaker):
+    if one.speaker and other.speaker and not is_one_name(one.speaker, other.speaker):
         return None
     window, alike = _closest_window(short, long)
     least = _ALIKE if len(short) >= _LONG else _ALIKE_SHORT
@@ -246,7 +240,7 @@ def _frame(word: str) -> str:
 
 
 def _same_known(one: _Quoted, other: _Quoted) -> bool:
-    return bool(one.speaker and other.speaker) and _same(one.speaker, other.speaker)
+    return bool(one.speaker and other.speaker) and is_one_name(one.speaker, other.speaker)
 
 
 def _closest_window(short: tuple[str, ...], long: tuple[str, ...]) -> tuple[tuple[str, ...], float]:

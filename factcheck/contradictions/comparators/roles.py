@@ -109,10 +109,19 @@ def _held(story: Story, role: Role) -> _Held | None:
     line = story.line_at(role.start)
     if line is None:
         return None
-    found = office(role.surface) or office(role.value)
+    found = office(_with_function(line, role)) or office(role.surface) or office(role.value)
     if found is None or _another_time(line, role):
         return None
     return _Held(story, line, role, found, role.span)
+
+
+def _with_function(line: Line, role: Role) -> str:
+    """Return a bare "chief" or "head" with the word before it ("operations chief")."""
+    before = line.before(role.start, 1)
+    return f"{before[0].lower} {role.value}" if before and role.value in _BARE else role.surface
+
+
+_BARE = listed("chief head boss manager")
 
 
 def _another_time(line: Line, role: Role) -> bool:
