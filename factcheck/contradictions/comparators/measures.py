@@ -23,6 +23,7 @@ from factcheck.contradictions.kindred import bond
 from factcheck.contradictions.story import Line, Story
 from factcheck.contradictions.sums.units import is_conversion
 from factcheck.model import Bound, Kind, Level, Number, NumberType
+from factcheck.text.patterns import regex
 
 _COUNTERPARTS = {
     frozenset(pair.split("=")): said
@@ -121,6 +122,8 @@ def _clash(
         # "100 miles (160 km)" and "100 km (62 miles)": each has been looked at by somebody.
         if (one.converted and other.converted) or _apart(one.event, other.event):
             continue
+        if _are_of_two_sides(one_story, one.number, other_story, other.number):
+            continue
         shared = bond(one_story, one.event, other_story, other.event)
         if shared < _LEAST_BOND and _digits(one.number.low) < _TELLING:
             continue
@@ -136,6 +139,21 @@ def _clash(
             rule="unit.same_figure",
         )
         return
+
+
+def _are_of_two_sides(one_story: Story, one: Number, other_story: Story, other: Number) -> bool:
+    """Return whether the words behind two measures say that one is a height, the other a width."""
+    sides = [
+        met[1]
+        for story, number in ((one_story, one), (other_story, other))
+        if (met := _SIDE.match(story.text, number.end))
+    ]
+    return len(sides) == 2 and sides[0] != sides[1]
+
+
+_SIDE = regex(
+    r"\s+(?:in\s+)?(high|tall|wide|deep|long|thick|broad|across|height|width|depth|length)\b"
+)
 
 
 def _apart(one: Event, other: Event) -> bool:
