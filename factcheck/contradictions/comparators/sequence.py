@@ -171,7 +171,7 @@ def _misplaced(order: Order, story: Story, first: _Placed, second: _Placed) -> F
     return Finding(
         kind=Kind.SEQUENCE,
         level=level_of(a, b, Level.QUERY),
-        score=min(_MOST, 0.45 + 0.1 * min(first.strength, second.strength)),
+        score=min(_MOST, 0.35 + 0.1 * min(first.strength, second.strength)),
         a=a,
         b=b,
         explanation=(
