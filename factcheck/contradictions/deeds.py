@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from factcheck.contradictions.lexicon import base
 from factcheck.contradictions.parties import SIGNS, Party, Phrases
-from factcheck.contradictions.referents import Referents
+from factcheck.contradictions.referents import Referents, referents_of
 from factcheck.contradictions.story import Line, Story
 from factcheck.contradictions.words import listed
 from factcheck.language.syntax import (
@@ -63,6 +63,7 @@ class Deed:
         clause: its clause.
         span: the verb, without its auxiliaries.
         verb: its base form, with its particle ("turn_down").
+        subject: what the verb is said of: the doer, or of a passive the object.
         doer: who or what does it, None when nobody is named.
         object: whom or what it is done to, or None.
         others: noun phrases behind a preposition, each with it.
@@ -74,11 +75,17 @@ class Deed:
     clause: Clause
     span: Span
     verb: str
+    subject: Party | None
     doer: Party | None
     object: Party | None
     others: tuple[tuple[str, Party], ...]
     negated: bool
     modality: Modality
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of its clause in lower case, times and numbers left out."""
+        return frozenset(token.lower for token in self.line.between(self.clause.span))
 
 
 def deeds(story: Story, line: Line, referents: Referents) -> tuple[Deed, ...]:
@@ -92,8 +99,34 @@ def deeds(story: Story, line: Line, referents: Referents) -> tuple[Deed, ...]:
     return tuple(_Reader(story, line, referents).read())
 
 
+def deeds_of(story: Story, line: Line) -> tuple[Deed, ...]:
+    """Return the deeds of a sentence, as `deeds`; worked out once for a story."""
+    key = ("deeds", line.index)
+    known = story.memo.get(key)
+    if not isinstance(known, tuple):
+        known = story.memo[key] = deeds(story, line, referents_of(story))
+    return known
+
+
+def _is_negated(
+    clause: Clause, verb: Span, undergoer: Party | None, others: tuple[tuple[str, Party], ...]
+) -> bool:
+    """Return whether a verb is in the scope of its clause's negation, and the negation its own.
+
+    A word such as "nothing" behind the verb denies it where it is one of the verb's own phrases.
+    """
+    if clause.scope is None or not clause.scope.holds(verb):
+        return False
+    if clause.cue is None or clause.cue.start < verb.end:
+        return True
+    own = (undergoer, *(party for _, party in others))
+    return any(party is not None and party.span.overlaps(clause.cue) for party in own)
+
+
 class _Reader(Phrases):
     """Reads the deeds of one sentence."""
+
+    _last_subject: Party | None = None
 
     def read(self) -> Iterator[Deed]:
         """Yield a deed for each verb whose doer or object can be told."""
@@ -114,6 +147,9 @@ class _Reader(Phrases):
         clause = self._line.clause_at(self.tokens[finite].start)
         start, end = self._bounds(clause, finite)
         subject = self._subject(start, finite)
+        if subject is None and self._is_joined(finite):
+            subject = self._last_subject
+        self._last_subject = subject
         first = self._deed(clause, subject, verb, end, passive=passive)
         yield first
         doer, at = subject, verb + 1
@@ -127,6 +163,13 @@ class _Reader(Phrases):
             at = hanging + 1
             modality = clause.modality if sure else Modality.POSSIBLE
             yield replace(self._deed(clause, doer, hanging, end, passive=False), modality=modality)
+
+    def _is_joined(self, finite: int) -> bool:
+        """Whether a verb goes on with the subject before it: "lost Arden and then won Horne"."""
+        at = finite
+        while at and self.tokens[at - 1].word in ADVERB:
+            at -= 1
+        return at > 0 and self.tokens[at - 1].word in COORDINATOR
 
     def _hanging(self, at: int, end: int) -> int | None:
         """Return the next infinitive, or gerund behind a preposition, that hangs on a verb."""
@@ -198,10 +241,11 @@ class _Reader(Phrases):
             clause=clause,
             span=span,
             verb=lemma,
+            subject=subject,
             doer=doer,
             object=undergoer,
             others=others,
-            negated=clause.scope is not None and clause.scope.holds(span),
+            negated=_is_negated(clause, span, undergoer, others),
             modality=clause.modality,
         )
 

@@ -8,8 +8,9 @@ from collections.abc import Iterable, Sequence
 
 from factcheck.contradictions.candidates import Pair, pair_of
 from factcheck.contradictions.display import is_display
-from factcheck.contradictions.events import key_of, names_meet, weight_of
+from factcheck.contradictions.events import weight_of
 from factcheck.contradictions.findings import Finding, Side
+from factcheck.contradictions.keys import key_of, names_meet
 from factcheck.contradictions.sameness import Signals
 from factcheck.contradictions.words import OTHERNESS
 from factcheck.model import Clause, Level, Modality, Span

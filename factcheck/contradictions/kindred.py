@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from factcheck.contradictions.events import Event, names_meet
+from factcheck.contradictions.events import Event
+from factcheck.contradictions.keys import names_meet
 from factcheck.contradictions.lexicon import are_alike, base
 from factcheck.contradictions.stems import stem
 from factcheck.contradictions.story import Story

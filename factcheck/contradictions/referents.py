@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from factcheck.contradictions.events import name_key
+from factcheck.contradictions.keys import name_key
 from factcheck.contradictions.story import Line, Story
 from factcheck.contradictions.story import Token as Word
 from factcheck.contradictions.words import listed
@@ -15,17 +15,17 @@ from factcheck.model import Name, NameType, Span
 
 _REACH = 400
 """Code points before a pronoun in which the one person named is meant; about two sentences."""
-_WHOLE = (-1, Span(0, 0))
-"""The whole article in a story's memo."""
+_OPENING = 12
+"""Code points from a sentence's start in which its subject stands, a title before it."""
 _PERSONAL = listed("he she him his her himself herself")
 
 
 def referents_of(story: Story) -> Referents:
     """Return the referents of an article; worked out once for a story."""
-    known = story.memo.get(_WHOLE)
+    known = story.memo.get(("referents",))
     if not isinstance(known, Referents):
         known = Referents(story)
-        story.memo[_WHOLE] = known
+        story.memo["referents",] = known
     return known
 
 
@@ -80,6 +80,21 @@ class Referents:
     def of(self, pronoun: Token) -> str:
         """Return the key of the person a pronoun stands for; empty when several may be meant."""
         return self._person_at(pronoun.start) if pronoun.word in _PERSONAL else ""
+
+    def likely(self, pronoun: Token, line: Line) -> str:
+        """Return the key of whom a pronoun that opens a sentence goes on about, or nothing.
+
+        What the sentence before has for its subject is what the next one is about, as a rule
+        (the backward-looking centre of Grosz, Joshi and Weinstein, 1995).
+        """
+        if pronoun.word not in _PERSONAL or pronoun.start > line.sentence.start + _OPENING:
+            return ""
+        before = self._story.lines[line.index - 1] if line.index > 0 else None
+        if before is None or not before.names:
+            return ""
+        first = before.names[0]
+        opens = first.start <= before.sentence.start + _OPENING
+        return self.key(first) if first.type is NameType.PERSON and opens else ""
 
     def _person_at(self, start: int) -> str:
         first = bisect_left(self._starts, start - _REACH)

@@ -11,20 +11,17 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from factcheck.contradictions.apart import told_apart, told_apart_but_in_place
 from factcheck.contradictions.comparators.swaps import is_variant
-from factcheck.contradictions.deeds import Deed, deeds
-from factcheck.contradictions.events import (
-    event_at,
-    name_key,
-    told_apart,
-    told_apart_but_in_place,
-)
+from factcheck.contradictions.deeds import Deed, deeds_of
+from factcheck.contradictions.events import event_at
 from factcheck.contradictions.findings import Finding, Side, level_of, quoted
+from factcheck.contradictions.happenings import happenings
+from factcheck.contradictions.keys import name_key, names_meet
 from factcheck.contradictions.lexicon import are_alike, entry
-from factcheck.contradictions.parties import Party
-from factcheck.contradictions.referents import referents_of
+from factcheck.contradictions.parties import Party, same
 from factcheck.contradictions.story import Line, Story
-from factcheck.contradictions.words import OTHERNESS, WEAKENING, listed
+from factcheck.contradictions.words import ADDING, OTHERNESS, WEAKENING, listed
 from factcheck.model import Kind, Level, Modality, NameType, Span
 
 _EMPTY = listed("""
@@ -89,12 +86,8 @@ def _but_series(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _deeds(story: Story) -> list[Deed]:
-    referents = referents_of(story)
     return [
-        deed
-        for line in story.lines
-        for deed in deeds(story, line, referents)
-        if deed.verb not in _EMPTY
+        deed for line in story.lines for deed in deeds_of(story, line) if deed.verb not in _EMPTY
     ]
 
 
@@ -196,7 +189,7 @@ def _clash(one: Deed, other: Deed) -> _Clash | None:
 
 def _same_doing(one: Deed, other: Deed) -> bool:
     """Return whether two deeds have one doer and one object, or lack what the other lacks."""
-    doer, object_ = _same(one.doer, other.doer), _same(one.object, other.object)
+    doer, object_ = same(one.doer, other.doer), same(one.object, other.object)
     if doer is False or object_ is False:
         return False
     if doer is None:
@@ -214,7 +207,7 @@ def _has_object(one: Deed, other: Deed) -> bool:
 
 
 def _shares_other(one: Deed, other: Deed) -> bool:
-    return any(_same(mine, theirs) for _, mine in one.others for _, theirs in other.others)
+    return any(same(mine, theirs) for _, mine in one.others for _, theirs in other.others)
 
 
 def _exchanged(one: Deed, other: Deed) -> _Clash | None:
@@ -232,7 +225,7 @@ def _exchanged(one: Deed, other: Deed) -> _Clash | None:
 
 def _elsewhere(one: Deed, other: Deed) -> _Clash | None:
     """Return a clash when one deed is put in two places."""
-    if not _same(one.doer, other.doer) or _same(one.object, other.object) is False:
+    if not same(one.doer, other.doer) or same(one.object, other.object) is False:
         return None
     if (one.object is None) is not (other.object is None):
         return None
@@ -242,8 +235,27 @@ def _elsewhere(one: Deed, other: Deed) -> _Clash | None:
                 continue
             if _names_place(one, theirs) or _names_place(other, mine):
                 continue
+            if _tells_which(one, mine) and _tells_which(other, theirs):
+                continue
             return _Clash("deed", Kind.PLACE, _mark(mine), _mark(theirs))
     return None
+
+
+def _tells_which(deed: Deed, place: Party) -> bool:
+    """Return whether a place belongs to the object, and tells which it is ("the race in Arden")."""
+    thing = deed.object
+    if thing is None or not (thing.plural or thing.opens in _DEFINITE):
+        return False
+    if thing.head not in _OCCASIONS and not happenings(deed.line.between(thing.span)):
+        return False
+    return 0 < place.span.start - thing.span.end <= _LINK_LENGTH
+
+
+_DEFINITE = listed("the their his her its our this that these those")
+_OCCASIONS = listed("race contest match game final tournament title nomination seat debate derby")
+"""What is held here and there, beside the happenings that have a name."""
+_LINK_LENGTH = 9
+"""Code points of a preposition with its spaces and an article."""
 
 
 def _names_place(deed: Deed, place: Party) -> bool:
@@ -253,10 +265,12 @@ def _names_place(deed: Deed, place: Party) -> bool:
 
 def _somebody_else(one: Deed, other: Deed) -> _Clash | None:
     """Return a clash when two people or bodies are said to have done one and the same deed."""
-    if _same(one.doer, other.doer) is not False or not _same(one.object, other.object):
+    if same(one.doer, other.doer) is not False or not same(one.object, other.object):
         return None
     assert one.doer and other.doer and one.object
     if one.doer.name is None or other.doer.name is None or one.doer.several or other.doer.several:
+        return None
+    if names_meet(one.doer.names, other.doer.names) or (one.words | other.words) & ADDING:
         return None
     if len({one.doer.name.type, other.doer.name.type} - {NameType.OTHER}) > 1:
         return None
@@ -281,19 +295,6 @@ def _mark(party: Party) -> Span:
     return party.name.span if party.name is not None else party.span
 
 
-def _same(one: Party | None, other: Party | None) -> bool | None:
-    """Return whether two phrases mean one thing; None where nobody can tell."""
-    if one is None or other is None or not one.sure or not other.sure:
-        return None
-    if one.names and other.names:
-        return one.names == other.names or (False if not one.names & other.names else None)
-    if one.names or other.names or not one.head or not other.head:
-        return None
-    if one.head != other.head and not are_alike(one.head, other.head, "n"):
-        return None
-    return not (one.inside and other.inside and not one.inside & other.inside)
-
-
 def _apart(story: Story, one: Deed, there: Story, other: Deed, kind: Kind) -> bool:
     """Return whether the words around two deeds make them two events, or limit what is denied."""
     events = event_at(story, one.line, one.span), event_at(there, other.line, other.span)
@@ -308,8 +309,7 @@ def _apart(story: Story, one: Deed, there: Story, other: Deed, kind: Kind) -> bo
 
 
 def _limits(deed: Deed) -> frozenset[str]:
-    words = {token.lower for token in deed.line.between(deed.clause.span)}
-    return frozenset(words & (OTHERNESS | WEAKENING | _LIMITING))
+    return deed.words & (OTHERNESS | WEAKENING | _LIMITING)
 
 
 def _figures_differ(one: Deed, other: Deed) -> bool:

@@ -11,14 +11,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from factcheck.contradictions.events import (
-    Event,
-    contrasted,
-    days_apart,
-    event_at,
-    names_meet,
-)
+from factcheck.contradictions.apart import contrasted, days_apart
+from factcheck.contradictions.events import Event, event_at
 from factcheck.contradictions.findings import Finding, Side, level_of, plural, said_number
+from factcheck.contradictions.keys import names_meet
 from factcheck.contradictions.kindred import bond
 from factcheck.contradictions.story import Line, Story
 from factcheck.contradictions.sums.units import is_conversion

@@ -9,21 +9,16 @@ import math
 from collections.abc import Iterator
 
 from factcheck import trees
+from factcheck.contradictions.apart import contrasted, days_apart, set_apart
 from factcheck.contradictions.candidates import Pair
-from factcheck.contradictions.events import (
-    common_acts,
-    contrasted,
-    days_apart,
-    likeness,
-    on_one_day,
-    set_apart,
-)
+from factcheck.contradictions.events import common_acts, likeness, on_one_day
 from factcheck.contradictions.figure_pairs import further_pairs
 from factcheck.contradictions.figures import (
     OPEN,
     Figure,
     Relation,
     agree,
+    differently_held,
     digits_swapped,
     figures_of,
     relation,
@@ -31,6 +26,7 @@ from factcheck.contradictions.figures import (
 from factcheck.contradictions.findings import Finding, Side, level_of, plural, quoted, said_number
 from factcheck.contradictions.kindred import bond
 from factcheck.contradictions.one_figure import agreed, bounds_part, signals
+from factcheck.contradictions.settings import are_of_two
 from factcheck.contradictions.story import Story
 from factcheck.contradictions.words import OTHERNESS
 from factcheck.model import Bound, Kind, Level, Number, Span, TimeType
@@ -151,7 +147,10 @@ def clashes(pair: Pair) -> Iterator[tuple[Figure, Figure]]:
                 continue
             if any(relation(each, other) and agree(each, other) for each in ones):
                 continue
-            yield one, other
+            if are_of_two(one.event, other.event):
+                continue
+            if not differently_held(one, other, ones, others):
+                yield one, other
 
 
 _ONE_STATEMENT = 0.95

@@ -11,10 +11,13 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from factcheck.contradictions.apart import told_apart
 from factcheck.contradictions.candidates import Pair, pair_of
 from factcheck.contradictions.comparators.opposed_words import Phrase, phrases
-from factcheck.contradictions.events import Event, event_at, names_meet, told_apart, weight_of
+from factcheck.contradictions.events import Event, event_at, weight_of
+from factcheck.contradictions.facing import Respect, are_of_two
 from factcheck.contradictions.findings import Finding, Side, level_of
+from factcheck.contradictions.keys import names_meet
 from factcheck.contradictions.referents import referents_of
 from factcheck.contradictions.story import Line, Story, Token
 from factcheck.contradictions.words import OTHERNESS, listed
@@ -43,8 +46,6 @@ _MOST_SAID = 30
 """Phrases of one pair looked at: an article with more is about nothing else."""
 _NOT_SO_REACH = 6
 """Words behind the negating words in which a phrase is in their scope for sure."""
-_WHOLE = Span(0, 0)
-"""Stands for a sentence as a whole in a story's memo, where details go by their spans."""
 
 
 class _Said(NamedTuple):
@@ -108,10 +109,10 @@ def _between(pair: Pair, one: _Said, other: _Said) -> Iterator[Finding]:
 
 def _said(story: Story, line: Line) -> tuple[_Said, ...]:
     """Return the phrases of a sentence; worked out once for a story."""
-    known = story.memo.get((line.index, _WHOLE))
+    known = story.memo.get(("said", line.index))
     if not isinstance(known, tuple):
         known = tuple(_find(line))
-        story.memo[line.index, _WHOLE] = known
+        story.memo["said", line.index] = known
     return known
 
 
@@ -189,7 +190,28 @@ def _tie(pair: Pair, one: _Said, other: _Said) -> _Tie | None:
     events = event_at(pair.one, pair.a, one.span), event_at(pair.other, pair.b, other.span)
     if told_apart(*events) or _other_people(*events):
         return None
+    if are_of_two(
+        *(
+            Respect(s, line, said.span)
+            for s, line, said in ((pair.one, pair.a, one), (pair.other, pair.b, other))
+        )
+    ):
+        return None
+    if _puts_forward_another(pair, one, other):
+        return None
     return _Tie(min(_PLENTY, in_clause) + min(_PLENTY, close), one, other, beside)
+
+
+def _puts_forward_another(pair: Pair, one: _Said, other: _Said) -> bool:
+    """Return whether a "that" behind each phrase puts forward something else ("denied that …")."""
+    behind = pair.a.after(one.span.end, _THAT_REACH), pair.b.after(other.span.end, _THAT_REACH)
+    if not all(words and words[0].lower == "that" for words in behind):
+        return False
+    mine, theirs = (_content(words) for words in behind)
+    return weight_of(mine & theirs, pair.weights) < _LEAST_BESIDE
+
+
+_THAT_REACH = 12
 
 
 def _meant(story: Story, line: Line, clause: Clause) -> Mapping[int, str]:
