@@ -12,7 +12,8 @@ from functools import cached_property
 from typing import NamedTuple
 
 from factcheck.contradictions.dated import Dated, dates_of
-from factcheck.contradictions.events import key_of, weight_of
+from factcheck.contradictions.events import weight_of
+from factcheck.contradictions.keys import key_of
 from factcheck.contradictions.postings import Postings
 from factcheck.contradictions.story import Line, Story
 from factcheck.model import BlockKind, NumberType

@@ -1,7 +1,7 @@
-"""What event a detail belongs to, and whether two details belong to one event.
+"""What event a detail belongs to, and how likely two details belong to one.
 
 Two events are not one event: the words around two details must agree in what weighs most, and
-nothing around them may set them apart (other days, other places, "another", "of whom").
+nothing around them may set them apart, which `apart` looks for.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from factcheck.contradictions.english import LEAST_LETTERS, is_word
+from factcheck.contradictions.keys import key_of
 from factcheck.contradictions.story import Line, Story, Token
 from factcheck.contradictions.words import (
     CONTRAST_GROUPS,
@@ -22,7 +23,7 @@ from factcheck.contradictions.words import (
     SAYING,
     UNREAL,
 )
-from factcheck.model import Clause, Modality, Name, NameType, NumberType, Span, TimeType
+from factcheck.model import Clause, Modality, NameType, NumberType, Span, TimeType
 
 _NEAR = 4.0
 """Words from the detail at which a word's pull has fallen to a half."""
@@ -90,13 +91,11 @@ class Event:
 
 def event_at(story: Story, line: Line, span: Span) -> Event:
     """Return what surrounds a detail of a sentence; worked out once for a story."""
-    key = (line.index, span)
+    key = ("event", line.index, span)
     known = story.memo.get(key)
-    if isinstance(known, Event):
-        return known
-    event = _event(story, line, span)
-    story.memo[key] = event
-    return event
+    if not isinstance(known, Event):
+        known = story.memo[key] = _event(story, line, span)
+    return known
 
 
 def _event(story: Story, line: Line, span: Span) -> Event:
@@ -266,22 +265,6 @@ def _opening_name(story: Story, line: Line, clause: Clause) -> frozenset[str]:
     return frozenset({first.lower}) if story.text[first.start].isupper() else frozenset()
 
 
-def key_of(story: Story, name: Name) -> str:
-    """Return what a name is compared by: its record's chief spelling, which articles share."""
-    record = story.records.get(name.record)
-    return name_key(record.chief if record else name.value, name.type)
-
-
-def name_key(chief: str, kind: NameType) -> str:
-    """Return what a name is compared by: a person's last word, else all words, in lower case."""
-    words = chief.lower().replace("’", "'").removesuffix("'s").split()
-    if kind is NameType.PERSON and words:
-        while len(words) > 1 and words[-1].strip(".") in ("jr", "sr", "ii", "iii", "iv"):
-            words.pop()
-        return words[-1]
-    return " ".join(words)
-
-
 def likeness(a: Event, b: Event, weights: Mapping[str, float]) -> float:
     """Return how likely two details belong to one event by the words around them, 0..1.
 
@@ -341,45 +324,6 @@ def common_acts(a: Event, b: Event, weights: Mapping[str, float]) -> frozenset[s
 _LEAST_ACT_WEIGHT = 0.25
 
 
-def days_apart(a: Event, b: Event) -> bool:
-    """Return whether both are put on days, and on no day in common."""
-    if not a.days or not b.days:
-        return False
-    return not any(
-        first <= other_last and other_first <= last
-        for first, last in a.days
-        for other_first, other_last in b.days
-    )
-
-
-def told_apart(a: Event, b: Event) -> bool:
-    """Return whether the words around two details say that they belong to two events.
-
-    One is of "another" thing, one is a guess, both are put on other days, in other places, or
-    are about other ones of several like groups.
-    """
-    if told_apart_but_in_place(a, b):
-        return True
-    return bool(a.places and b.places and not names_meet(a.places, b.places))
-
-
-def told_apart_but_in_place(a: Event, b: Event) -> bool:
-    """Return whether the words around two details say so by anything but where they are."""
-    if (a.parting ^ b.parting) & OTHERNESS:
-        return True
-    return a.guessed != b.guessed or days_apart(a, b) or contrasted(a, b)
-
-
-def set_apart(a: Event, b: Event) -> bool:
-    """Return whether anything around two details makes it likely that they are of two events.
-
-    Beside being told apart: one is a part, one is negated, or they are about other people.
-    """
-    if told_apart(a, b) or a.parting ^ b.parting or a.clause.negated != b.clause.negated:
-        return True
-    return bool(a.actors and b.actors and not names_meet(a.actors, b.actors))
-
-
 def contrasts(line: Line, span: Span) -> frozenset[str]:
     """Return the words nearest to a detail that name one of several like groups, one a group."""
     near = sorted(line.tokens_near(span, _CONTRAST_REACH), key=lambda found: found[0])
@@ -390,17 +334,3 @@ def contrasts(line: Line, span: Span) -> frozenset[str]:
             if member in group:
                 nearest.setdefault(group, str(member))
     return frozenset(nearest.values())
-
-
-def contrasted(a: Event, b: Event) -> bool:
-    """Return whether two passages speak of different members of one group of likes."""
-    for group in CONTRAST_GROUPS:
-        mine, theirs = a.contrasts & group, b.contrasts & group
-        if mine and theirs and not mine & theirs:
-            return True
-    return False
-
-
-def names_meet(one: frozenset[str], other: frozenset[str]) -> bool:
-    """Return whether two sets of names, by their keys, have one in common, or a part of one."""
-    return bool(one & other) or any(a in b or b in a for a in one for b in other)

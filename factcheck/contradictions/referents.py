@@ -6,7 +6,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 
-from factcheck.contradictions.events import name_key
+from factcheck.contradictions.keys import name_key
 from factcheck.contradictions.story import Line, Story
 from factcheck.contradictions.story import Token as Word
 from factcheck.contradictions.words import listed
@@ -15,17 +15,15 @@ from factcheck.model import Name, NameType, Span
 
 _REACH = 400
 """Code points before a pronoun in which the one person named is meant; about two sentences."""
-_WHOLE = (-1, Span(0, 0))
-"""The whole article in a story's memo."""
 _PERSONAL = listed("he she him his her himself herself")
 
 
 def referents_of(story: Story) -> Referents:
     """Return the referents of an article; worked out once for a story."""
-    known = story.memo.get(_WHOLE)
+    known = story.memo.get(("referents",))
     if not isinstance(known, Referents):
         known = Referents(story)
-        story.memo[_WHOLE] = known
+        story.memo["referents",] = known
     return known
 
 

@@ -5,16 +5,10 @@ from __future__ import annotations
 import math
 from collections.abc import Mapping
 
+from factcheck.contradictions.apart import contrasted, days_apart
 from factcheck.contradictions.candidates import Pair
-from factcheck.contradictions.events import (
-    Event,
-    common_acts,
-    contrasted,
-    days_apart,
-    names_meet,
-    on_one_day,
-    weight_of,
-)
+from factcheck.contradictions.events import Event, common_acts, on_one_day, weight_of
+from factcheck.contradictions.keys import names_meet
 
 Signals = dict[str, float]
 """A signal's strength by its name; one that is not there is 0."""

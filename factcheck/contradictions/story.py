@@ -189,14 +189,14 @@ class Story:
         title: name of the article for passages, empty for the article under check itself.
         lines: its sentences.
         records: its names by identity.
-        memo: what comparators worked out about its sentences, by sentence index and span.
+        memo: what was worked out about its sentences, by what it is, sentence index and more.
     """
 
     def __init__(self, annotated: AnnotatedArticle, title: str = "") -> None:
         self.annotated = annotated
         self.title = title
         self.text = annotated.article.text
-        self.memo: dict[tuple[int, Span], object] = {}
+        self.memo: dict[tuple[object, ...], object] = {}
         self._joint: tuple[Story, Mapping[str, float]] | None = None
         self.published = annotated.article.published
         self.records: Mapping[str, NameRecord] = {record.id: record for record in annotated.names}

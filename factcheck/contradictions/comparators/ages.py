@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from factcheck.contradictions.events import name_key
 from factcheck.contradictions.findings import Finding, Side, level_of, said_number
+from factcheck.contradictions.keys import name_key
 from factcheck.contradictions.story import Line, Story
 from factcheck.model import Bound, Kind, Level, Name, NameType, Number, NumberType, Span
 

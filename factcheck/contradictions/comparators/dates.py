@@ -6,9 +6,10 @@ import math
 import re
 from collections.abc import Iterator
 
+from factcheck.contradictions.apart import set_apart
 from factcheck.contradictions.candidates import Pair
 from factcheck.contradictions.dated import Dated, agree, dates_of, reads
-from factcheck.contradictions.events import Event, common_acts, likeness, set_apart
+from factcheck.contradictions.events import Event, common_acts, likeness
 from factcheck.contradictions.findings import (
     Finding,
     Side,

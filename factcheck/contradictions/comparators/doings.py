@@ -11,15 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from factcheck.contradictions.apart import told_apart, told_apart_but_in_place
 from factcheck.contradictions.comparators.swaps import is_variant
 from factcheck.contradictions.deeds import Deed, deeds
-from factcheck.contradictions.events import (
-    event_at,
-    name_key,
-    told_apart,
-    told_apart_but_in_place,
-)
+from factcheck.contradictions.events import event_at
 from factcheck.contradictions.findings import Finding, Side, level_of, quoted
+from factcheck.contradictions.keys import name_key
 from factcheck.contradictions.lexicon import are_alike, entry
 from factcheck.contradictions.parties import Party
 from factcheck.contradictions.referents import referents_of

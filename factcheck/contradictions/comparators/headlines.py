@@ -10,11 +10,13 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.contradictions.alignment import agreement
+from factcheck.contradictions.apart import told_apart
 from factcheck.contradictions.comparators.display_findings import Part, clash
 from factcheck.contradictions.dated import agree, dates_of, reads
 from factcheck.contradictions.display import Body, Told, parted
-from factcheck.contradictions.events import common_acts, key_of, told_apart, weight_of
+from factcheck.contradictions.events import common_acts, weight_of
 from factcheck.contradictions.findings import Finding
+from factcheck.contradictions.keys import key_of
 from factcheck.contradictions.stems import stem
 from factcheck.contradictions.story import Line, Story, Token
 from factcheck.contradictions.words import listed, listed_in_order

@@ -13,10 +13,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import product
 from typing import NamedTuple
 
+from factcheck.contradictions.apart import contrasted
 from factcheck.contradictions.dated import Dated, agree, dates_of, reads
-from factcheck.contradictions.events import contrasted, key_of, names_meet, weight_of
+from factcheck.contradictions.events import weight_of
 from factcheck.contradictions.findings import Finding, Side, level_of, quoted
 from factcheck.contradictions.happenings import happenings, once_only
+from factcheck.contradictions.keys import key_of, names_meet
 from factcheck.contradictions.postings import MOST_POSTINGS, Postings
 from factcheck.contradictions.story import Line, Story, Token, weights_of
 from factcheck.contradictions.words import OTHERNESS, listed

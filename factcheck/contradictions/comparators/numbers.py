@@ -9,8 +9,9 @@ import math
 from collections.abc import Iterator
 
 from factcheck import trees
+from factcheck.contradictions.apart import set_apart, told_apart
 from factcheck.contradictions.candidates import Pair
-from factcheck.contradictions.events import common_acts, likeness, on_one_day, set_apart, told_apart
+from factcheck.contradictions.events import common_acts, likeness, on_one_day
 from factcheck.contradictions.figures import (
     OPEN,
     Figure,

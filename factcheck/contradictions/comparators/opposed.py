@@ -11,10 +11,12 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
+from factcheck.contradictions.apart import told_apart
 from factcheck.contradictions.candidates import Pair, pair_of
 from factcheck.contradictions.comparators.opposed_words import Phrase, phrases
-from factcheck.contradictions.events import Event, event_at, names_meet, told_apart, weight_of
+from factcheck.contradictions.events import Event, event_at, weight_of
 from factcheck.contradictions.findings import Finding, Side, level_of
+from factcheck.contradictions.keys import names_meet
 from factcheck.contradictions.referents import referents_of
 from factcheck.contradictions.story import Line, Story, Token
 from factcheck.contradictions.words import OTHERNESS, listed
@@ -43,8 +45,6 @@ _MOST_SAID = 30
 """Phrases of one pair looked at: an article with more is about nothing else."""
 _NOT_SO_REACH = 6
 """Words behind the negating words in which a phrase is in their scope for sure."""
-_WHOLE = Span(0, 0)
-"""Stands for a sentence as a whole in a story's memo, where details go by their spans."""
 
 
 class _Said(NamedTuple):
@@ -108,10 +108,10 @@ def _between(pair: Pair, one: _Said, other: _Said) -> Iterator[Finding]:
 
 def _said(story: Story, line: Line) -> tuple[_Said, ...]:
     """Return the phrases of a sentence; worked out once for a story."""
-    known = story.memo.get((line.index, _WHOLE))
+    known = story.memo.get(("said", line.index))
     if not isinstance(known, tuple):
         known = tuple(_find(line))
-        story.memo[line.index, _WHOLE] = known
+        story.memo["said", line.index] = known
     return known
 
 

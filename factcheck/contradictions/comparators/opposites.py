@@ -6,8 +6,9 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from factcheck.contradictions.alignment import agreement
+from factcheck.contradictions.apart import days_apart
 from factcheck.contradictions.candidates import Pair
-from factcheck.contradictions.events import days_apart, event_at
+from factcheck.contradictions.events import event_at
 from factcheck.contradictions.findings import Finding, Side, level_of
 from factcheck.contradictions.lexicon import opposites
 from factcheck.contradictions.stems import stem
@@ -36,8 +37,6 @@ for _pair in _PAIRS:
         }
 _CONVERSES = frozenset(stem(word) for word in ("buy", "sell", "win", "lose", "lead", "trail"))
 """What one does the other undergoes: opposites only where both are said of one."""
-_WHOLE = Span(0, 1)
-"""Stands for a sentence as a whole in a story's memo."""
 _LEAST_ALIKE = 0.75
 _LEAST_SHARED = 3
 _SOLID = 0.3
@@ -68,7 +67,7 @@ def between(pair: Pair) -> Iterator[Finding]:
 
 def _facing(story: Story, line: Line) -> tuple[tuple[Token, frozenset[str]], ...]:
     """Return the words of a sentence that have opposites, with the stems of those."""
-    key = (line.index, _WHOLE)
+    key = ("facing", line.index)
     known = story.memo.get(key)
     if not isinstance(known, tuple):
         known = tuple(_find(line))

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
+from factcheck.contradictions.apart import contrasted
 from factcheck.contradictions.candidates import Pair
-from factcheck.contradictions.events import Event, contrasted, event_at, weight_of
+from factcheck.contradictions.events import Event, event_at, weight_of
 from factcheck.contradictions.findings import Finding, Side, level_of, quoted
 from factcheck.contradictions.story import Line, Story
 from factcheck.model import Kind, Level, Span

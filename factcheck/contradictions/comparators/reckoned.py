@@ -13,9 +13,10 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from factcheck.contradictions.dated import DAYS, Bound, Dated, reads
-from factcheck.contradictions.events import key_of, names_meet, weight_of
+from factcheck.contradictions.events import weight_of
 from factcheck.contradictions.findings import Finding, Side, level_of, quoted, said_days
 from factcheck.contradictions.happenings import happenings
+from factcheck.contradictions.keys import key_of, names_meet
 from factcheck.contradictions.orders import OF_HAPPENING, filed_dates, keys_of, words_beside
 from factcheck.contradictions.story import Line, Story, Token, weights_of
 from factcheck.contradictions.words import OTHERNESS, listed

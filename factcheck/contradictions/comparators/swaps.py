@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from rapidfuzz.distance import OSA
 
 from factcheck.contradictions.alignment import agreement
+from factcheck.contradictions.apart import days_apart
 from factcheck.contradictions.candidates import Pair, pair_of
-from factcheck.contradictions.events import days_apart, event_at, name_key
+from factcheck.contradictions.events import event_at
 from factcheck.contradictions.findings import Finding, Side, level_of
+from factcheck.contradictions.keys import name_key
 from factcheck.contradictions.story import Line, Story, Token
 from factcheck.contradictions.words import OTHERNESS
 from factcheck.model import Kind, Level, Name, NameType

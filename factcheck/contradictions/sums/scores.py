@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from factcheck.contradictions.apart import days_apart
 from factcheck.contradictions.candidates import Pair
-from factcheck.contradictions.events import days_apart, event_at, name_key
+from factcheck.contradictions.events import event_at
 from factcheck.contradictions.findings import Finding, Side, alone_finding, level_of
+from factcheck.contradictions.keys import name_key
 from factcheck.contradictions.story import Line, Story
 from factcheck.contradictions.words import COUNTING
 from factcheck.model import Kind, Level, Number, NumberType, Span
