@@ -11,12 +11,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from factcheck.contradictions.lexicon import base
 from factcheck.contradictions.parties import SIGNS, Party, Phrases
 from factcheck.contradictions.referents import Referents
 from factcheck.contradictions.story import Line, Story
-from factcheck.contradictions.words import listed
+from factcheck.contradictions.words import SAYING, listed
 from factcheck.language.syntax import (
     ADVERB,
     AUXILIARY,
@@ -30,7 +31,7 @@ from factcheck.language.syntax import (
     is_ed,
     is_finite,
 )
-from factcheck.model import Clause, Modality, Span
+from factcheck.model import Clause, Modality, NameType, Span
 
 _PARTICLES = listed("up down off out in on away back over through")
 _RATHER_PREPOSITIONS = listed("in on over through")
@@ -44,6 +45,13 @@ _PARTICIPLES = listed("""
 """Participles of irregular verbs whose past is another word."""
 _REACH = 60
 """Tokens on either side of a verb looked at, so that cost is bounded in an endless sentence."""
+WHERE = "where"
+"""Stands for the preposition of a place whose deed follows it ("the flat where he was held")."""
+_CLEFT = {("it", "was"), ("it", "is"), ("it", "wasn't"), ("it", "isn't")}
+_CLEFT_REACH = 14
+_WHERE_REACH = 8
+"""Tokens before a verb in which its "where" is looked for."""
+_OBJECTIVE = listed("him her")
 _RELATIVE = listed("who which that whom")
 _BEFORE_GERUND = listed("of for by without from after before in on at while when")
 _MAKES_OTHERS_DO = listed("force order tell ask urge allow let help get persuade invite require")
@@ -68,6 +76,7 @@ class Deed:
         others: noun phrases behind a preposition, each with it.
         negated: whether it is said not to be so.
         modality: how it is put forward.
+        sole: whether its doer is set against all others ("it was Lund who sold it").
     """
 
     line: Line
@@ -79,6 +88,7 @@ class Deed:
     others: tuple[tuple[str, Party], ...]
     negated: bool
     modality: Modality
+    sole: bool = False
 
 
 def deeds(story: Story, line: Line, referents: Referents) -> tuple[Deed, ...]:
@@ -113,8 +123,15 @@ class _Reader(Phrases):
         """Yield the deed of a finite verb, and those of the verbs that hang on it."""
         clause = self._line.clause_at(self.tokens[finite].start)
         start, end = self._bounds(clause, finite)
-        subject = self._subject(start, finite)
+        relative = self._object_relative(start, finite)
+        subject = self._subject(start if relative is None else relative + 1, finite)
         first = self._deed(clause, subject, verb, end, passive=passive)
+        if relative is not None and not passive and first.object is None:
+            first = replace(first, object=self._antecedent(relative))
+        site = self._site(start, finite)
+        if site is not None:
+            first = replace(first, others=(*first.others, (WHERE, site)))
+        first = replace(first, sole=not passive and self._is_cleft(finite))
         yield first
         doer, at = subject, verb + 1
         if not passive and first.object is not None and first.verb in _MAKES_OTHERS_DO:
@@ -127,6 +144,34 @@ class _Reader(Phrases):
             at = hanging + 1
             modality = clause.modality if sure else Modality.POSSIBLE
             yield replace(self._deed(clause, doer, hanging, end, passive=False), modality=modality)
+
+    def _is_cleft(self, finite: int) -> bool:
+        """Return whether the verb stands behind "it was … who"."""
+        words = [token.word for token in self.tokens[max(0, finite - _CLEFT_REACH) : finite]]
+        if not words or words[-1] not in ("who", "that"):
+            return False
+        return any(pair in _CLEFT for pair in pairwise(words))
+
+    def _object_relative(self, start: int, finite: int) -> int | None:
+        """Return the "that" of "the bag that Lund filled", None where there is none.
+
+        Behind a verb "that" opens what is said, not what is known of a thing.
+        """
+        for n in range(finite - 2, max(start, finite - _WHERE_REACH), -1):
+            if self.tokens[n].word in SIGNS:
+                return None
+            if self.tokens[n].word in _RELATIVE:
+                before = self.tokens[n - 1].word
+                thing = self.names[n - 1] is None and base(before, "n")
+                return n if thing and not is_finite(self.tokens, n - 1) else None
+        return None
+
+    def _site(self, start: int, finite: int) -> Party | None:
+        """Return the place that "where" before a verb stands for ("the flat where he was held")."""
+        for n in range(finite - 1, max(start, finite - _WHERE_REACH) - 1, -1):
+            if self.tokens[n].word == WHERE:
+                return self._antecedent(n)
+        return None
 
     def _hanging(self, at: int, end: int) -> int | None:
         """Return the next infinitive, or gerund behind a preposition, that hangs on a verb."""
@@ -188,6 +233,11 @@ class _Reader(Phrases):
                 span = Span(span.start, tokens[after].end)
                 after += 1
         direct, others = self._complements(after, end)
+        if subject is not None and subject.names:
+            direct = self._not_himself(direct, subject)
+            others = tuple(
+                (link, self._not_himself(each, subject) or each) for link, each in others
+            )
         doer, undergoer = subject, direct
         if passive:
             agents = [party for link, party in others if link == "by"]
@@ -205,6 +255,16 @@ class _Reader(Phrases):
             modality=clause.modality,
         )
 
+    def _not_himself(self, party: Party | None, subject: Party) -> Party | None:
+        """Return whom "him" means behind a verb: not its subject, who would be "himself"."""
+        if party is None or party.names or party.head:
+            return party
+        at = bisect_left(self.starts, party.span.start)
+        if self.ends[at] != party.span.end or self.tokens[at].word not in _OBJECTIVE:
+            return party
+        key = self._referents.of(self.tokens[at], subject.names)
+        return replace(party, names=frozenset({key}), sure=True) if key else party
+
     def _opens_phrase(self, n: int, end: int) -> bool:
         """Whether the token at `n` begins a place or thing that goes with "in" before it."""
         if n >= end or self.tokens[n - 1].word not in _RATHER_PREPOSITIONS:
@@ -221,7 +281,7 @@ class _Reader(Phrases):
         """Return the noun phrase before a verb: back to the clause's start or the last sign."""
         tokens = self.tokens
         at = finite
-        while at > start and tokens[at - 1].word not in SIGNS:
+        while at > start and tokens[at - 1].word not in SIGNS | SAYING:
             at -= 1
         if at == finite and at > start:
             # "Lund, the owner, sold": what is set off by commas is not the subject.
@@ -234,7 +294,7 @@ class _Reader(Phrases):
         phrase_end = at
         while phrase_end < finite and not self.ends_phrase(phrase_end, at):
             phrase_end += 1
-        return self.party(at, phrase_end)
+        return self._with_apposition(self.party(at, phrase_end), phrase_end, finite + 2)
 
     def _before_insertion(self, start: int, finite: int) -> int:
         """Return where the words before an insertion between commas begin."""
@@ -260,7 +320,13 @@ class _Reader(Phrases):
             at -= 1
             if self.names[at] is None and (tokens[at].word in DETERMINER or is_finite(tokens, at)):
                 break
-        return self.party(at, end)
+        party = self.party(at, end)
+        if party is not None and not party.names and at and tokens[at - 1].word == ",":
+            # "Declan Orr, her manager, who …"
+            name = self.names[at - 2] if at > 1 else None
+            if name is not None and name.type is NameType.PERSON:
+                return replace(party, names=frozenset({self._referents.key(name)}), name=name)
+        return party
 
     def _complements(self, at: int, end: int) -> tuple[Party | None, tuple[tuple[str, Party], ...]]:
         """Return the direct object behind a verb, and what follows behind prepositions."""
@@ -291,7 +357,7 @@ class _Reader(Phrases):
             if stop == at:
                 at += 1
                 continue
-            party = self.party(at, stop)
+            party = self._with_apposition(self.party(at, stop), stop, end)
             if party is not None:
                 if link:
                     others.append((link, party))
@@ -300,3 +366,13 @@ class _Reader(Phrases):
             link = ""
             at = stop
         return direct, tuple(others)
+
+    def _with_apposition(self, party: Party | None, stop: int, end: int) -> Party | None:
+        """Return a noun phrase with the name set behind it by a comma ("his aide, Ann Pell")."""
+        end = min(end, len(self.tokens))
+        if party is None or party.names or stop + 1 >= end or self.tokens[stop].word != ",":
+            return party
+        name = self.names[stop + 1]
+        if name is None or name.type is not NameType.PERSON:
+            return party
+        return replace(party, names=frozenset({self._referents.key(name)}), name=name, sure=True)
