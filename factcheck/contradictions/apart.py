@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from factcheck.contradictions.events import Event
 from factcheck.contradictions.keys import names_meet
+from factcheck.contradictions.settings import are_of_two, settings_differ
 from factcheck.contradictions.words import CONTRAST_GROUPS, OTHERNESS
 
 
@@ -33,7 +34,9 @@ def told_apart_but_in_place(a: Event, b: Event) -> bool:
     """Return whether the words around two details say so by anything but where they are."""
     if (a.parting ^ b.parting) & OTHERNESS:
         return True
-    return a.guessed != b.guessed or days_apart(a, b) or contrasted(a, b)
+    if a.guessed != b.guessed or days_apart(a, b) or contrasted(a, b):
+        return True
+    return settings_differ(a, b)
 
 
 def set_apart(a: Event, b: Event) -> bool:
@@ -42,6 +45,8 @@ def set_apart(a: Event, b: Event) -> bool:
     Beside being told apart: one is a part, one is negated, or they are about other people.
     """
     if told_apart(a, b) or a.parting ^ b.parting or a.clause.negated != b.clause.negated:
+        return True
+    if are_of_two(a, b):
         return True
     return bool(a.actors and b.actors and not names_meet(a.actors, b.actors))
 

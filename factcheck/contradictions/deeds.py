@@ -15,7 +15,7 @@ from itertools import pairwise
 
 from factcheck.contradictions.lexicon import base
 from factcheck.contradictions.parties import SIGNS, Party, Phrases
-from factcheck.contradictions.referents import Referents
+from factcheck.contradictions.referents import Referents, referents_of
 from factcheck.contradictions.story import Line, Story
 from factcheck.contradictions.words import SAYING, listed
 from factcheck.language.syntax import (
@@ -51,7 +51,6 @@ _CLEFT = {("it", "was"), ("it", "is"), ("it", "wasn't"), ("it", "isn't")}
 _CLEFT_REACH = 14
 _WHERE_REACH = 8
 """Tokens before a verb in which its "where" is looked for."""
-_OBJECTIVE = listed("him her")
 _RELATIVE = listed("who which that whom")
 _BEFORE_GERUND = listed("of for by without from after before in on at while when")
 _MAKES_OTHERS_DO = listed("force order tell ask urge allow let help get persuade invite require")
@@ -71,6 +70,7 @@ class Deed:
         clause: its clause.
         span: the verb, without its auxiliaries.
         verb: its base form, with its particle ("turn_down").
+        subject: what the verb is said of: the doer, or of a passive the object.
         doer: who or what does it, None when nobody is named.
         object: whom or what it is done to, or None.
         others: noun phrases behind a preposition, each with it.
@@ -83,12 +83,18 @@ class Deed:
     clause: Clause
     span: Span
     verb: str
+    subject: Party | None
     doer: Party | None
     object: Party | None
     others: tuple[tuple[str, Party], ...]
     negated: bool
     modality: Modality
     sole: bool = False
+
+    @property
+    def words(self) -> frozenset[str]:
+        """The words of its clause in lower case, times and numbers left out."""
+        return frozenset(token.lower for token in self.line.between(self.clause.span))
 
 
 def deeds(story: Story, line: Line, referents: Referents) -> tuple[Deed, ...]:
@@ -102,8 +108,34 @@ def deeds(story: Story, line: Line, referents: Referents) -> tuple[Deed, ...]:
     return tuple(_Reader(story, line, referents).read())
 
 
+def deeds_of(story: Story, line: Line) -> tuple[Deed, ...]:
+    """Return the deeds of a sentence, as `deeds`; worked out once for a story."""
+    key = ("deeds", line.index)
+    known = story.memo.get(key)
+    if not isinstance(known, tuple):
+        known = story.memo[key] = deeds(story, line, referents_of(story))
+    return known
+
+
+def _is_negated(
+    clause: Clause, verb: Span, undergoer: Party | None, others: tuple[tuple[str, Party], ...]
+) -> bool:
+    """Return whether a verb is in the scope of its clause's negation, and the negation its own.
+
+    A word such as "nothing" behind the verb denies it where it is one of the verb's own phrases.
+    """
+    if clause.scope is None or not clause.scope.holds(verb):
+        return False
+    if clause.cue is None or clause.cue.start < verb.end:
+        return True
+    own = (undergoer, *(party for _, party in others))
+    return any(party is not None and party.span.overlaps(clause.cue) for party in own)
+
+
 class _Reader(Phrases):
     """Reads the deeds of one sentence."""
+
+    _last_subject: Party | None = None
 
     def read(self) -> Iterator[Deed]:
         """Yield a deed for each verb whose doer or object can be told."""
@@ -125,6 +157,9 @@ class _Reader(Phrases):
         start, end = self._bounds(clause, finite)
         relative = self._object_relative(start, finite)
         subject = self._subject(start if relative is None else relative + 1, finite)
+        if subject is None and self._is_joined(finite):
+            subject = self._last_subject
+        self._last_subject = subject
         first = self._deed(clause, subject, verb, end, passive=passive)
         if relative is not None and not passive and first.object is None:
             first = replace(first, object=self._antecedent(relative))
@@ -172,6 +207,13 @@ class _Reader(Phrases):
             if self.tokens[n].word == WHERE:
                 return self._antecedent(n)
         return None
+
+    def _is_joined(self, finite: int) -> bool:
+        """Whether a verb goes on with the subject before it: "lost Arden and then won Horne"."""
+        at = finite
+        while at and self.tokens[at - 1].word in ADVERB:
+            at -= 1
+        return at > 0 and self.tokens[at - 1].word in COORDINATOR
 
     def _hanging(self, at: int, end: int) -> int | None:
         """Return the next infinitive, or gerund behind a preposition, that hangs on a verb."""
@@ -234,10 +276,8 @@ class _Reader(Phrases):
                 after += 1
         direct, others = self._complements(after, end)
         if subject is not None and subject.names:
-            direct = self._not_himself(direct, subject)
-            others = tuple(
-                (link, self._not_himself(each, subject) or each) for link, each in others
-            )
+            direct = self.not_himself(direct, subject)
+            others = tuple((link, self.not_himself(each, subject) or each) for link, each in others)
         doer, undergoer = subject, direct
         if passive:
             agents = [party for link, party in others if link == "by"]
@@ -248,22 +288,13 @@ class _Reader(Phrases):
             clause=clause,
             span=span,
             verb=lemma,
+            subject=subject,
             doer=doer,
             object=undergoer,
             others=others,
-            negated=clause.scope is not None and clause.scope.holds(span),
+            negated=_is_negated(clause, span, undergoer, others),
             modality=clause.modality,
         )
-
-    def _not_himself(self, party: Party | None, subject: Party) -> Party | None:
-        """Return whom "him" means behind a verb: not its subject, who would be "himself"."""
-        if party is None or party.names or party.head:
-            return party
-        at = bisect_left(self.starts, party.span.start)
-        if self.ends[at] != party.span.end or self.tokens[at].word not in _OBJECTIVE:
-            return party
-        key = self._referents.of(self.tokens[at], subject.names)
-        return replace(party, names=frozenset({key}), sure=True) if key else party
 
     def _opens_phrase(self, n: int, end: int) -> bool:
         """Whether the token at `n` begins a place or thing that goes with "in" before it."""
@@ -294,7 +325,7 @@ class _Reader(Phrases):
         phrase_end = at
         while phrase_end < finite and not self.ends_phrase(phrase_end, at):
             phrase_end += 1
-        return self._with_apposition(self.party(at, phrase_end), phrase_end, finite + 2)
+        return self.with_apposition(self.party(at, phrase_end), phrase_end, finite + 2)
 
     def _before_insertion(self, start: int, finite: int) -> int:
         """Return where the words before an insertion between commas begin."""
@@ -357,7 +388,7 @@ class _Reader(Phrases):
             if stop == at:
                 at += 1
                 continue
-            party = self._with_apposition(self.party(at, stop), stop, end)
+            party = self.with_apposition(self.party(at, stop), stop, end)
             if party is not None:
                 if link:
                     others.append((link, party))
@@ -366,13 +397,3 @@ class _Reader(Phrases):
             link = ""
             at = stop
         return direct, tuple(others)
-
-    def _with_apposition(self, party: Party | None, stop: int, end: int) -> Party | None:
-        """Return a noun phrase with the name set behind it by a comma ("his aide, Ann Pell")."""
-        end = min(end, len(self.tokens))
-        if party is None or party.names or stop + 1 >= end or self.tokens[stop].word != ",":
-            return party
-        name = self.names[stop + 1]
-        if name is None or name.type is not NameType.PERSON:
-            return party
-        return replace(party, names=frozenset({self._referents.key(name)}), name=name, sure=True)

@@ -10,7 +10,7 @@ import datetime as dt
 import math
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from factcheck.contradictions.english import LEAST_LETTERS, is_word
 from factcheck.contradictions.keys import key_of
@@ -57,6 +57,7 @@ class Event:
     """What surrounds one detail.
 
     Attributes:
+        story: the article.
         line: its sentence.
         span: the detail.
         pull: stems around it and how much each counts, 0..1, before the story's weights.
@@ -73,6 +74,7 @@ class Event:
         guessed: whether a word beside it says that it is a guess or a wish.
     """
 
+    story: Story = field(repr=False)
     line: Line
     span: Span
     pull: Mapping[str, float]
@@ -126,6 +128,7 @@ def _event(story: Story, line: Line, span: Span) -> Event:
         if token.stem in near and token.content and not token.name and distance <= _ACT_REACH
     )
     return Event(
+        story=story,
         line=line,
         span=span,
         pull=pull,

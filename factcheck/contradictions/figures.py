@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import math
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
 from factcheck.contradictions.events import Event, event_at
 from factcheck.contradictions.intervals import band
+from factcheck.contradictions.keys import key_of, names_meet
 from factcheck.contradictions.sameness import Signals
 from factcheck.contradictions.stems import stem
 from factcheck.contradictions.story import Line, Story
@@ -79,19 +81,23 @@ class Figure:
         event: what surrounds it.
         counted: stem of what it counts, may be empty.
         qualifiers: stems of the words that qualify what it counts.
+        holder: key of the name behind "for" or "at" that a list gives it to, or empty.
+        former: whether it is what another figure is set against ("up from 40").
     """
 
     number: Number
     event: Event
     counted: str
     qualifiers: frozenset[str]
+    holder: str = ""
+    former: bool = False
 
 
 def figures_of(story: Story, line: Line) -> list[Figure]:
     """Return the figures of a sentence that can be compared; none of a table or a score sheet."""
     if len(line.numbers) > _MOST_NUMBERS:
         return []
-    numbers = [n for n in line.numbers if n.type in _COMPARED]
+    numbers = [n for n in line.numbers if n.type in _COMPARED and not _is_none(line, n)]
     numbers += _lengths(story, line)
     return [_figure(story, line, number) for number in numbers]
 
@@ -156,7 +162,58 @@ def _figure(story: Story, line: Line, number: Number) -> Figure:
         words = [token.lower for token in line.between(number.counted_span)]
     counted = stem(number.counted) if number.counted else ""
     qualifiers = frozenset(stem(word) for word in words if word not in STOP) - {counted}
-    return Figure(number, event_at(story, line, number.span), counted, qualifiers)
+    return Figure(
+        number=number,
+        event=event_at(story, line, number.span),
+        counted=counted,
+        qualifiers=qualifiers,
+        holder=_holder(story, line, number),
+        former=bool(_AGAINST.search(story.text, line.sentence.start, number.start)),
+    )
+
+
+_AGAINST = regex(
+    r"\b(?:(?:up|down|rose|fell|increased|decreased|changed|rising|falling)(?: [a-z]+ly)? from"
+    r"|(?:compared|compares) (?:with|to)|versus|as against) (?:about |some |just |only )?\Z"
+)
+"""What stands before the figure that another one is set against."""
+_FOR = regex(r" (?:for|at) (?:the )?\Z")
+
+
+def _holder(story: Story, line: Line, number: Number) -> str:
+    """Return the key of whom a list gives a figure to: "3 per cent for Norwind, 4 for Lund"."""
+    end = number.counted_span.end if number.counted_span else number.end
+    for name in line.names:
+        if name.start >= number.end:
+            between = story.text[min(end, name.start) : name.start]
+            return key_of(story, name) if _FOR.fullmatch(between) else ""
+    return ""
+
+
+def differently_held(
+    one: Figure, other: Figure, ones: Sequence[Figure], others: Sequence[Figure]
+) -> bool:
+    """Return whether two figures are given to two names of a list, or one is but compared with.
+
+    Args:
+        one: a figure.
+        other: a figure of another sentence.
+        ones: all figures of the first sentence.
+        others: all figures of the other sentence.
+    """
+    if one.former != other.former:
+        return True
+    if one.holder and other.holder:
+        return not names_meet(frozenset({one.holder}), frozenset({other.holder}))
+    listed_there = one.holder and any(each.holder == one.holder for each in others)
+    listed_here = other.holder and any(each.holder == other.holder for each in ones)
+    return bool(listed_there or listed_here)
+
+
+def _is_none(line: Line, number: Number) -> bool:
+    """Return whether a "single" one is denied, which makes none ("not a single boat")."""
+    scope = line.clause_at(number.start).scope
+    return number.low == number.high == 1 and scope is not None and scope.holds(number.span)
 
 
 def relation(one: Figure, other: Figure) -> Relation | None:

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 
-from factcheck.contradictions.lexicon import base, entry
+from factcheck.contradictions.keys import names_meet
+from factcheck.contradictions.lexicon import are_alike, base, entry
 from factcheck.contradictions.referents import Referents
 from factcheck.contradictions.story import Line, Story
 from factcheck.contradictions.words import STOP
@@ -17,10 +20,12 @@ from factcheck.language.syntax import (
     is_finite,
     tokenise,
 )
-from factcheck.model import Name, Span
+from factcheck.model import Name, NameType, Span
 
 SIGNS = frozenset(',;:()[]—–"“”') | {"--", "``", "''"}
 """Signs that end a noun phrase."""
+
+_OBJECTIVE = frozenset({"him", "her"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +40,9 @@ class Party:
         name: the name that it is, or None.
         sure: whether it is known what it stands for; not so for most pronouns.
         several: whether it joins several by "and".
+        plural: whether its head is a plural.
+        opens: its first word in lower case.
+        likely: key of the person a pronoun most likely stands for, empty when nobody is likelier.
     """
 
     span: Span
@@ -44,6 +52,9 @@ class Party:
     name: Name | None
     sure: bool
     several: bool
+    plural: bool = False
+    opens: str = ""
+    likely: str = ""
 
 
 def _is_adverb(word: str) -> bool:
@@ -87,6 +98,21 @@ class Phrases:
             return not (n > start and self.names[n - 1] and self._next_is_name(n))
         return word in AUXILIARY or (n > start and is_finite(self.tokens, n))
 
+    def within(self, span: Span) -> Iterator[Party]:
+        """Yield the noun phrases of a stretch of the sentence, in order."""
+        at, end = bisect_left(self.starts, span.start), bisect_left(self.starts, span.end)
+        while at < end:
+            if self.names[at] is None and is_finite(self.tokens, at):
+                at += 1
+                continue
+            stop = at
+            while stop < end and not self.ends_phrase(stop, at):
+                stop += 1
+            party = self.party(at, stop)
+            if party is not None:
+                yield party
+            at = max(stop, at + 1)
+
     def _next_is_name(self, n: int) -> bool:
         return n + 1 < len(self.tokens) and self.names[n + 1] is not None
 
@@ -108,7 +134,8 @@ class Phrases:
         if end - start == 1 and last.word in self._referents.pronouns:
             key = self._referents.of(last)
             keys = frozenset({key} if key else ())
-            return Party(span, "", keys, frozenset(), None, bool(key), False)
+            likely = key or self._referents.likely(last, self._line)
+            return Party(span, "", keys, frozenset(), None, bool(key), False, likely=likely)
         key = self._referents.of_role(self._story.text[span.start : span.end], span.start)
         head = base(last.word, "n") or last.word
         inner = {n.record: n for n in self.names[start:end] if n is not None}
@@ -120,6 +147,8 @@ class Phrases:
             name=None,
             sure=last.word not in STOP,
             several=False,
+            plural=head != last.word and last.word.endswith("s"),
+            opens=tokens[start].word,
         )
 
     def _named(self, start: int, end: int, span: Span, name: Name) -> Party:
@@ -147,3 +176,54 @@ class Phrases:
             sure=True,
             several=several,
         )
+
+    def with_apposition(self, party: Party | None, stop: int, end: int) -> Party | None:
+        """Return a noun phrase with the name set behind it by a comma ("his aide, Ann Pell")."""
+        end = min(end, len(self.tokens))
+        if party is None or party.names or stop + 1 >= end or self.tokens[stop].word != ",":
+            return party
+        name = self.names[stop + 1]
+        if name is None or name.type is not NameType.PERSON:
+            return party
+        return replace(party, names=frozenset({self._referents.key(name)}), name=name, sure=True)
+
+    def not_himself(self, party: Party | None, subject: Party) -> Party | None:
+        """Return whom "him" means behind a verb: not its subject, who would be "himself"."""
+        if party is None or party.names or party.head:
+            return party
+        at = bisect_left(self.starts, party.span.start)
+        if self.ends[at] != party.span.end or self.tokens[at].word not in _OBJECTIVE:
+            return party
+        key = self._referents.of(self.tokens[at], subject.names)
+        return replace(party, names=frozenset({key}), sure=True) if key else party
+
+
+def same(one: Party | None, other: Party | None) -> bool | None:
+    """Return whether two phrases mean one thing; None where nobody can tell."""
+    if one is None or other is None or not one.sure or not other.sure:
+        return None
+    if one.names and other.names:
+        return one.names == other.names or (False if not one.names & other.names else None)
+    if one.names or other.names or not one.head or not other.head:
+        return False if _is_one_of_many(one, other) or _is_one_of_many(other, one) else None
+    if one.head != other.head and not are_alike(one.head, other.head, "n"):
+        return False
+    return not (one.inside and other.inside and not one.inside & other.inside)
+
+
+def _is_one_of_many(one: Party, other: Party) -> bool:
+    """Return whether one is a person by name and the other a plural ("Republicans")."""
+    person = one.name is not None and one.name.type is NameType.PERSON and not one.several
+    return person and other.plural
+
+
+def are_apart(one: Party | None, other: Party | None) -> bool:
+    """Return whether two phrases hardly mean one thing; a pronoun is read by who is likeliest."""
+    if one is None or other is None:
+        return False
+    mine, theirs = (
+        party.names or frozenset({party.likely} if party.likely else ()) for party in (one, other)
+    )
+    if mine and theirs:
+        return not names_meet(mine, theirs)
+    return same(one, other) is False

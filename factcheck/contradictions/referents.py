@@ -16,6 +16,8 @@ from factcheck.model import Gender, Name, NameType, Span
 _REACHES = (400, 800)
 """Code points before a pronoun in which the one person named is meant, about two sentences; where
 nobody is named in them, about four."""
+_OPENING = 12
+"""Code points from a sentence's start in which its subject stands, a title before it."""
 _HIS = listed("he him his himself")
 _PERSONAL = _HIS | listed("she her hers herself")
 
@@ -105,6 +107,21 @@ class Referents:
             if people:
                 return self._keys[people.pop()] if len(people) == 1 else ""
         return ""
+
+    def likely(self, pronoun: Token, line: Line) -> str:
+        """Return the key of whom a pronoun that opens a sentence goes on about, or nothing.
+
+        What the sentence before has for its subject is what the next one is about, as a rule
+        (the backward-looking centre of Grosz, Joshi and Weinstein, 1995).
+        """
+        if pronoun.word not in _PERSONAL or pronoun.start > line.sentence.start + _OPENING:
+            return ""
+        before = self._story.lines[line.index - 1] if line.index > 0 else None
+        if before is None or not before.names:
+            return ""
+        first = before.names[0]
+        opens = first.start <= before.sentence.start + _OPENING
+        return self.key(first) if first.type is NameType.PERSON and opens else ""
 
     def of_role(self, words: str, start: int) -> str:
         """Return the key of the one person who is "the mayor"; empty when there is none.

@@ -6,7 +6,7 @@ import math
 import re
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from typing import TypeVar
@@ -278,7 +278,7 @@ def _tokens(text: str, sentence: Sentence) -> Iterator[Token]:
             taken.append(_figure(detail))
         elif isinstance(detail, Name):
             names.append(detail.span)
-    skip, inside = _Cursor(taken), _Cursor(names)
+    skip, inside = Cursor(taken), Cursor(names)
     for match in _WORD.finditer(text, sentence.start, sentence.end):
         start, end = match.span()
         if skip.covers(start):
@@ -298,15 +298,16 @@ def _figure(number: Number) -> Span:
     return number.span
 
 
-class _Cursor:
+class Cursor:
     """Whether an offset lies in one of some spans; asked in rising order."""
 
-    def __init__(self, spans: list[Span]) -> None:
+    def __init__(self, spans: Iterable[Span]) -> None:
         self._spans = sorted(spans)
         self._at = 0
         self._reach = 0
 
     def covers(self, offset: int) -> bool:
+        """Return whether an offset, no less than the last one asked for, lies in a span."""
         while self._at < len(self._spans) and self._spans[self._at].start <= offset:
             self._reach = max(self._reach, self._spans[self._at].end)
             self._at += 1

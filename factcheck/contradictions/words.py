@@ -54,6 +54,9 @@ OTHERNESS = listed("""
     """)
 """Words that set one event or amount apart from another: in one passage only, they part the two."""
 
+ADDING = listed("also likewise similarly fellow both alike")
+"""Words by which what one did another did as well."""
+
 PARTNESS = listed("""
     including among half some most remaining rest only alone least majority minority part portion
     them these those which whom

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from factcheck.contradictions import find
+from factcheck.contradictions import LENIENT, find
 from factcheck.contradictions.orders import orders
 from factcheck.contradictions.story import Story
 from factcheck.model import Contradiction, Kind
@@ -87,8 +87,8 @@ def test_an_order_that_is_turned_round_is_found(passages: tuple[str, str]) -> No
 
 @pytest.mark.parametrize("passages", MISDATED)
 def test_an_order_is_held_against_the_dates_of_its_events(passages: tuple[str, str]) -> None:
-    flags = _sequences(passages[0], BETWEEN, passages[1])
-    assert [each.rule for each in flags] == ["sequence.dates"]
+    flags = find(story(passages[0], BETWEEN, passages[1]), threshold=LENIENT)
+    assert [each.rule for each in flags if each.kind is Kind.SEQUENCE] == ["sequence.dates"]
 
 
 @pytest.mark.parametrize(

@@ -13,18 +13,18 @@ from typing import NamedTuple
 
 from factcheck.contradictions.apart import told_apart, told_apart_but_in_place
 from factcheck.contradictions.comparators.swaps import is_variant
-from factcheck.contradictions.deeds import WHERE, Deed, deeds
+from factcheck.contradictions.deeds import WHERE, Deed, deeds_of
 from factcheck.contradictions.events import event_at
 from factcheck.contradictions.findings import Finding, Side, level_of, quoted
-from factcheck.contradictions.keys import name_key
+from factcheck.contradictions.happenings import happenings
+from factcheck.contradictions.keys import name_key, names_meet
 from factcheck.contradictions.kinship import nearness
 from factcheck.contradictions.lexicon import are_alike, entry
-from factcheck.contradictions.parties import Party
-from factcheck.contradictions.referents import referents_of
+from factcheck.contradictions.parties import Party, same
 from factcheck.contradictions.sites import are_two_sites
 from factcheck.contradictions.story import Line, Story
 from factcheck.contradictions.transfers import is_of_transfer, transfer
-from factcheck.contradictions.words import OTHERNESS, WEAKENING, listed
+from factcheck.contradictions.words import ADDING, OTHERNESS, WEAKENING, listed
 from factcheck.model import Kind, Level, Modality, NameType, Span
 
 _EMPTY = listed("""
@@ -92,11 +92,10 @@ def _but_series(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 
 def _deeds(story: Story) -> list[Deed]:
-    referents = referents_of(story)
     return [
         deed
         for line in story.lines
-        for deed in deeds(story, line, referents)
+        for deed in deeds_of(story, line)
         if deed.verb not in _EMPTY or is_of_transfer(deed.verb) or _is_found(deed)
     ]
 
@@ -212,7 +211,7 @@ def _clash(one: Deed, other: Deed) -> _Clash | None:
 
 def _same_doing(one: Deed, other: Deed) -> bool:
     """Return whether two deeds have one doer and one object, or lack what the other lacks."""
-    doer, object_ = _same(one.doer, other.doer), _same(one.object, other.object)
+    doer, object_ = same(one.doer, other.doer), same(one.object, other.object)
     if doer is False or object_ is False:
         return False
     if doer is None:
@@ -230,7 +229,7 @@ def _has_object(one: Deed, other: Deed) -> bool:
 
 
 def _shares_other(one: Deed, other: Deed) -> bool:
-    return any(_same(mine, theirs) for _, mine in one.others for _, theirs in other.others)
+    return any(same(mine, theirs) for _, mine in one.others for _, theirs in other.others)
 
 
 def _exchanged(one: Deed, other: Deed) -> _Clash | None:
@@ -251,7 +250,7 @@ def _turned(one: Deed, other: Deed) -> _Clash | None:
     mine, theirs = transfer(one), transfer(other)
     if mine is None or theirs is None or one.negated or other.negated:
         return None
-    if not (_same(mine.giver, theirs.taker) and _same(mine.taker, theirs.giver)):
+    if not (same(mine.giver, theirs.taker) and same(mine.taker, theirs.giver)):
         return None
     named = mine.giver.names | mine.taker.names
     if not named or not _may_be_one(mine.thing, theirs.thing):
@@ -265,12 +264,12 @@ def _may_be_one(one: Party | None, other: Party | None) -> bool:
         return True
     if one.head and other.head and not (one.names or other.names):
         return nearness(one.head, other.head) > 0
-    return _same(one, other) is not False
+    return same(one, other) is not False
 
 
 def _elsewhere(one: Deed, other: Deed) -> _Clash | None:
     """Return a clash when one deed is put in two places."""
-    doer, object_ = _same(one.doer, other.doer), _same(one.object, other.object)
+    doer, object_ = same(one.doer, other.doer), same(one.object, other.object)
     if doer is False or object_ is False or not (doer or object_):
         return None
     passive = one.doer is None and other.doer is None
@@ -281,6 +280,8 @@ def _elsewhere(one: Deed, other: Deed) -> _Clash | None:
             if not _one_link(link, there) or not _are_places(mine, theirs):
                 continue
             if _names_place(one, theirs) or _names_place(other, mine):
+                continue
+            if _tells_which(one, mine) and _tells_which(other, theirs):
                 continue
             return _Clash("deed", Kind.PLACE, _mark(mine), _mark(theirs))
     return None
@@ -293,6 +294,23 @@ def _one_link(link: str, there: str) -> bool:
     return {link, there} <= _AT
 
 
+def _tells_which(deed: Deed, place: Party) -> bool:
+    """Return whether a place belongs to the object, and tells which it is ("the race in Arden")."""
+    thing = deed.object
+    if thing is None or not (thing.plural or thing.opens in _DEFINITE):
+        return False
+    if thing.head not in _OCCASIONS and not happenings(deed.line.between(thing.span)):
+        return False
+    return 0 < place.span.start - thing.span.end <= _LINK_LENGTH
+
+
+_DEFINITE = listed("the their his her its our this that these those")
+_OCCASIONS = listed("race contest match game final tournament title nomination seat debate derby")
+"""What is held here and there, beside the happenings that have a name."""
+_LINK_LENGTH = 9
+"""Code points of a preposition with its spaces and an article."""
+
+
 def _names_place(deed: Deed, place: Party) -> bool:
     """Whether the sentence of a deed has a place too: "won in Arden, Gatley and Horne"."""
     return any(name_key(name.value, name.type) in place.names for name in deed.line.names)
@@ -300,10 +318,12 @@ def _names_place(deed: Deed, place: Party) -> bool:
 
 def _somebody_else(one: Deed, other: Deed) -> _Clash | None:
     """Return a clash when two people or bodies are said to have done one and the same deed."""
-    if _same(one.doer, other.doer) is not False or not _same(one.object, other.object):
+    if same(one.doer, other.doer) is not False or not same(one.object, other.object):
         return None
     assert one.doer and other.doer and one.object
     if one.doer.name is None or other.doer.name is None or one.doer.several or other.doer.several:
+        return None
+    if names_meet(one.doer.names, other.doer.names) or (one.words | other.words) & ADDING:
         return None
     if len({one.doer.name.type, other.doer.name.type} - {NameType.OTHER}) > 1:
         return None
@@ -332,19 +352,6 @@ def _mark(party: Party) -> Span:
     return party.name.span if party.name is not None else party.span
 
 
-def _same(one: Party | None, other: Party | None) -> bool | None:
-    """Return whether two phrases mean one thing; None where nobody can tell."""
-    if one is None or other is None or not one.sure or not other.sure:
-        return None
-    if one.names and other.names:
-        return one.names == other.names or (False if not one.names & other.names else None)
-    if one.names or other.names or not one.head or not other.head:
-        return None
-    if one.head != other.head and not are_alike(one.head, other.head, "n"):
-        return None
-    return not (one.inside and other.inside and not one.inside & other.inside)
-
-
 def _apart(story: Story, one: Deed, there: Story, other: Deed, kind: Kind) -> bool:
     """Return whether the words around two deeds make them two events, or limit what is denied."""
     events = event_at(story, one.line, one.span), event_at(there, other.line, other.span)
@@ -359,8 +366,7 @@ def _apart(story: Story, one: Deed, there: Story, other: Deed, kind: Kind) -> bo
 
 
 def _limits(deed: Deed) -> frozenset[str]:
-    words = {token.lower for token in deed.line.between(deed.clause.span)}
-    return frozenset(words & (OTHERNESS | WEAKENING | _LIMITING))
+    return deed.words & (OTHERNESS | WEAKENING | _LIMITING)
 
 
 def _figures_differ(one: Deed, other: Deed) -> bool:

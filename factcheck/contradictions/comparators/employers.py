@@ -97,13 +97,7 @@ def _conflicts(chief: str, ones: list[_Post], others: list[_Post]) -> Iterator[F
 
 def _is_same(one: str, other: str) -> bool:
     """Return whether two names can be of one body: spelled or shortened another way, or a part."""
-    if one in other or other in one or is_variant(one, (other,)):
-        return True
-    return _initials(one) == other or _initials(other) == one
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split())
+    return one in other or other in one or is_variant(one, (other,))
 
 
 def _finding(chief: str, one: _Post, name: Name, other: _Post, other_name: Name) -> Finding:

@@ -10,16 +10,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.contradictions.alignment import agreement
-from factcheck.contradictions.apart import told_apart
+from factcheck.contradictions.apart import told_apart, told_apart_but_in_place
 from factcheck.contradictions.comparators.display_findings import Part, clash
 from factcheck.contradictions.dated import agree, dates_of, reads
 from factcheck.contradictions.display import Body, Told, parted
-from factcheck.contradictions.events import common_acts, weight_of
+from factcheck.contradictions.events import Event, common_acts, event_at, weight_of
 from factcheck.contradictions.findings import Finding
-from factcheck.contradictions.keys import key_of
+from factcheck.contradictions.keys import abbreviates, key_of
 from factcheck.contradictions.stems import stem
 from factcheck.contradictions.story import Line, Story, Token
-from factcheck.contradictions.words import listed, listed_in_order
+from factcheck.contradictions.words import ADDING, listed, listed_in_order
+from factcheck.language.names.gazetteer import COUNTRIES, REGIONS, US_STATES
 from factcheck.model import BlockKind, Modality, Name, NameType, Span
 
 _DONE_TO = frozenset(
@@ -119,10 +120,36 @@ def _other_name(story: Story, display: Line, body: Body, told: Sequence[Told]) -
     """Yield a name in the place where the body line that says the same has another."""
     for line in (each.line for each in told):
         for one, other in _exchanged(story, display, line):
+            events = _events(story, (display, one), (line, other))
+            if _may_hold(one, other) or told_apart_but_in_place(*events):
+                continue
             if _say_the_same(story, body, (display, one), (line, other)):
                 parts = Part(display, one.span, one.value), Part(line, other.span, other.value)
                 yield clash(story, *parts, "name")
                 return
+
+
+def _events(story: Story, *named: tuple[Line, Name]) -> tuple[Event, Event]:
+    one, other = (event_at(story, line, name.span) for line, name in named)
+    return one, other
+
+
+def _may_hold(one: Name, other: Name) -> bool:
+    """Return whether one may be the other by an abbreviation, or a place within the other.
+
+    Headlines say in which land or county it was, the story in which town.
+    """
+    keys = one.value.lower(), other.value.lower()
+    if abbreviates(*keys):
+        return True
+    if one.type is not NameType.PLACE:
+        return False
+    wide = [key in _WIDE or bool(set(key.split()) & _DIVISIONS) for key in keys]
+    return wide[0] != wide[1]
+
+
+_WIDE = COUNTRIES | US_STATES | REGIONS
+_DIVISIONS = listed("county province state district region republic island islands valley")
 
 
 def _say_the_same(
@@ -154,6 +181,8 @@ def _exchanged(story: Story, display: Line, line: Line) -> Iterator[tuple[Name, 
     mine, theirs = _only_in(story, display, line), _only_in(story, line, display)
     for one in mine:
         for other in theirs:
+            if (display.words | line.words) & ADDING:
+                continue
             if (
                 one.type is other.type
                 and one.type is not NameType.OTHER

@@ -15,10 +15,13 @@ from typing import NamedTuple
 
 from factcheck.contradictions.apart import contrasted
 from factcheck.contradictions.dated import Dated, agree, dates_of, reads
+from factcheck.contradictions.deeds import deeds_of
 from factcheck.contradictions.events import weight_of
 from factcheck.contradictions.findings import Finding, Side, level_of, quoted
 from factcheck.contradictions.happenings import happenings, once_only
 from factcheck.contradictions.keys import key_of, names_meet
+from factcheck.contradictions.lexicon import are_alike
+from factcheck.contradictions.parties import are_apart
 from factcheck.contradictions.postings import MOST_POSTINGS, Postings
 from factcheck.contradictions.story import Line, Story, Token, weights_of
 from factcheck.contradictions.words import OTHERNESS, listed
@@ -217,10 +220,23 @@ def _are_two(one: _Milestone, other: _Milestone) -> bool:
         return True
     if (a.parting ^ b.parting) & OTHERNESS - _FIRST:
         return True
+    if _of_two(one, other):
+        return True
     named = frozenset(_names(one)), frozenset(_names(other))
     if named[0] and named[1]:
         return not names_meet(*named)
     return False
+
+
+def _of_two(one: _Milestone, other: _Milestone) -> bool:
+    """Return whether it happened to two: "she was released", "the film was released"."""
+    mine, theirs = (
+        next((d for d in deeds_of(m.story, m.line) if d.span.overlaps(m.words)), None)
+        for m in (one, other)
+    )
+    if mine is None or theirs is None or not are_alike(mine.verb, theirs.verb, "v"):
+        return False
+    return are_apart(mine.subject, theirs.subject)
 
 
 def _is_definite(milestone: _Milestone) -> bool:
@@ -233,7 +249,11 @@ def _is_definite(milestone: _Milestone) -> bool:
 def _each_names_another(one: _Milestone, other: _Milestone) -> bool:
     """Return whether each sentence has a name that the other lacks: of two fixtures, two towns."""
     mine, theirs = frozenset(_names(one)), frozenset(_names(other))
-    return bool(mine - theirs and theirs - mine)
+    alone = [
+        any(not names_meet(frozenset({key}), there) for key in here)
+        for here, there in ((mine, theirs), (theirs, mine))
+    ]
+    return all(alone)
 
 
 def _is_to_come(milestone: _Milestone) -> bool:

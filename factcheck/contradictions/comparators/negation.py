@@ -2,14 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.contradictions.alignment import agreement
 from factcheck.contradictions.candidates import Pair
+from factcheck.contradictions.deeds import deeds_of
 from factcheck.contradictions.findings import Finding, Side, level_of
+from factcheck.contradictions.lexicon import are_alike, base
+from factcheck.contradictions.parties import are_apart
 from factcheck.contradictions.story import Line, Token
 from factcheck.contradictions.words import OTHERNESS, WEAKENING
+from factcheck.language.syntax import PREPOSITION
 from factcheck.model import Clause, Kind, Level, Modality, Span
+from factcheck.text.patterns import regex
 
 _LEAST_ALIKE = 0.8
 """Share of the lesser clause that the other must say too."""
@@ -36,6 +42,8 @@ def between(pair: Pair) -> Iterator[Finding]:
 
 def _score(pair: Pair, one: Clause, other: Clause) -> float:
     if one.negated == other.negated or _is_idle(pair, one, other):
+        return 0.0
+    if not _denies_the_same(pair, one, other) or _doers_apart(pair, one, other):
         return 0.0
     if one.modality not in _PLAIN or other.modality not in _PLAIN:
         return 0.0
@@ -64,6 +72,45 @@ def _is_idle(pair: Pair, one: Clause, other: Clause) -> bool:
     if clause.cue is None:
         return False
     return story.text[max(0, clause.cue.start - 4) : clause.cue.start].endswith(" or ")
+
+
+def _denies_the_same(pair: Pair, one: Clause, other: Clause) -> bool:
+    """Return whether the other clause says what stands right behind the negating word.
+
+    That is what is denied: "had not been released" denies a release, and "not because the council
+    wanted it" no more than a reason.
+    """
+    denying, cue = (pair.a, one.cue) if one.negated else (pair.b, other.cue)
+    said, clause = (pair.b, other) if one.negated else (pair.a, one)
+    if cue is None or not _NEGATING.search(cue.of((pair.one if one.negated else pair.other).text)):
+        return True
+    words = said.between(clause.span)
+    known, plain = {t.stem for t in words}, {t.lower for t in words}
+    scope = one.scope if one.negated else other.scope
+    for token in denying.after(cue.end, _DENIED_REACH):
+        if scope is not None and token.start >= scope.end:
+            return True
+        if token.content:
+            verb = base(token.lower, "v")
+            return token.stem in known or any(
+                are_alike(verb, base(t.lower, "v"), "v") for t in words if verb and t.content
+            )
+        if token.lower == "because" or (token.lower in PREPOSITION and token.lower not in plain):
+            return False
+    return True
+
+
+_NEGATING = regex(r"(?:\b(?:not|never|nor|neither|without)|n['’]t)\Z", re.IGNORECASE)
+_DENIED_REACH = 6
+
+
+def _doers_apart(pair: Pair, one: Clause, other: Clause) -> bool:
+    """Return whether the two clauses are about two parties: the subjects of their first deeds."""
+    mine = [deed for deed in deeds_of(pair.one, pair.a) if one.span.holds(deed.span)]
+    theirs = [deed for deed in deeds_of(pair.other, pair.b) if other.span.holds(deed.span)]
+    if not mine or not theirs:
+        return False
+    return are_apart(mine[0].doer, theirs[0].doer)
 
 
 def _coverage(tokens: tuple[Token, ...], shared: frozenset[str], pair: Pair) -> float:

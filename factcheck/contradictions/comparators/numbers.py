@@ -17,6 +17,7 @@ from factcheck.contradictions.figures import (
     Figure,
     Relation,
     agree,
+    differently_held,
     digits_swapped,
     figure_signals,
     figures_of,
@@ -24,6 +25,7 @@ from factcheck.contradictions.figures import (
 )
 from factcheck.contradictions.findings import Finding, Side, level_of, plural, quoted, said_number
 from factcheck.contradictions.sameness import Signals, event_signals
+from factcheck.contradictions.settings import are_of_two
 from factcheck.model import Bound, Kind, Level, Number, Span
 
 _MODEL = "one_figure.json"
@@ -80,7 +82,9 @@ def clashes(pair: Pair) -> Iterator[tuple[Figure, Figure]]:
                 continue
             if any(relation(each, other) and agree(each, other) for each in ones):
                 continue
-            if not told_apart(one.event, other.event):
+            if told_apart(one.event, other.event) or are_of_two(one.event, other.event):
+                continue
+            if not differently_held(one, other, ones, others):
                 yield one, other
 
 

@@ -14,7 +14,8 @@ from typing import NamedTuple
 from factcheck.contradictions.apart import told_apart
 from factcheck.contradictions.candidates import Pair, pair_of
 from factcheck.contradictions.comparators.opposed_words import Phrase, phrases
-from factcheck.contradictions.events import Event, event_at
+from factcheck.contradictions.events import Event, event_at, weight_of
+from factcheck.contradictions.facing import Respect, are_of_two
 from factcheck.contradictions.findings import Finding, Side, level_of, quoted
 from factcheck.contradictions.keys import names_meet
 from factcheck.contradictions.kinship import Kin, kin, people_in, weight_of_kin
@@ -195,7 +196,28 @@ def _tie(pair: Pair, one: _Said, other: _Said) -> _Tie | None:
     events = event_at(pair.one, pair.a, one.span), event_at(pair.other, pair.b, other.span)
     if told_apart(*events) or _other_people(*events):
         return None
+    if are_of_two(
+        *(
+            Respect(s, line, said.span)
+            for s, line, said in ((pair.one, pair.a, one), (pair.other, pair.b, other))
+        )
+    ):
+        return None
+    if _puts_forward_another(pair, one, other):
+        return None
     return _Tie(min(_PLENTY, in_clause) + min(_PLENTY, close), one, other, tuple(beside))
+
+
+def _puts_forward_another(pair: Pair, one: _Said, other: _Said) -> bool:
+    """Return whether a "that" behind each phrase puts forward something else ("denied that …")."""
+    behind = pair.a.after(one.span.end, _THAT_REACH), pair.b.after(other.span.end, _THAT_REACH)
+    if not all(words and words[0].lower == "that" for words in behind):
+        return False
+    mine, theirs = (frozenset(t.stem for t in words if t.content) for words in behind)
+    return weight_of(mine & theirs, pair.weights) < _LEAST_BESIDE
+
+
+_THAT_REACH = 12
 
 
 def _is_plain(said: _Said) -> bool:

@@ -102,7 +102,7 @@ extended, lengthened, prolonged | shortened, curtailed, cut short ;
 healthy, good health, in good shape | ill, sick, poor health, ailing ;
 older, elder, eldest, oldest | younger, youngest ;
 largest, biggest | smallest ;
-outside, outdoors, outdoor | inside, indoors, indoor ;
+outdoors, outdoor, in the open air | indoors, indoor ;
 left-handed, left hand/arm/leg/side/foot/knee/shoulder | right-handed, right
   hand/arm/leg/side/foot/knee/shoulder ;
 elected | appointed, unelected ;

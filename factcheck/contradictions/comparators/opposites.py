@@ -3,39 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import lru_cache
 
 from factcheck.contradictions.alignment import agreement
 from factcheck.contradictions.apart import days_apart
 from factcheck.contradictions.candidates import Pair
 from factcheck.contradictions.events import event_at
+from factcheck.contradictions.facing import Respect, are_of_two
 from factcheck.contradictions.findings import Finding, Side, level_of
-from factcheck.contradictions.lexicon import opposites
+from factcheck.contradictions.opposite_words import facing
 from factcheck.contradictions.stems import stem
-from factcheck.contradictions.story import Line, Story, Token
+from factcheck.contradictions.story import Token
 from factcheck.contradictions.words import OTHERNESS, listed_in_order
-from factcheck.language.syntax import BE
-from factcheck.model import Kind, Level, Modality, Span
+from factcheck.model import Clause, Kind, Level, Modality, Span
 
-_PAIRS = tuple(
-    frozenset(pair.split("/"))
-    for pair in listed_in_order("""
-ahead/behind allow/ban permit/ban approve/reject ratify/reject backed/opposed support/oppose
-favour/oppose favor/oppose before/after higher/lower upper/lower older/younger biggest/smallest
-confirmed/denied damaged/intact enter/leave remain/leave expanded/shrank extended/shortened
-second/third third/fourth fourth/fifth freed/jailed released/detained arrested/released
-kept/scrapped lawful/unlawful lead/trail lifted/imposed morning/afternoon morning/evening raised/cut
-survived/died guilty/acquitted resigned/fired
-""")
+_CONVERSES = frozenset(
+    stem(word)
+    for word in listed_in_order("buy sell win lose lead trail take give lend borrow send receive")
 )
-"""Opposites of the newsroom that WordNet does not list as such."""
-_BESIDES: dict[str, frozenset[str]] = {}
-for _pair in _PAIRS:
-    for _word in _pair:
-        _BESIDES[stem(_word)] = _BESIDES.get(stem(_word), frozenset()) | {
-            stem(_other) for _other in _pair if _other != _word
-        }
-_CONVERSES = frozenset(stem(word) for word in ("buy", "sell", "win", "lose", "lead", "trail"))
 """What one does the other undergoes: opposites only where both are said of one."""
 _LEAST_ALIKE = 0.75
 _LEAST_SHARED = 3
@@ -46,7 +30,7 @@ def between(pair: Pair) -> Iterator[Finding]:
     """Yield clauses that agree but for a word and its opposite."""
     if pair.likeness < _LEAST_ALIKE * 0.6:
         return
-    ones, others = _facing(pair.one, pair.a), _facing(pair.other, pair.b)
+    ones, others = facing(pair.one, pair.a), facing(pair.other, pair.b)
     if not ones or not others:
         return
     mine = {t.stem for t, _ in ones}
@@ -65,33 +49,6 @@ def between(pair: Pair) -> Iterator[Finding]:
         yield _finding(pair, *best)
 
 
-def _facing(story: Story, line: Line) -> tuple[tuple[Token, frozenset[str]], ...]:
-    """Return the words of a sentence that have opposites, with the stems of those."""
-    key = ("facing", line.index)
-    known = story.memo.get(key)
-    if not isinstance(known, tuple):
-        known = tuple(_find(line))
-        story.memo[key] = known
-    return known
-
-
-def _find(line: Line) -> Iterator[tuple[Token, frozenset[str]]]:
-    before = ""
-    for token in line.tokens:
-        # "a building", "the opening": what was built, not that it is being built.
-        is_noun = token.lower.endswith("ing") and before not in BE
-        if not token.name and not is_noun:
-            found = _stems_opposed(token.lower) | _BESIDES.get(token.stem, frozenset())
-            if found:
-                yield token, found
-        before = token.lower
-
-
-@lru_cache(maxsize=8192)
-def _stems_opposed(word: str) -> frozenset[str]:
-    return frozenset(stem(other) for other in opposites(word) if "_" not in other)
-
-
 def _score(pair: Pair, one: Token, other: Token) -> float:
     first, second = pair.a.clause_at(one.start), pair.b.clause_at(other.start)
     if first.negated or second.negated:
@@ -99,7 +56,9 @@ def _score(pair: Pair, one: Token, other: Token) -> float:
     if first.modality is not Modality.ASSERTED or second.modality is not Modality.ASSERTED:
         return 0.0
     events = event_at(pair.one, pair.a, _span(one)), event_at(pair.other, pair.b, _span(other))
-    if days_apart(*events):
+    if days_apart(*events) or _figures_differ(pair, first, second):
+        return 0.0
+    if are_of_two(Respect(pair.one, pair.a, one.span), Respect(pair.other, pair.b, other.span)):
         return 0.0
     left, right = pair.a.between(first.span), pair.b.between(second.span)
     if {t.lower for t in left} & OTHERNESS != {t.lower for t in right} & OTHERNESS:
@@ -111,6 +70,15 @@ def _score(pair: Pair, one: Token, other: Token) -> float:
     if alike < _LEAST_ALIKE or len(shared) < _LEAST_SHARED or len(solid) < 2:
         return 0.0
     return 0.25 + 0.5 * alike
+
+
+def _figures_differ(pair: Pair, one: Clause, other: Clause) -> bool:
+    """Return whether other figures go with the two words: of two quakes, two cameras."""
+    mine, theirs = (
+        {n.value for n in line.numbers if clause.start <= n.start < clause.end}
+        for line, clause in ((pair.a, one), (pair.b, other))
+    )
+    return bool(mine and theirs and not mine & theirs)
 
 
 def _of_one(left: tuple[Token, ...], one: Token, right: tuple[Token, ...], other: Token) -> bool:

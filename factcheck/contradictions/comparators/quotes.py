@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from rapidfuzz.distance import Indel
 
 from factcheck.contradictions.credits import called_by, retold_by
+from factcheck.contradictions.display import is_display
 from factcheck.contradictions.findings import Finding, Side
 from factcheck.contradictions.stems import stem
 from factcheck.contradictions.story import Line, Story
-from factcheck.contradictions.words import STOP
+from factcheck.contradictions.words import LIGHT, STOP, listed
 from factcheck.model import Kind, Level, NameType, Quotation, Span
 
 _WORD = re.compile(r"[^\W_]+(?:['’.,-][^\W_]+)*")
@@ -21,6 +22,8 @@ _LEAST_WORDS = 4
 """Shorter quotations are phrases that two people do share."""
 _LEAST_RETOLD = 2
 """Words of a phrase that an article gives to somebody once more ("it was Marsh who called")."""
+_LEAST_TELLING = 2
+"""Words of weight without which many people say the same ("I don't know exactly")."""
 _LEAST_TO_ALTER = 6
 """Words a quotation needs before a difference in wording can be told from another remark."""
 _ALIKE = 0.72
@@ -57,10 +60,8 @@ def _quotations(story: Story) -> list[_Quoted]:
     found = []
     for line in story.lines:
         for quotation in line.quotations:
-            words = tuple(
-                match.group().lower().replace("’", "'") for match in _WORD.finditer(quotation.value)
-            )
-            if len(words) < _LEAST_RETOLD:
+            words = _words(quotation.value)
+            if len(words) < _LEAST_RETOLD or _IN_PIECES.search(quotation.value):
                 continue
             retold = retold_by(story, line, quotation)
             record = retold or _record(line, quotation)
@@ -70,6 +71,36 @@ def _quotations(story: Story) -> list[_Quoted]:
                 speaker = _named(story, record)
                 found.append(_Quoted(story, line, quotation, words, speaker, bool(retold)))
     return found
+
+
+def _words(quoted: str) -> tuple[str, ...]:
+    """Return the words of a quotation, contractions written out and insertions left out."""
+    found: list[str] = []
+    for match in _WORD.finditer(_INSERTED.sub(" ", quoted)):
+        word = match.group().lower().replace("’", "'")
+        found += _written_out(word)
+    return tuple(found)
+
+
+def _written_out(word: str) -> list[str]:
+    """Return a contraction as the words it stands for ("they've": they have), else the word."""
+    stem_, _, ending = word.rpartition("'")
+    if ending == "t" and stem_.endswith("n"):
+        return [_NEGATED.get(stem_, stem_[:-1]), "not"]
+    if ending in _CONTRACTED and stem_:
+        return [stem_, _CONTRACTED[ending]]
+    if ending == "s" and stem_ in _SUBJECTS:
+        return [stem_, "is"]
+    return [word]
+
+
+_NEGATED = {"can": "can", "won": "will", "shan": "shall", "ain": "is"}
+_CONTRACTED = {"re": "are", "ve": "have", "ll": "will", "m": "am"}
+_SUBJECTS = listed("he she it that there what who where here how")
+_INSERTED = re.compile(r"\[[^\]]*\]|\([^)]*\)")
+"""What the newsroom put into a quotation."""
+_IN_PIECES = re.compile(r"[’'”\"] \w+(?: \w+)? [‘'“\"]\w")
+"""Marks within a quotation that is in truth two pieces with words of the newsroom between."""
 
 
 def _record(line: Line, quotation: Quotation) -> str:
@@ -135,8 +166,11 @@ def _holds(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
 def _two_speakers(one: _Quoted, other: _Quoted) -> Finding | None:
     if not one.speaker or not other.speaker or _same(one.speaker, other.speaker):
         return None
-    if min(len(one.words), len(other.words)) < _LEAST_WORDS and not (one.retold or other.retold):
-        return None
+    if not (one.retold or other.retold):
+        short = min(one.words, other.words, key=len)
+        telling = {word for word in short if word not in STOP and word not in LIGHT}
+        if len(short) < _LEAST_WORDS or len(telling) < _LEAST_TELLING:
+            return None
     return Finding(
         kind=Kind.ATTRIBUTION,
         level=Level.CONTRADICTION,
@@ -152,6 +186,7 @@ def _two_speakers(one: _Quoted, other: _Quoted) -> Finding | None:
 
 
 def _same(one: str, other: str) -> bool:
+    one, other = one.replace(".", ""), other.replace(".", "")
     a, b = set(one.lower().split()), set(other.lower().split())
     # "Del Arlen" and "DelArlen" differ in spelling only, which is told apart by itself.
     return a <= b or b <= a or "".join(one.lower().split()) == "".join(other.lower().split())
@@ -162,6 +197,8 @@ def _two_wordings(one: _Quoted, other: _Quoted) -> Finding | None:
     if len(short) < _LEAST_TO_ALTER:
         return None
     if one.speaker and other.speaker and not _same(one.speaker, other.speaker):
+        return None
+    if _is_one_speech(one, other):
         return None
     window, alike = _closest_window(short, long)
     least = _ALIKE if len(short) >= _LONG else _ALIKE_SHORT
@@ -185,6 +222,34 @@ def _two_wordings(one: _Quoted, other: _Quoted) -> Finding | None:
         ),
         rule="quote.two_wordings",
     )
+
+
+def _is_one_speech(one: _Quoted, other: _Quoted) -> bool:
+    """Return whether two quotations follow each other closely, and so go on with one speech.
+
+    Speakers come back to their own words ("We will win big. If we win big, …"); a newsroom gives
+    the same remark once more in another part of its story, or in a display line.
+    """
+    if one.story is not other.story or is_display(one.line) or is_display(other.line):
+        return False
+    later = max(one, other, key=lambda each: each.quotation.start)
+    if _is_introduced(later):
+        return False
+    return abs(one.line.index - other.line.index) <= _ONE_SPEECH
+
+
+def _is_introduced(quoted: _Quoted) -> bool:
+    """Return whether its sentence has words of the newsroom's own ("the note read", "she said")."""
+    last = quoted.story.line_at(quoted.quotation.end - 1) or quoted.line
+    return any(
+        not quoted.quotation.span.holds(token.span)
+        for line in (quoted.line, last)
+        for token in line.tokens
+    )
+
+
+_ONE_SPEECH = 2
+"""Sentences."""
 
 
 def _open_alike(short: tuple[str, ...], long: tuple[str, ...]) -> bool:
@@ -273,10 +338,11 @@ def _unshared(one: tuple[str, ...], other: tuple[str, ...]) -> list[str]:
 
 def _marks(quoted: _Quoted, changed: list[str]) -> tuple[Span, ...]:
     start = quoted.quotation.start
+    changed_words = set(changed)
     return tuple(
         Span(start + match.start(), start + match.end())
         for match in _WORD.finditer(quoted.quotation.surface)
-        if match.group().lower().replace("’", "'") in changed
+        if changed_words.intersection(_words(match.group()))
     )
 
 

@@ -134,8 +134,20 @@ def _conflicts(
             pair = frozenset({one.office, other.office})
             if pair in seen or not exclude(one.office, other.office):
                 continue
+            if _is_shortened(one.role, other.role):
+                continue
             seen.add(pair)
             yield _finding(record, chief, one, other)
+
+
+def _is_shortened(one: Role, other: Role) -> bool:
+    """Return whether a rank ends with the other: lieutenant colonels are addressed as colonel."""
+    long, short = sorted((one.surface.lower(), other.surface.lower()), key=len, reverse=True)
+    return long.endswith(f" {short}") and any(word in long.split() for word in _LESSER)
+
+
+_LESSER = ("lieutenant", "lt", "lt.", "vice", "rear", "brigadier", "major", "maj.")
+"""Parts of ranks that are dropped in speaking of their holder (AP and military usage)."""
 
 
 def _finding(record: str, chief: str, one: _Held, other: _Held) -> Finding:

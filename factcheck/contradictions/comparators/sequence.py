@@ -107,6 +107,7 @@ def _turned(one: Order, other: Order, weights: Mapping[str, float]) -> Iterator[
 
 _MOST = 0.85
 
+
 def _marked(order: Order) -> Span:
     """Return the link with the words behind it."""
     behind = [t for t in (*order.first, *order.second) if t.start >= order.link.end]
@@ -180,7 +181,7 @@ def _misplaced(order: Order, story: Story, first: _Placed, second: _Placed) -> F
     return Finding(
         kind=Kind.SEQUENCE,
         level=level_of(a, b, Level.QUERY),
-        score=min(_MOST, 0.45 + 0.1 * min(first.strength, second.strength)),
+        score=min(_MOST, 0.35 + 0.1 * min(first.strength, second.strength)),
         a=a,
         b=b,
         explanation=(

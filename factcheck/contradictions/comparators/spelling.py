@@ -11,7 +11,7 @@ from itertools import pairwise
 from factcheck.contradictions.english import LEAST_LETTERS, is_listed_name, is_word
 from factcheck.contradictions.findings import Finding, Side
 from factcheck.contradictions.neighbours import slips
-from factcheck.contradictions.story import Line, Story
+from factcheck.contradictions.story import Cursor, Line, Story
 from factcheck.model import BlockKind, Kind, Level, Span
 
 _CAPITALISED = re.compile(r"(?<![\w@#/.-])[^\W\d_a-z][^\W\d_]+(?:['’-][^\W\d_]+)*(?![\w@/])")
@@ -32,12 +32,14 @@ class _Form:
         places: sentence and span of each occurrence.
         before, after: capitalised words right before and right behind it, in lower case.
         records: records of the names it is a word of.
+        places_in_name: "first" where it opens a longer name, "last" where it ends one or is bare.
     """
 
     places: list[tuple[Line, Span]] = field(default_factory=list)
     before: set[str] = field(default_factory=set)
     after: set[str] = field(default_factory=set)
     records: set[str] = field(default_factory=set)
+    places_in_name: set[str] = field(default_factory=set)
 
 
 def alone(story: Story) -> Iterator[Finding]:
@@ -64,13 +66,14 @@ def _forms(story: Story) -> dict[str, _Form]:
     for line in story.lines:
         if line.kind in _HEADLINES and _is_title_case(line.text):
             continue
+        times = Cursor(time.span for time in line.times)
         name_spans = sorted(line.names, key=lambda name: name.start)
         words = list(_CAPITALISED.finditer(story.text, line.sentence.start, line.sentence.end))
         at = 0
         for n, match in enumerate(words):
             span = Span(match.start(), match.end())
             key = _fold(match.group())
-            if "'" in key:
+            if "'" in key or times.covers(span.start):
                 continue
             while at < len(name_spans) and name_spans[at].end <= span.start:
                 at += 1
@@ -86,6 +89,8 @@ def _forms(story: Story) -> dict[str, _Form]:
             form.places.append((line, span))
             if name is not None:
                 form.records.add(name.record)
+                opens_name = span.end < name.end and "-" not in key
+                form.places_in_name.add("first" if opens_name else "last")
             if n and story.text[words[n - 1].end() : span.start] == " ":
                 form.before.add(_fold(words[n - 1].group()))
             if n + 1 < len(words) and story.text[span.end : words[n + 1].start()] == " ":
@@ -131,6 +136,10 @@ def _score(one: str, other: str, distance: int, a: _Form, b: _Form) -> float:
     if one[0] != other[0] and one[:2] != other[1::-1]:
         return 0.0
     evidence = bool(a.records & b.records or a.before & b.before or a.after & b.after)
+    if not evidence and _first_and_last(a, b):
+        return 0.0
+    if not evidence and _is_abbreviation(a) != _is_abbreviation(b):
+        return 0.0
     if not evidence and _stand_apart(a, b):
         return 0.0
     if not evidence and (_may_be_word(one, a) or _may_be_word(other, b)):
@@ -147,6 +156,21 @@ def _score(one: str, other: str, distance: int, a: _Form, b: _Form) -> float:
     if min(len(one), len(other)) < _LEAST_BARE and not _is_slip(one, other):
         score -= 0.15 if evidence else 0.25  # Wang, Want: shown to the lenient only
     return score
+
+
+def _first_and_last(a: _Form, b: _Form) -> bool:
+    """Return whether one person goes by it as a first name, and another by it as a last one."""
+    mine, theirs = a.places_in_name, b.places_in_name
+    return bool(mine and theirs and not mine & theirs)
+
+
+def _is_abbreviation(form: _Form) -> bool:
+    """Return whether a word is always written in capitals where the words beside it are not."""
+    return all(
+        line.text[span.start - line.sentence.start : span.end - line.sentence.start].isupper()
+        and not line.text.isupper()
+        for line, span in form.places
+    )
 
 
 def _stand_apart(a: _Form, b: _Form) -> bool:

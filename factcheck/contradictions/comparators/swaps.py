@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
 from rapidfuzz.distance import OSA
@@ -11,10 +12,11 @@ from factcheck.contradictions.apart import days_apart
 from factcheck.contradictions.candidates import Pair, pair_of
 from factcheck.contradictions.events import event_at
 from factcheck.contradictions.findings import Finding, Side, level_of
-from factcheck.contradictions.keys import name_key
+from factcheck.contradictions.keys import abbreviates, name_key
 from factcheck.contradictions.story import Line, Story, Token
-from factcheck.contradictions.words import OTHERNESS
+from factcheck.contradictions.words import ADDING, OTHERNESS
 from factcheck.model import Kind, Level, Name, NameType
+from factcheck.text.patterns import regex
 
 _LEAST_ALIKE = 0.72
 """Share of the lesser sentence, names in question aside, that the other must say too."""
@@ -52,12 +54,37 @@ def _same_sentence(pair: Pair) -> Iterator[Finding]:
 
 def _are_told_apart(pair: Pair, one: Name, other: Name) -> bool:
     """Return whether other figures or days go with the two names, or one is denied."""
-    if pair.a.clause_at(one.start).negated is not pair.b.clause_at(other.start).negated:
+    clauses = pair.a.clause_at(one.start), pair.b.clause_at(other.start)
+    if clauses[0].negated is not clauses[1].negated or _link(pair.one, one) != _link(
+        pair.other, other
+    ):
+        return True
+    if any(
+        t.lower in ADDING
+        for t in (*pair.a.between(clauses[0].span), *pair.b.between(clauses[1].span))
+    ):
         return True
     if days_apart(event_at(pair.one, pair.a, one.span), event_at(pair.other, pair.b, other.span)):
         return True
     mine, theirs = _figures(pair.a, one), _figures(pair.b, other)
     return bool(mine and theirs and not mine & theirs)
+
+
+def _link(story: Story, name: Name) -> str:
+    """Return which way a place lies by the preposition before it; empty for what is no place.
+
+    One comes from here and goes to there: two places are exchanged only if both lie one way.
+    """
+    if name.type is not NameType.PLACE:
+        return ""
+    before = _LINK.search(story.text, max(0, name.start - _LINK_REACH), name.start)
+    word = before[1].lower() if before else "-"
+    return "in" if word in _PLACED else word
+
+
+_LINK = regex(r"\b([a-z]+) (?:the )?\Z", re.IGNORECASE)
+_LINK_REACH = 16
+_PLACED = ("in", "at", "near", "outside", "around", "of")
 
 
 def _figures(line: Line, name: Name) -> frozenset[str]:
@@ -163,9 +190,11 @@ def _key(story: Story, name: Name) -> str:
 
 
 def is_variant(one: str, others: Iterable[str]) -> bool:
-    """Return whether a name is a spelling of another, or its adjective."""
+    """Return whether a name is a spelling of another, its adjective or its abbreviation."""
     return any(
-        one[:4] == other[:4] or OSA.distance(one, other) <= max(1, min(len(one), len(other)) // 3)
+        one[:4] == other[:4]
+        or abbreviates(one, other)
+        or OSA.distance(one, other) <= max(1, min(len(one), len(other)) // 3)
         for other in others
     )
 

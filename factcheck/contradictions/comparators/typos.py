@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from factcheck.contradictions.display import is_display
 from factcheck.contradictions.english import LEAST_LETTERS, is_listed_name, is_word
 from factcheck.contradictions.findings import Finding, Side
+from factcheck.contradictions.lexicon import base
 from factcheck.contradictions.neighbours import slips
 from factcheck.contradictions.story import Line, Story
 from factcheck.model import Kind, Level, Span
@@ -33,7 +34,11 @@ def alone(story: Story) -> Iterator[Finding]:
             word = match.group()
             if len(word) >= _LEAST and (word[1:].islower() or word.isupper()):
                 places.setdefault(_plain(word), []).append((line, Span(*match.span())))
-    wrong = {word for word, where in places.items() if _is_wrong(word, where)}
+    wrong = {
+        word
+        for word, where in places.items()
+        if _is_wrong(word, where) and not _is_latin(story, where)
+    }
     if not wrong:
         return
     for one, other, distance in slips(places):
@@ -57,17 +62,42 @@ def _plain(word: str) -> str:
 def _is_wrong(word: str, where: list[_Place]) -> bool:
     if len(where) > _MOST_OFTEN or is_word(word):
         return False
+    if any(base(word, part) for part in "nvar"):
+        return False
     if any(word.startswith(prefix) and is_word(word[len(prefix) :]) for prefix in _PREFIXES):
         return False
     return not is_listed_name(word.capitalize())
 
 
+def _is_latin(story: Story, where: list[_Place]) -> bool:
+    """Return whether a word stands behind a Latin preposition ("per capita", "ad nauseam")."""
+    return any(_LATIN.search(story.text, max(0, s.start - 8), s.start) for _, s in where)
+
+
+_LATIN = re.compile(r"\b(?:per|pro|ad|ex|sub|ab|de) \Z", re.IGNORECASE)
+
+
 def _same_case(story: Story, places: dict[str, list[_Place]], slip: str, right: str) -> bool:
-    """Return whether the slip is no name, or the known word too is written as part of one."""
+    """Return whether the slip is no name, or the known word is written as part of the same."""
     line, span = places[slip][0]
     if span.start == line.sentence.start or not span.of(story.text)[0].isupper():
         return True
-    return any(found.of(story.text)[0].isupper() for _, found in places[right])
+    if (
+        story.text[span.end : span.end + 1] == " "
+        and story.text[span.end + 1 : span.end + 2].isupper()
+    ):
+        return any(found.of(story.text)[0].isupper() for _, found in places[right])  # a title
+    beside = _beside(line, span)
+    return any(
+        found.of(story.text)[0].isupper() and bool(beside & _beside(there, found))
+        for there, found in places[right]
+    )
+
+
+def _beside(line: Line, span: Span) -> frozenset[str]:
+    """Return the words right before and right behind a word."""
+    around = (*line.before(span.start, 1), *line.after(span.end, 1))
+    return frozenset(token.lower for token in around)
 
 
 def _is_form_of(slip: str, right: str) -> bool:

@@ -39,6 +39,8 @@ _BACK_FROM = regex(
 _SHARE_FROM = regex(r",? from ")
 _PERIOD = regex(r"\b(?:a|per|each|every) (?:year|month|quarter|week|day)\b|\bannual", re.IGNORECASE)
 """A yearly rate of change is not the change from first to last."""
+_MARGIN = regex(r"[- ](?:points? )?(?:sampling )?(?:margin|error)")
+"""What a poll may be off by, which is no change."""
 _OTHERWISE = regex(
     r"\b(?:adjust|constant|organic|like-for-like|seasonal|exclud|rank|place|position|chart|seed"
     r"|inflation|real terms|comparable|table)",
@@ -146,7 +148,7 @@ def _tells_it(story: Story, line: Line, last: Number, share: Number) -> bool:
         return False
     between = story.text[last.end : share.start]
     around = story.text[last.end : min(line.sentence.end, share.end + 30)]
-    if ";" in between or _PERIOD.search(around):
+    if ";" in between or _PERIOD.search(around) or _MARGIN.match(story.text, share.end):
         return False
     return bool(_CHANGE.search(between) or _CHANGE.match(story.text[share.end :].lstrip()))
 

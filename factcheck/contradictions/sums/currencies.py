@@ -110,6 +110,8 @@ def _conversions(story: Story) -> Iterator[_Converted]:
         for one, other in pairwise(amounts):
             if min(one.low, other.low) <= 0 or one.low != one.high or other.low != other.high:
                 continue
+            if "/" in one.unit or "/" in other.unit:
+                continue  # "$3 million, or 12 cents a share": a part is no conversion
             if is_conversion(story.text, one, other):
                 first, second = (one, other) if one.unit < other.unit else (other, one)
                 yield _Converted(line, first, second, past)

@@ -55,6 +55,7 @@ _UNDECIDED = regex(
     r" ){0,4}(?:undecided|unsure|not sure|no opinion|did not know|don['’]t know)\b"
 )
 _FEWEST_IN_POLL = 3
+_SEVERAL = 2
 
 
 def alone(story: Story) -> Iterator[Finding]:
@@ -74,7 +75,8 @@ def _groups(story: Story, line: Line, shares: Sequence[Number]) -> Iterator[Sequ
     """Yield shares of one sentence that exclude each other."""
     text = story.text
     if len(shares) >= _FEWEST_IN_POLL and any(_UNDECIDED.match(text, n.end) for n in shares):
-        if not _NESTED.search(line.text):
+        # "(40 per cent to 51) and (30 to 60)": of several questions, each with its own whole.
+        if not _NESTED.search(line.text) and line.text.count("(") < _SEVERAL:
             yield shares
         return
     for one, other in pairwise(shares):

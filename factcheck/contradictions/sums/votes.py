@@ -98,14 +98,19 @@ def alone(story: Story) -> Iterator[Finding]:
 
 
 def _sizes(story: Story) -> dict[str, _Size]:
-    """Return the greatest size that the story gives for each sort of body."""
+    """Return the one size that the story gives for each sort of body.
+
+    Where it gives several, seats are vacant or bodies of one sort are two.
+    """
     sizes: dict[str, _Size] = {}
+    several: set[str] = set()
     for line in story.lines:
         for match in _SIZE.finditer(story.text, line.sentence.start, line.sentence.end):
             body, count = match["body"].lower(), _count(match)
-            if body not in sizes or sizes[body].count < count:
-                sizes[body] = _Size(count, line, Span(*match.span()))
-    return sizes
+            known = sizes.setdefault(body, _Size(count, line, Span(*match.span())))
+            if known.count != count:
+                several.add(body)
+    return {body: size for body, size in sizes.items() if body not in several}
 
 
 def _count(match: re.Match[str]) -> int:
