@@ -49,6 +49,8 @@ WHERE = "where"
 """Stands for the preposition of a place whose deed follows it ("the flat where he was held")."""
 _CLEFT = {("it", "was"), ("it", "is"), ("it", "wasn't"), ("it", "isn't")}
 _CLEFT_REACH = 14
+_INSERTED = 25
+"""Tokens that an inserted clause has at most."""
 _WHERE_REACH = 8
 """Tokens before a verb in which its "where" is looked for."""
 _RELATIVE = listed("who which that whom")
@@ -156,10 +158,15 @@ class _Reader(Phrases):
         clause = self._line.clause_at(self.tokens[finite].start)
         start, end = self._bounds(clause, finite)
         relative = self._object_relative(start, finite)
-        subject = self._subject(start if relative is None else relative + 1, finite)
+        subject = self._before_relative(finite) or self._subject(
+            start if relative is None else relative + 1, finite
+        )
         if subject is None and self._is_joined(finite):
             subject = self._last_subject
         self._last_subject = subject
+        if relative is not None:
+            behind = range(verb + 1, end)
+            end = next((n for n in behind if not self.names[n] and is_finite(self.tokens, n)), end)
         first = self._deed(clause, subject, verb, end, passive=passive)
         if relative is not None and not passive and first.object is None:
             first = replace(first, object=self._antecedent(relative))
@@ -187,6 +194,15 @@ class _Reader(Phrases):
             return False
         return any(pair in _CLEFT for pair in pairwise(words))
 
+    def _before_relative(self, finite: int) -> Party | None:
+        """Return the subject of a verb behind an inserted clause: "Lund, who is 70, sold it"."""
+        if finite == 0 or self.tokens[finite - 1].word != ",":
+            return None
+        for n in range(finite - 2, max(0, finite - _INSERTED), -1):
+            if self.tokens[n].word in _RELATIVE and self.tokens[n - 1].word == ",":
+                return self._antecedent(n)
+        return None
+
     def _object_relative(self, start: int, finite: int) -> int | None:
         """Return the "that" of "the bag that Lund filled", None where there is none.
 
@@ -194,6 +210,8 @@ class _Reader(Phrases):
         """
         for n in range(finite - 2, max(start, finite - _WHERE_REACH), -1):
             if self.tokens[n].word in SIGNS:
+                return None
+            if self.names[n] is None and is_finite(self.tokens, n):
                 return None
             if self.tokens[n].word in _RELATIVE:
                 before = self.tokens[n - 1].word

@@ -26,6 +26,7 @@ SIGNS = frozenset(',;:()[]—–"“”') | {"--", "``", "''"}
 """Signs that end a noun phrase."""
 
 _OBJECTIVE = frozenset({"him", "her"})
+_ADDRESS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "dame"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,7 +183,9 @@ class Phrases:
         end = min(end, len(self.tokens))
         if party is None or party.names or stop + 1 >= end or self.tokens[stop].word != ",":
             return party
-        name = self.names[stop + 1]
+        address = self.names[stop + 1] is None and self.tokens[stop + 1].word in _ADDRESS
+        at = min(stop + 1 + address, len(self.tokens) - 1)
+        name = self.names[at]
         if name is None or name.type is not NameType.PERSON:
             return party
         return replace(party, names=frozenset({self._referents.key(name)}), name=name, sure=True)
