@@ -49,6 +49,8 @@ WHERE = "where"
 """Stands for the preposition of a place whose deed follows it ("the flat where he was held")."""
 _CLEFT = {("it", "was"), ("it", "is"), ("it", "wasn't"), ("it", "isn't")}
 _CLEFT_REACH = 14
+_MOST_PHRASES = 6
+"""Noun phrases behind a verb that can belong to it."""
 _INSERTED = 25
 """Tokens that an inserted clause has at most."""
 _WHERE_REACH = 8
@@ -382,6 +384,7 @@ class _Reader(Phrases):
         tokens = self.tokens
         direct: Party | None = None
         others: list[tuple[str, Party]] = []
+        phrases = 0
         link = ""
         if (
             at + 1 < end
@@ -406,6 +409,9 @@ class _Reader(Phrases):
             if stop == at:
                 at += 1
                 continue
+            phrases += 1
+            if phrases > _MOST_PHRASES:
+                break
             party = self.with_apposition(self.party(at, stop), stop, end)
             if party is not None:
                 if link:
