@@ -312,6 +312,10 @@ RULES: tuple[Rule, ...] = (
         "Dahl buried the anchor in Norway.",
         "Neighbours saw that Dahl buried the anchor in Denmark.",
     )),
+    Rule("place.opposed_phrases", "two directions, sides or floors for one thing", (
+        "The wreck came to rest on the north side of the creek.",
+        "A clerk saw the wreckage on the creek's south bank.",
+    )),
     Rule("negation.same_statement", "a statement and its negation", (
         "The Harbour Trust approved the new pier at Gatley.",
         "The Harbour Trust did not approve the new pier at Gatley.",

@@ -11,12 +11,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from factcheck.contradictions.lexicon import base
 from factcheck.contradictions.parties import SIGNS, Party, Phrases
 from factcheck.contradictions.referents import Referents, referents_of
 from factcheck.contradictions.story import Line, Story
-from factcheck.contradictions.words import listed
+from factcheck.contradictions.words import SAYING, listed
 from factcheck.language.syntax import (
     ADVERB,
     AUXILIARY,
@@ -30,7 +31,7 @@ from factcheck.language.syntax import (
     is_ed,
     is_finite,
 )
-from factcheck.model import Clause, Modality, Span
+from factcheck.model import Clause, Modality, NameType, Span
 
 _PARTICLES = listed("up down off out in on away back over through")
 _RATHER_PREPOSITIONS = listed("in on over through")
@@ -44,6 +45,16 @@ _PARTICIPLES = listed("""
 """Participles of irregular verbs whose past is another word."""
 _REACH = 60
 """Tokens on either side of a verb looked at, so that cost is bounded in an endless sentence."""
+WHERE = "where"
+"""Stands for the preposition of a place whose deed follows it ("the flat where he was held")."""
+_CLEFT = {("it", "was"), ("it", "is"), ("it", "wasn't"), ("it", "isn't")}
+_CLEFT_REACH = 14
+_MOST_PHRASES = 6
+"""Noun phrases behind a verb that can belong to it."""
+_INSERTED = 25
+"""Tokens that an inserted clause has at most."""
+_WHERE_REACH = 8
+"""Tokens before a verb in which its "where" is looked for."""
 _RELATIVE = listed("who which that whom")
 _BEFORE_GERUND = listed("of for by without from after before in on at while when")
 _MAKES_OTHERS_DO = listed("force order tell ask urge allow let help get persuade invite require")
@@ -69,6 +80,7 @@ class Deed:
         others: noun phrases behind a preposition, each with it.
         negated: whether it is said not to be so.
         modality: how it is put forward.
+        sole: whether its doer is set against all others ("it was Lund who sold it").
     """
 
     line: Line
@@ -81,6 +93,7 @@ class Deed:
     others: tuple[tuple[str, Party], ...]
     negated: bool
     modality: Modality
+    sole: bool = False
 
     @property
     def words(self) -> frozenset[str]:
@@ -146,11 +159,23 @@ class _Reader(Phrases):
         """Yield the deed of a finite verb, and those of the verbs that hang on it."""
         clause = self._line.clause_at(self.tokens[finite].start)
         start, end = self._bounds(clause, finite)
-        subject = self._subject(start, finite)
+        relative = self._object_relative(start, finite)
+        subject = self._before_relative(finite) or self._subject(
+            start if relative is None else relative + 1, finite
+        )
         if subject is None and self._is_joined(finite):
             subject = self._last_subject
         self._last_subject = subject
+        if relative is not None:
+            behind = range(verb + 1, end)
+            end = next((n for n in behind if not self.names[n] and is_finite(self.tokens, n)), end)
         first = self._deed(clause, subject, verb, end, passive=passive)
+        if relative is not None and not passive and first.object is None:
+            first = replace(first, object=self._antecedent(relative))
+        site = self._site(start, finite)
+        if site is not None:
+            first = replace(first, others=(*first.others, (WHERE, site)))
+        first = replace(first, sole=not passive and self._is_cleft(finite))
         yield first
         doer, at = subject, verb + 1
         if not passive and first.object is not None and first.verb in _MAKES_OTHERS_DO:
@@ -163,6 +188,45 @@ class _Reader(Phrases):
             at = hanging + 1
             modality = clause.modality if sure else Modality.POSSIBLE
             yield replace(self._deed(clause, doer, hanging, end, passive=False), modality=modality)
+
+    def _is_cleft(self, finite: int) -> bool:
+        """Return whether the verb stands behind "it was … who"."""
+        words = [token.word for token in self.tokens[max(0, finite - _CLEFT_REACH) : finite]]
+        if not words or words[-1] not in ("who", "that"):
+            return False
+        return any(pair in _CLEFT for pair in pairwise(words))
+
+    def _before_relative(self, finite: int) -> Party | None:
+        """Return the subject of a verb behind an inserted clause: "Lund, who is 70, sold it"."""
+        if finite == 0 or self.tokens[finite - 1].word != ",":
+            return None
+        for n in range(finite - 2, max(0, finite - _INSERTED), -1):
+            if self.tokens[n].word in _RELATIVE and self.tokens[n - 1].word == ",":
+                return self._antecedent(n)
+        return None
+
+    def _object_relative(self, start: int, finite: int) -> int | None:
+        """Return the "that" of "the bag that Lund filled", None where there is none.
+
+        Behind a verb "that" opens what is said, not what is known of a thing.
+        """
+        for n in range(finite - 2, max(start, finite - _WHERE_REACH), -1):
+            if self.tokens[n].word in SIGNS:
+                return None
+            if self.names[n] is None and is_finite(self.tokens, n):
+                return None
+            if self.tokens[n].word in _RELATIVE:
+                before = self.tokens[n - 1].word
+                thing = self.names[n - 1] is None and base(before, "n")
+                return n if thing and not is_finite(self.tokens, n - 1) else None
+        return None
+
+    def _site(self, start: int, finite: int) -> Party | None:
+        """Return the place that "where" before a verb stands for ("the flat where he was held")."""
+        for n in range(finite - 1, max(start, finite - _WHERE_REACH) - 1, -1):
+            if self.tokens[n].word == WHERE:
+                return self._antecedent(n)
+        return None
 
     def _is_joined(self, finite: int) -> bool:
         """Whether a verb goes on with the subject before it: "lost Arden and then won Horne"."""
@@ -231,6 +295,9 @@ class _Reader(Phrases):
                 span = Span(span.start, tokens[after].end)
                 after += 1
         direct, others = self._complements(after, end)
+        if subject is not None and subject.names:
+            direct = self.not_himself(direct, subject)
+            others = tuple((link, self.not_himself(each, subject) or each) for link, each in others)
         doer, undergoer = subject, direct
         if passive:
             agents = [party for link, party in others if link == "by"]
@@ -265,7 +332,7 @@ class _Reader(Phrases):
         """Return the noun phrase before a verb: back to the clause's start or the last sign."""
         tokens = self.tokens
         at = finite
-        while at > start and tokens[at - 1].word not in SIGNS:
+        while at > start and tokens[at - 1].word not in SIGNS | SAYING:
             at -= 1
         if at == finite and at > start:
             # "Lund, the owner, sold": what is set off by commas is not the subject.
@@ -278,7 +345,7 @@ class _Reader(Phrases):
         phrase_end = at
         while phrase_end < finite and not self.ends_phrase(phrase_end, at):
             phrase_end += 1
-        return self.party(at, phrase_end)
+        return self.with_apposition(self.party(at, phrase_end), phrase_end, finite + 2)
 
     def _before_insertion(self, start: int, finite: int) -> int:
         """Return where the words before an insertion between commas begin."""
@@ -304,13 +371,20 @@ class _Reader(Phrases):
             at -= 1
             if self.names[at] is None and (tokens[at].word in DETERMINER or is_finite(tokens, at)):
                 break
-        return self.party(at, end)
+        party = self.party(at, end)
+        if party is not None and not party.names and at and tokens[at - 1].word == ",":
+            # "Declan Orr, her manager, who …"
+            name = self.names[at - 2] if at > 1 else None
+            if name is not None and name.type is NameType.PERSON:
+                return replace(party, names=frozenset({self._referents.key(name)}), name=name)
+        return party
 
     def _complements(self, at: int, end: int) -> tuple[Party | None, tuple[tuple[str, Party], ...]]:
         """Return the direct object behind a verb, and what follows behind prepositions."""
         tokens = self.tokens
         direct: Party | None = None
         others: list[tuple[str, Party]] = []
+        phrases = 0
         link = ""
         if (
             at + 1 < end
@@ -335,7 +409,10 @@ class _Reader(Phrases):
             if stop == at:
                 at += 1
                 continue
-            party = self.party(at, stop)
+            phrases += 1
+            if phrases > _MOST_PHRASES:
+                break
+            party = self.with_apposition(self.party(at, stop), stop, end)
             if party is not None:
                 if link:
                     others.append((link, party))

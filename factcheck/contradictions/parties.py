@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from factcheck.contradictions.keys import names_meet
 from factcheck.contradictions.lexicon import are_alike, base, entry
@@ -24,6 +24,9 @@ from factcheck.model import Name, NameType, Span
 
 SIGNS = frozenset(',;:()[]—–"“”') | {"--", "``", "''"}
 """Signs that end a noun phrase."""
+
+_OBJECTIVE = frozenset({"him", "her"})
+_ADDRESS = frozenset({"mr", "mr.", "mrs", "mrs.", "ms", "ms.", "miss", "dr", "dr.", "sir", "dame"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -174,6 +177,28 @@ class Phrases:
             sure=True,
             several=several,
         )
+
+    def with_apposition(self, party: Party | None, stop: int, end: int) -> Party | None:
+        """Return a noun phrase with the name set behind it by a comma ("his aide, Ann Pell")."""
+        end = min(end, len(self.tokens))
+        if party is None or party.names or stop + 1 >= end or self.tokens[stop].word != ",":
+            return party
+        address = self.names[stop + 1] is None and self.tokens[stop + 1].word in _ADDRESS
+        at = min(stop + 1 + address, len(self.tokens) - 1)
+        name = self.names[at]
+        if name is None or name.type is not NameType.PERSON:
+            return party
+        return replace(party, names=frozenset({self._referents.key(name)}), name=name, sure=True)
+
+    def not_himself(self, party: Party | None, subject: Party) -> Party | None:
+        """Return whom "him" means behind a verb: not its subject, who would be "himself"."""
+        if party is None or party.names or party.head:
+            return party
+        at = bisect_left(self.starts, party.span.start)
+        if self.ends[at] != party.span.end or self.tokens[at].word not in _OBJECTIVE:
+            return party
+        key = self._referents.of(self.tokens[at], subject.names)
+        return replace(party, names=frozenset({key}), sure=True) if key else party
 
 
 def same(one: Party | None, other: Party | None) -> bool | None:

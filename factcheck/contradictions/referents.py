@@ -11,13 +11,15 @@ from factcheck.contradictions.story import Line, Story
 from factcheck.contradictions.story import Token as Word
 from factcheck.contradictions.words import listed
 from factcheck.language.syntax import Token, tokenise
-from factcheck.model import Name, NameType, Span
+from factcheck.model import Gender, Name, NameType, Span
 
-_REACH = 400
-"""Code points before a pronoun in which the one person named is meant; about two sentences."""
+_REACHES = (400, 800)
+"""Code points before a pronoun in which the one person named is meant, about two sentences; where
+nobody is named in them, about four."""
 _OPENING = 12
 """Code points from a sentence's start in which its subject stands, a title before it."""
-_PERSONAL = listed("he she him his her himself herself")
+_HIS = listed("he him his himself")
+_PERSONAL = _HIS | listed("she her hers herself")
 
 
 def referents_of(story: Story) -> Referents:
@@ -73,13 +75,38 @@ class Referents:
         """Yield the pronouns among some words of the article with the person each stands for."""
         for token in tokens:
             if token.lower in _PERSONAL:
-                key = self._person_at(token.start)
+                key = self._person_at(token.start, token.lower)
                 if key:
                     yield token, key
 
-    def of(self, pronoun: Token) -> str:
-        """Return the key of the person a pronoun stands for; empty when several may be meant."""
-        return self._person_at(pronoun.start) if pronoun.word in _PERSONAL else ""
+    def of(self, pronoun: Token, but: frozenset[str] = frozenset()) -> str:
+        """Return the key of the person a pronoun stands for; empty when several may be meant.
+
+        Args:
+            pronoun: the pronoun.
+            but: keys of people whom it cannot mean: "him" is not who does it to him.
+        """
+        if pronoun.word not in _PERSONAL:
+            return ""
+        return self._person_at(pronoun.start, pronoun.word, but)
+
+    def _person_at(self, start: int, word: str, but: frozenset[str] = frozenset()) -> str:
+        """Return the one person named in the sentences before a place, or else farther back.
+
+        Those whom the article calls by a pronoun of another gender are left out.
+        """
+        other = Gender.FEMALE if word in _HIS else Gender.MALE
+        last = bisect_left(self._starts, start)
+        for reach in _REACHES:
+            first = bisect_left(self._starts, start - reach)
+            people = {
+                record
+                for _, record in self._people[first:last]
+                if self._story.records[record].gender is not other and self._keys[record] not in but
+            }
+            if people:
+                return self._keys[people.pop()] if len(people) == 1 else ""
+        return ""
 
     def likely(self, pronoun: Token, line: Line) -> str:
         """Return the key of whom a pronoun that opens a sentence goes on about, or nothing.
@@ -95,11 +122,6 @@ class Referents:
         first = before.names[0]
         opens = first.start <= before.sentence.start + _OPENING
         return self.key(first) if first.type is NameType.PERSON and opens else ""
-
-    def _person_at(self, start: int) -> str:
-        first = bisect_left(self._starts, start - _REACH)
-        people = {record for _, record in self._people[first : bisect_left(self._starts, start)]}
-        return self._keys[people.pop()] if len(people) == 1 else ""
 
     def of_role(self, words: str, start: int) -> str:
         """Return the key of the one person who is "the mayor"; empty when there is none.

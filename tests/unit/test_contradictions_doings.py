@@ -40,6 +40,9 @@ def read(sentence: str) -> list[tuple[str, str, str, bool]]:
         ("Marta Dahl did not sell the ferry.", ("sell", "dahl", "ferry", True)),
         ("Marta Dahl, the owner, sold the ferry.", ("sell", "dahl", "ferry", False)),
         ("Marta Dahl, who sold the ferry, wept.", ("sell", "dahl", "ferry", False)),
+        ("Marta Dahl, who is 70 and keeps bees, sold the ferry.", ("sell", "dahl", "ferry", False)),
+        ("The owner, Ms Marta Dahl, sold the ferry.", ("sell", "dahl", "ferry", False)),
+        ("The ferry that Marta Dahl sold to Lund sank.", ("sell", "dahl", "ferry", False)),
         ("The council has turned down the offer.", ("turn_down", "council", "offer", False)),
         ("Marta Dahl left without selling the ferry.", ("sell", "dahl", "ferry", True)),
         ("Marta Dahl was forced to sell the ferry.", ("sell", "dahl", "ferry", False)),
@@ -136,3 +139,61 @@ def test_what_is_said_twice_or_in_more_detail_is_no_clash(one: str, other: str, 
 def test_two_events_or_no_statement_is_no_clash(one: str, other: str) -> None:
     third = "Eva Moen won the Halden Cup for sailors."
     assert not kinds(one, other, third)
+
+
+EXCHANGED = [
+    ("Norwind Lines sold the ferry Aurora to Colby Shipping in 2012.",
+     "Colby Shipping, which sold the Aurora to Norwind Lines, declined to comment."),
+    ("The city museum bought the painting from Marta Dahl for a pound.",
+     "Ms. Dahl acquired the painting from the museum after a long search."),
+    ("Envelopes of cash passed from Peter Varga to Ole Lund in a diner.",
+     "The envelopes that Ole Lund handed to Peter Varga held cash."),
+    ("Sgt. Ole Lund pulled Capt. Peter Varga from the burning cabin.",
+     "Lund told the crowd that he owed his life to Varga, who dragged him from the cabin."),
+]  # fmt: skip
+NOT_EXCHANGED = [
+    # The two sides of one sale; another thing; two people who each do it.
+    ("Norwind Lines sold the ferry Aurora to Colby Shipping in 2012.",
+     "Colby Shipping bought the Aurora from Norwind Lines."),
+    ("Norwind Lines sold the ferry to Colby Shipping in 2012.",
+     "Colby Shipping sold a warehouse to Norwind Lines."),
+    ("Sgt. Ole Lund pulled Capt. Peter Varga from the burning cabin.",
+     "Peter Varga said that Lund had dragged him from the cabin."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), EXCHANGED)
+def test_what_passes_the_other_way_is_told(one: str, other: str) -> None:
+    rules = [each.rule for each in found(one, "Nobody spoke of it.", other)]
+    assert "name_swap.sides_exchanged" in rules
+
+
+@pytest.mark.parametrize(("one", "other"), NOT_EXCHANGED)
+def test_two_sides_of_one_transfer_are_not(one: str, other: str) -> None:
+    assert kinds(one, "Nobody spoke of it.", other) == []
+
+
+def test_it_was_somebody_else_who_did_it() -> None:
+    filled = "The cashier, Marta Dahl, filled the bag with notes."
+    assert kinds(filled, "The gang fled.", "It was Ole Lund who filled the bag, police said.") == [
+        "name_swap"
+    ]
+    assert kinds(filled, "The gang fled.", "It was Marta Dahl who filled the bag.") == []
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "told"),
+    [
+        ("Ole Lund was arrested in Norway on Monday.",
+         "Neighbours spoke of the flat in Denmark where Lund was arrested.", True),
+        ("Mr. Lund was found dead in the kitchen.",
+         "Police said Mr. Lund was discovered in the bedroom by a clerk.", True),
+        # A room is in a building, and two words can be of one room.
+        ("Mr. Lund was found dead in the kitchen.",
+         "Police said Mr. Lund was discovered in the hotel by a clerk.", False),
+        ("Mr. Lund was found dead in the cellar.",
+         "Police said Mr. Lund was discovered in the basement by a clerk.", False),
+    ],
+)  # fmt: skip
+def test_one_deed_is_not_done_at_two_sites(one: str, other: str, told: bool) -> None:
+    assert ("place" in kinds(one, "Nobody spoke of it.", other)) is told

@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.contradictions.comparators.opposed_words import phrases
 from factcheck.model import Kind
-from tests.unit.contradiction_stories import of_kind
+from tests.unit.contradiction_stories import found, of_kind
 
 
 @pytest.mark.parametrize(
@@ -98,10 +98,61 @@ def test_no_phrase_stands_on_both_sides_of_its_pair() -> None:
     assert all(len(found) == 1 for found in sides.values())
 
 
-def test_every_pair_has_two_sides() -> None:
-    found: dict[int, set[int]] = {}
+def test_every_entry_has_all_its_sides() -> None:
+    has_sides: dict[int, set[int]] = {}
+    sides: dict[int, int] = {}
     for listed in phrases().values():
         for phrase in listed:
-            found.setdefault(phrase.pair, set()).add(phrase.side)
-    assert all(sides == {0, 1} for sides in found.values())
-    assert sorted(found) == list(range(len(found)))
+            has_sides.setdefault(phrase.pair, set()).add(phrase.side)
+            sides[phrase.pair] = phrase.sides
+    assert all(has == set(range(sides[pair])) for pair, has in has_sides.items())
+    assert min(sides.values()) > 1
+    assert sorted(sides) == list(range(len(sides)))
+
+
+PLACES = [
+    ("The camp lies 20 kilometres north of the town of Arden, the army said.",
+     "Planes bombed a camp 20 kilometres to the south of Arden."),
+    ("The wreck came to rest on the north side of the creek.",
+     "A clerk saw the wreckage on the creek's south bank."),
+    ("Dahl was asleep in the basement of the inn when the pipe burst.",
+     "Dahl was in an upstairs room of the inn when the pipe burst, she said."),
+]  # fmt: skip
+NO_PLACES = [
+    # A name, a direction between two others, another thing that it is counted from.
+    ("The Halden family moved to Arden's North Shore in May.",
+     "A Halden cousin lives south of Arden."),
+    ("Dahl went missing at a camp north-east of Arden on Friday.",
+     "A boot of Dahl's was found west of the camp."),
+    ("Dahl keeps a shop north of the river.", "Dahl keeps a boat south of the bridge."),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other"), PLACES)
+def test_opposite_directions_and_floors_are_told(one: str, other: str) -> None:
+    flags = [each.rule for each in found(one, "Nobody spoke.", other)]
+    assert "place.opposed_phrases" in flags
+
+
+@pytest.mark.parametrize(("one", "other"), NO_PLACES)
+def test_other_directions_are_not(one: str, other: str) -> None:
+    flags = [each.rule for each in found(one, "Nobody spoke.", other)]
+    assert "place.opposed_phrases" not in flags
+
+
+STATES = [
+    ("A red van with no plates stopped by the pier, the clerk said.",
+     "Police are looking for a blue van that stopped by the pier.", True),
+    ("A red van with no plates stopped by the pier, the clerk said.",
+     "A man in a blue coat stopped the van by the pier.", False),
+    ("The wind died down at dawn over Gatley.",
+     "At daybreak the breeze had stiffened over Gatley.", True),
+    ("Members turned down the merger with Norwind.",
+     "The merger with Norwind was approved by members.", True),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("one", "other", "told"), STATES)
+def test_states_of_one_thing_exclude_each_other(one: str, other: str, told: bool) -> None:
+    flags = [each.rule for each in found(one, "Nobody spoke.", other)]
+    assert ("opposite.opposed_phrases" in flags) is told

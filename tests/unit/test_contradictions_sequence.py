@@ -28,6 +28,12 @@ TURNED = [
      "Police raided the depot two days after his arrest."),
     ("The talks collapsed hours after the attack.",
      "The attack came a day after the talks collapsed."),
+    ("Only after the letter arrived did the senator voice doubts.",
+     "The letter arrived days after the senator had voiced his doubts."),
+    ("The tower was finished before the jetty was built.",
+     "The tower was completed once the jetty had been built."),
+    ("The mayor signed the order before the council voted.",
+     "By the time the mayor signed the order, the council had already voted."),
 ]  # fmt: skip
 
 MISDATED = [

@@ -13,14 +13,17 @@ from typing import NamedTuple
 
 from factcheck.contradictions.apart import told_apart, told_apart_but_in_place
 from factcheck.contradictions.comparators.swaps import is_variant
-from factcheck.contradictions.deeds import Deed, deeds_of
+from factcheck.contradictions.deeds import WHERE, Deed, deeds_of
 from factcheck.contradictions.events import event_at
 from factcheck.contradictions.findings import Finding, Side, level_of, quoted
 from factcheck.contradictions.happenings import happenings
 from factcheck.contradictions.keys import name_key, names_meet
+from factcheck.contradictions.kinship import nearness
 from factcheck.contradictions.lexicon import are_alike, entry
 from factcheck.contradictions.parties import Party, same
+from factcheck.contradictions.sites import are_two_sites
 from factcheck.contradictions.story import Line, Story
+from factcheck.contradictions.transfers import is_of_transfer, transfer
 from factcheck.contradictions.words import ADDING, OTHERNESS, WEAKENING, listed
 from factcheck.model import Kind, Level, Modality, NameType, Span
 
@@ -34,7 +37,10 @@ _MUTUAL = listed("meet face marry play fight join see call know resemble accuse 
 """Verbs that both sides do to each other, or may."""
 _LIMITING = listed("once first still even either both directly")
 """Further words by which one deed may be another than the other."""
-_PLACES = listed("in at near to from outside into")
+_PLACES = listed("in at near to from outside into") | {WHERE}
+_AT = listed("in at inside") | {WHERE}
+"""Those that put a deed into a place itself."""
+_TRANSFER = "#transfer"
 _SOMEBODY_ELSE = "name_swap.deed"
 _MOST_POSTED = 30
 """Deeds under one key that are compared; with more it is what the article is about."""
@@ -87,13 +93,23 @@ def _but_series(findings: Iterable[Finding]) -> Iterator[Finding]:
 
 def _deeds(story: Story) -> list[Deed]:
     return [
-        deed for line in story.lines for deed in deeds_of(story, line) if deed.verb not in _EMPTY
+        deed
+        for line in story.lines
+        for deed in deeds_of(story, line)
+        if deed.verb not in _EMPTY or is_of_transfer(deed.verb) or _is_found(deed)
     ]
+
+
+def _is_found(deed: Deed) -> bool:
+    """Return whether somebody was found ("was found in the kitchen"), which is done once."""
+    return deed.verb == "find" and deed.doer is None
 
 
 def _keys(verb: str) -> Iterator[str]:
     """Yield what a verb is found by: itself, its senses, its broader senses, its opposites."""
     yield verb
+    if is_of_transfer(verb):
+        yield _TRANSFER
     known = entry(verb, "v")
     if known is not None:
         yield from known.senses
@@ -120,8 +136,10 @@ def _comparable(deed: Deed, posted: Mapping[tuple[str, str], list[int]]) -> list
 
 
 def _about(deed: Deed) -> frozenset[str]:
-    """Return the names, or the nouns, of a deed's doer and object."""
-    parties = [party for party in (deed.doer, deed.object) if party is not None and party.sure]
+    """Return the names, or the nouns, of a deed's doer and object, or its giver and taker."""
+    passed = transfer(deed)
+    sides = (passed.giver, passed.taker) if passed else ()
+    parties = [p for p in (deed.doer, deed.object, *sides) if p is not None and p.sure]
     return frozenset(key for party in parties for key in party.names or {party.head})
 
 
@@ -171,6 +189,9 @@ def _clash(one: Deed, other: Deed) -> _Clash | None:
     asserted = Modality.ASSERTED
     if one.modality is not asserted or other.modality is not asserted:
         return None
+    turned = _turned(one, other)
+    if turned is not None:
+        return turned
     alike = are_alike(one.verb, other.verb, "v")
     if alike and one.negated is not other.negated:
         if _same_doing(one, other) and _has_object(one, other):
@@ -223,15 +244,39 @@ def _exchanged(one: Deed, other: Deed) -> _Clash | None:
     return _Clash("sides_exchanged", Kind.NAME_SWAP, _mark(one.doer), _mark(other.doer))
 
 
+def _turned(one: Deed, other: Deed) -> _Clash | None:
+    """Return a clash when what one gave the other is told to have passed the other way."""
+    mine, theirs = transfer(one), transfer(other)
+    if mine is None or theirs is None or one.negated or other.negated:
+        return None
+    if not (same(mine.giver, theirs.taker) and same(mine.taker, theirs.giver)):
+        return None
+    named = mine.giver.names | mine.taker.names
+    if not named or not _may_be_one(mine.thing, theirs.thing):
+        return None
+    return _Clash("sides_exchanged", Kind.NAME_SWAP, _mark(mine.giver), _mark(theirs.giver))
+
+
+def _may_be_one(one: Party | None, other: Party | None) -> bool:
+    """Return whether two things that pass can be one: their nouns are kin, or one is not said."""
+    if one is None or other is None or not one.sure or not other.sure:
+        return True
+    if one.head and other.head and not (one.names or other.names):
+        return nearness(one.head, other.head) > 0
+    return same(one, other) is not False
+
+
 def _elsewhere(one: Deed, other: Deed) -> _Clash | None:
     """Return a clash when one deed is put in two places."""
-    if not same(one.doer, other.doer) or same(one.object, other.object) is False:
+    doer, object_ = same(one.doer, other.doer), same(one.object, other.object)
+    if doer is False or object_ is False or not (doer or object_):
         return None
-    if (one.object is None) is not (other.object is None):
+    passive = one.doer is None and other.doer is None
+    if not passive and (one.object is None) is not (other.object is None):
         return None
     for link, mine in one.others:
         for there, theirs in other.others:
-            if link != there or link not in _PLACES or not _are_places(mine, theirs):
+            if not _one_link(link, there) or not _are_places(mine, theirs):
                 continue
             if _names_place(one, theirs) or _names_place(other, mine):
                 continue
@@ -239,6 +284,13 @@ def _elsewhere(one: Deed, other: Deed) -> _Clash | None:
                 continue
             return _Clash("deed", Kind.PLACE, _mark(mine), _mark(theirs))
     return None
+
+
+def _one_link(link: str, there: str) -> bool:
+    """Return whether two prepositions put a deed somewhere in one way."""
+    if link == there:
+        return link in _PLACES
+    return {link, there} <= _AT
 
 
 def _tells_which(deed: Deed, place: Party) -> bool:
@@ -274,15 +326,19 @@ def _somebody_else(one: Deed, other: Deed) -> _Clash | None:
         return None
     if len({one.doer.name.type, other.doer.name.type} - {NameType.OTHER}) > 1:
         return None
-    if not (one.object.names or _shares_other(one, other)):
+    if not (one.object.names or one.sole or other.sole or _shares_other(one, other)):
         return None
     return _Clash("deed", Kind.NAME_SWAP, _mark(one.doer), _mark(other.doer))
 
 
 def _are_places(one: Party, other: Party) -> bool:
-    """Return whether two phrases name two places, neither spelled another way nor in the other."""
+    """Return whether two phrases are of two places, neither spelled another way nor in the other.
+
+    Two named places, two of one sort with a name each ("Arden station", "Colby station"), or two
+    sites of one size ("the kitchen", "the cellar").
+    """
     if one.name is None or other.name is None:
-        return False
+        return are_two_sites(one.head, other.head) and not one.name and not other.name
     if {one.name.type, other.name.type} - {NameType.PLACE, NameType.OTHER}:
         return False
     if NameType.PLACE not in (one.name.type, other.name.type) or one.inside or other.inside:

@@ -8,7 +8,7 @@ together is a rare word or a name that stands close to both phrases.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Sequence
 from typing import NamedTuple
 
 from factcheck.contradictions.apart import told_apart
@@ -16,8 +16,9 @@ from factcheck.contradictions.candidates import Pair, pair_of
 from factcheck.contradictions.comparators.opposed_words import Phrase, phrases
 from factcheck.contradictions.events import Event, event_at, weight_of
 from factcheck.contradictions.facing import Respect, are_of_two
-from factcheck.contradictions.findings import Finding, Side, level_of
+from factcheck.contradictions.findings import Finding, Side, level_of, quoted
 from factcheck.contradictions.keys import names_meet
+from factcheck.contradictions.kinship import Kin, kin, people_in, weight_of_kin
 from factcheck.contradictions.referents import referents_of
 from factcheck.contradictions.story import Line, Story, Token
 from factcheck.contradictions.words import OTHERNESS, listed
@@ -34,12 +35,21 @@ _LEAST_BESIDE_NEGATED = 1.0
 _LEAST_IN_SENTENCE = 0.9
 """Weight that the two sentences must share where both phrases say by themselves what it is about
 ("in another car", "on foot")."""
+_DIRECTIONS = listed("north south east west")
+_HEAD_REACH = 6
+"""Words behind a phrase in which what it leans on is looked for."""
+_LEAST_HEAD = 0.7
+"""How near the words for what two phrases lean on must be."""
+_LEAST_KIN = 0.5
+"""Nearness from which on two words can be of one thing."""
 _PLENTY = 2.0
 """Weight from which on more of it makes a tie no stronger."""
 _PLAIN = (Modality.ASSERTED, Modality.DENIED)
 _NOT = listed("not no never nobody none without nor neither nothing cannot hardly")
 _REFUSING = listed("declined declines refused refuses")
 """Words that with "to" are of what somebody did not do, not of a fall or an offer."""
+_TWO = 2
+"""Sides of a pair of which what is not on one is on the other."""
 _NOT_REACH = 2
 """Words before a phrase in which a negation turns it round."""
 _MOST_SAID = 30
@@ -62,12 +72,12 @@ class _Said(NamedTuple):
 
 
 class _Tie(NamedTuple):
-    """Two phrases that exclude each other, and the stems that tie them together."""
+    """Two phrases that exclude each other, and the words that tie them together."""
 
     strength: float
     one: _Said
     other: _Said
-    beside: frozenset[str]
+    beside: tuple[Kin, ...]
 
 
 def alone(story: Story) -> Iterator[Finding]:
@@ -123,12 +133,14 @@ def _find(line: Line) -> Iterator[_Said]:
         for phrase in listed_phrases.get(word, ()):
             end = n + len(phrase.words)
             refuses = phrase.words[-1] in _REFUSING and words[end : end + 1] == ["to"]
-            if tuple(words[n:end]) == phrase.words and not refuses:
+            named = line.tokens[n].name and phrase.kind is Kind.PLACE
+            if tuple(words[n:end]) == phrase.words and not refuses and not named:
                 span = Span(line.tokens[n].start, line.tokens[end - 1].end)
                 clause = line.clause_at(span.start)
                 before = line.tokens[max(0, n - _NOT_REACH) : n]
                 negated = _is_negated(before, clause) or _denies(line, clause, span)
-                yield _Said(phrase, span, clause, negated)
+                if not negated or phrase.sides == _TWO:
+                    yield _Said(phrase, span, clause, negated)
 
 
 def _is_negated(before: Iterable[Token], clause: Clause) -> bool:
@@ -163,28 +175,22 @@ def _says_both(pair: int, said: tuple[_Said, ...]) -> bool:
 
 def _tie(pair: Pair, one: _Said, other: _Said) -> _Tie | None:
     """Return what ties two phrases to one thing, None when too little does or they are apart."""
-    if one.clause.modality not in _PLAIN or other.clause.modality not in _PLAIN:
+    if not _is_plain(one) or not _is_plain(other):
         return None
     left, right = _around(pair.a, one), _around(pair.b, other)
     if {t.lower for t in left} & OTHERNESS != {t.lower for t in right} & OTHERNESS:
         return None
-    own = frozenset(
-        token.stem
-        for line, said in ((pair.a, one), (pair.b, other))
-        for token in line.between(said.span)
-    )
-    meant = _meant(pair.one, pair.a, one.clause), _meant(pair.other, pair.b, other.clause)
-    beside = (_beside(pair.a, one, meant[0]) & _beside(pair.b, other, meant[1])) - own
-    shared = (_content(left) | set(meant[0].values())) & (
-        _content(right) | set(meant[1].values())
-    ) - own
-    in_clause, close = weight_of(shared, pair.weights), weight_of(beside, pair.weights)
+    if not _of_one_head(pair, one, other):
+        return None
+    found = _in_common(pair, one, other, left, right)
+    beside = [each for each in found if _is_beside(pair, one, other, each)]
+    in_clause, close = weight_of_kin(found), weight_of_kin(beside)
     least = _LEAST_BESIDE_NEGATED if one.negated or other.negated else _LEAST_BESIDE
     if close < least or in_clause < _LEAST_IN_CLAUSE:
         if not (one.phrase.is_telling and other.phrase.is_telling):
             return None
-        beside = (pair.a.stems & pair.b.stems) - own
-        close = weight_of(beside, pair.weights)
+        beside = _in_common(pair, one, other, pair.a.tokens, pair.b.tokens)
+        close = weight_of_kin(beside)
         if close < _LEAST_IN_SENTENCE or one.negated or other.negated:
             return None
     events = event_at(pair.one, pair.a, one.span), event_at(pair.other, pair.b, other.span)
@@ -199,7 +205,7 @@ def _tie(pair: Pair, one: _Said, other: _Said) -> _Tie | None:
         return None
     if _puts_forward_another(pair, one, other):
         return None
-    return _Tie(min(_PLENTY, in_clause) + min(_PLENTY, close), one, other, beside)
+    return _Tie(min(_PLENTY, in_clause) + min(_PLENTY, close), one, other, tuple(beside))
 
 
 def _puts_forward_another(pair: Pair, one: _Said, other: _Said) -> bool:
@@ -207,27 +213,73 @@ def _puts_forward_another(pair: Pair, one: _Said, other: _Said) -> bool:
     behind = pair.a.after(one.span.end, _THAT_REACH), pair.b.after(other.span.end, _THAT_REACH)
     if not all(words and words[0].lower == "that" for words in behind):
         return False
-    mine, theirs = (_content(words) for words in behind)
+    mine, theirs = (frozenset(t.stem for t in words if t.content) for words in behind)
     return weight_of(mine & theirs, pair.weights) < _LEAST_BESIDE
 
 
 _THAT_REACH = 12
 
 
-def _meant(story: Story, line: Line, clause: Clause) -> Mapping[int, str]:
-    """Return the last names of the people whom pronouns of a clause stand for, by where."""
-    found = referents_of(story).meant_in(line.between(clause.span))
-    return {token.start: key for token, key in found}
+def _is_plain(said: _Said) -> bool:
+    """Return whether a phrase is said to be so, or is itself of what is planned ("to close")."""
+    planned = said.clause.modality is Modality.PLANNED and said.phrase.words[0] in _PLANNING
+    return planned or said.clause.modality in _PLAIN
 
 
-def _beside(line: Line, said: _Said, meant: Mapping[int, str]) -> frozenset[str]:
-    near = [token for _, token in line.tokens_near(said.span, _REACH)]
-    return _content(near) | {meant[token.start] for token in near if token.start in meant}
+_PLANNING = listed("to will")
 
 
-def _content(tokens: Iterable[Token]) -> frozenset[str]:
-    # "They're" and "isn't" are content by their letters only.
-    return frozenset(t.stem for t in tokens if t.content and "'" not in t.lower)
+def _of_one_head(pair: Pair, one: _Said, other: _Said) -> bool:
+    """Return whether what two phrases lean on is one thing, where they lean on what follows.
+
+    A colour or stuff is that of the noun behind it ("a red van"), a direction counts from the
+    place behind it ("north of Arden", but not the "east" of "north-east").
+    """
+    if one.phrase.kind is Kind.PLACE:
+        for line, said in ((pair.a, one), (pair.b, other)):
+            lead = line.before(said.span.start, 1)
+            if lead and lead[0].lower in _DIRECTIONS:
+                return False
+    of_both = one.phrase.words[-1] == other.phrase.words[-1] == "of"
+    attributes = one.phrase.sides > _TWO and not (one.phrase.is_telling or other.phrase.is_telling)
+    if not of_both and not attributes:
+        return True
+    ones, others = (
+        [t for t in line.after(said.span.end, _HEAD_REACH) if t.content]
+        for line, said in ((pair.a, one), (pair.b, other))
+    )
+    if attributes:
+        ones, others = ones[:1], others[:1]
+    return any(each.strength >= _LEAST_HEAD for each in kin(ones, others, pair.weights))
+
+
+def _in_common(
+    pair: Pair, one: _Said, other: _Said, left: Sequence[Token], right: Sequence[Token]
+) -> list[Kin]:
+    """Return what some words around two phrases have in common, the phrases' own left out."""
+    own = {
+        token.stem
+        for line, said in ((pair.a, one), (pair.b, other))
+        for token in line.between(said.span)
+    }
+    kept = [
+        [t for t in words if t.stem not in own and "'" not in t.lower] for words in (left, right)
+    ]
+    people = (
+        people_in(referents_of(pair.one), kept[0]),
+        people_in(referents_of(pair.other), kept[1]),
+    )
+    return [k for k in kin(kept[0], kept[1], pair.weights, people) if k.strength >= _LEAST_KIN]
+
+
+def _is_beside(pair: Pair, one: _Said, other: _Said, kin: Kin) -> bool:
+    return (kin.one.start in _starts_beside(pair.a, one)) and (
+        kin.other.start in _starts_beside(pair.b, other)
+    )
+
+
+def _starts_beside(line: Line, said: _Said) -> frozenset[int]:
+    return frozenset(token.start for _, token in line.tokens_near(said.span, _REACH))
 
 
 def _other_people(a: Event, b: Event) -> bool:
@@ -239,15 +291,8 @@ def _finding(pair: Pair, tie: _Tie) -> Finding:
     said = [each.span.of(story.text) for story, each in ((pair.one, one), (pair.other, other))]
     a = Side(pair.one, pair.a, (one.span,), reads=_reads(said[0], one))
     b = Side(pair.other, pair.b, (other.span,), reads=_reads(said[1], other))
-    kind = Kind.NEGATION if one.negated != other.negated else Kind.OPPOSITE
-    about = next(
-        (
-            pair.one.text[token.start : token.end]
-            for token in pair.a.tokens
-            if token.stem in tie.beside
-        ),
-        min(tie.beside).title(),
-    )
+    kind = Kind.NEGATION if one.negated != other.negated else one.phrase.kind
+    about = min((each.one for each in tie.beside), key=lambda token: token.start)
     return Finding(
         kind=kind,
         level=level_of(a, b, Level.QUERY),
@@ -255,8 +300,8 @@ def _finding(pair: Pair, tie: _Tie) -> Finding:
         a=a,
         b=b,
         explanation=(
-            f"Of “{about}” one passage says “{a.reads}”, the other “{b.reads}”: "
-            "they exclude each other."
+            f"Of {quoted(about.span, pair.one.text)} one passage says “{a.reads}”, "
+            f"the other “{b.reads}”: they exclude each other."
         ),
         rule=f"{kind.value}.opposed_phrases",
     )

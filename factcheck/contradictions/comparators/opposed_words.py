@@ -13,6 +13,9 @@ from functools import cache
 from itertools import product
 from typing import NamedTuple
 
+from factcheck.contradictions.comparators.opposed_states import PLACES, STATES
+from factcheck.model import Kind
+
 _PAIRS = """
 in custody, behind bars, in jail, in prison, still being held, still held, remains/remained in
   custody/jail/prison, still jailed | at large, on the run, out on bail, freed on bail, walked
@@ -192,12 +195,16 @@ class Phrase(NamedTuple):
     Attributes:
         words: in lower case, as they follow each other.
         pair: which pair.
-        side: 0 or 1.
+        side: which of its sides, from 0.
+        sides: how many it has.
+        kind: what two of its sides differ in.
     """
 
     words: tuple[str, ...]
     pair: int
     side: int
+    sides: int
+    kind: Kind
 
     @property
     def is_telling(self) -> bool:
@@ -218,8 +225,15 @@ def phrases() -> Mapping[str, tuple[Phrase, ...]]:
 
 
 def _read() -> Iterator[Phrase]:
-    for pair, entry in enumerate(_PAIRS.strip().rstrip(";").split(";")):
-        for side, said in enumerate(entry.split("|")):
-            for one in said.split(","):
+    listed = [(entry, Kind.OPPOSITE) for entry in _entries(_PAIRS) + _entries(STATES)]
+    listed += [(entry, Kind.PLACE) for entry in _entries(PLACES)]
+    for pair, (entry, kind) in enumerate(listed):
+        sides = entry.split("|")
+        for side, said in enumerate(sides):
+            for one in said.replace("-", " ").split(","):
                 for words in product(*(place.split("/") for place in one.split())):
-                    yield Phrase(words, pair, side)
+                    yield Phrase(words, pair, side, len(sides), kind)
+
+
+def _entries(listed: str) -> list[str]:
+    return listed.strip().rstrip(";").split(";")

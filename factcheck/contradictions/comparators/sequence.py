@@ -10,7 +10,14 @@ from typing import NamedTuple
 
 from factcheck.contradictions.dated import Bound, Dated, reads
 from factcheck.contradictions.findings import Finding, Side, level_of, quoted, said_date
-from factcheck.contradictions.orders import Order, filed_dates, keys_of, orders, tie, words_beside
+from factcheck.contradictions.orders import (
+    Order,
+    filed_dates,
+    keys_of,
+    orders,
+    tie,
+    words_beside,
+)
 from factcheck.contradictions.postings import Postings
 from factcheck.contradictions.story import Line, Story, Token, weights_of
 from factcheck.contradictions.words import OTHERNESS
@@ -77,7 +84,10 @@ def _facing(ones: Sequence[Order], others: Sequence[Order]) -> Iterator[tuple[Or
 
 def _turned(one: Order, other: Order, weights: Mapping[str, float]) -> Iterator[Finding]:
     """Yield a finding when two orders are of the same two events, each the other way round."""
-    crossed = tie(one.first, other.second, weights), tie(one.second, other.first, weights)
+    crossed = (
+        tie(one.first, other.second, weights, alone=True),
+        tie(one.second, other.first, weights, alone=True),
+    )
     if not min(crossed):
         return
     straight = tie(one.first, other.first, weights) + tie(one.second, other.second, weights)
