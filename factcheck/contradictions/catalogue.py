@@ -319,7 +319,7 @@ RULES: tuple[Rule, ...] = (
     Rule("negation.same_statement", "a statement and its negation", (
         "The Harbour Trust approved the new pier at Gatley.",
         "The Harbour Trust did not approve the new pier at Gatley.",
-    ), lenient=True),
+    )),
     Rule("negation.deed", "a deed done and not done", (
         "Marta Dahl came to the meeting.",
         "Dahl endorsed the plan early.",

@@ -11,9 +11,9 @@ from factcheck.contradictions.rules import KINDS
 from factcheck.contradictions.story import Story
 from factcheck.model import AnnotatedArticle, Contradiction
 
-DEFAULT_THRESHOLD = 0.5
+DEFAULT_THRESHOLD = 0.6
 """Least score shown."""
-STRICT, LENIENT = 0.65, 0.35
+STRICT, LENIENT = 0.85, 0.25
 """The same for whoever wants fewer flags, or more."""
 
 _ONE_EVENT = 0.12

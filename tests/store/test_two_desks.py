@@ -55,7 +55,7 @@ def test_changes_by_others_are_told_in_order_and_once(
     bob.rule(1, bob.check(1).contradictions[0].id, Ruling.REAL)
     assert [(each.by, each.what) for each in ada.changes_by_others(1, seen)] == [
         ("bob", "status of claim 2: unchecked -> verified"),
-        ("bob", "ruling on contradiction 1: none -> real"),
+        ("bob", "ruling on contradiction 1: none -> real; status of 2 claims: disputed"),
     ]
     assert [each.by for each in bob.changes_by_others(1, seen)] == ["ada"]
     assert ada.changes_by_others(1, ada.last_event(1)) == ()

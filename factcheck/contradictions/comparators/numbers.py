@@ -9,7 +9,7 @@ import math
 from collections.abc import Iterator
 
 from factcheck import trees
-from factcheck.contradictions.apart import contrasted, days_apart, set_apart
+from factcheck.contradictions.apart import contrasted, days_apart, set_apart, told_apart
 from factcheck.contradictions.candidates import Pair
 from factcheck.contradictions.events import common_acts, likeness, on_one_day
 from factcheck.contradictions.figure_pairs import further_pairs
@@ -147,7 +147,7 @@ def clashes(pair: Pair) -> Iterator[tuple[Figure, Figure]]:
                 continue
             if any(relation(each, other) and agree(each, other) for each in ones):
                 continue
-            if are_of_two(one.event, other.event):
+            if told_apart(one.event, other.event) or are_of_two(one.event, other.event):
                 continue
             if not differently_held(one, other, ones, others):
                 yield one, other
