@@ -9,8 +9,8 @@ from tests.quality.invented import FOLDER, is_held, tally
 from tests.quality.stories import Row, rows
 
 _FOLDERS = sorted(path.parent for path in FOLDER.glob("*/documents.jsonl"))
-_RECALL = 0.15
-_PRECISION = 0.80
+_RECALL = 0.20
+_PRECISION = 0.85
 """Floors over the whole corpus; raise them when rules get better, never lower them."""
 
 
