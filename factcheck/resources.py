@@ -12,6 +12,15 @@ from typing import Literal
 _PACKAGE = Path(__file__).resolve().parent
 
 
+def demo_story() -> Path:
+    """Return the path of the story that shows what the program is for.
+
+    Raises:
+        FileNotFoundError: the installation is incomplete.
+    """
+    return resource("assets", "stories", "lindqvar-harbour-gazette.html")
+
+
 def resource(room: Literal["db", "assets"], *parts: str) -> Path:
     """Return the path of a file or folder that ships with the program.
 

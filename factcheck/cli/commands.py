@@ -14,13 +14,11 @@ from typing import TYPE_CHECKING
 from factcheck.cli.opening import open_desk
 from factcheck.errors import UsageError
 from factcheck.model import Article, Ruling
-from factcheck.resources import resource
+from factcheck.resources import demo_story
 from factcheck.settings import read_settings
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
-
-_DEMO_STORY = ("stories", "lindqvar-harbour-gazette.html")
 
 
 def desk(options: argparse.Namespace) -> int:
@@ -32,7 +30,7 @@ def desk(options: argparse.Namespace) -> int:
 
 def demo(options: argparse.Namespace) -> int:
     """Open the bundled story, or print its check where there is no terminal."""
-    story = resource("assets", *_DEMO_STORY)
+    story = demo_story()
     if _has_terminal():
         return _screens(options.desk, lambda: _read(str(story), options))
     from factcheck.checking import check as run_check

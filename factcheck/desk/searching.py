@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from factcheck.desk.workspace import Workspace
 from factcheck.model import Article, Related, StoredClaim
+from factcheck.store.terms import matches
+
+__all__ = ["SearchWork", "matches"]
 
 
 class SearchWork(Workspace):

@@ -33,6 +33,8 @@ _TYPES_BY_MEDIA: Final = {
     "text/x-markdown": "markdown",
     "text/plain": "plain",
 }
+STORY_SUFFIXES: Final = frozenset(_TYPES_BY_SUFFIX)
+"""Suffixes of file names that say what is read here, in lower case with the dot."""
 _MEDIA_TO_SNIFF: Final = ("text/", "application/octet-stream", "application/xml")
 # Signatures of formats that are no text, with what a person can do about them.
 _SIGNATURES: Final = (

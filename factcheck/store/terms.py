@@ -8,7 +8,7 @@ and spaces, so that no text is ever read as an operator or a mistake of syntax
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
 from factcheck.text.patterns import regex
@@ -84,3 +84,46 @@ def _asked_for(text: str) -> Iterator[tuple[list[str], bool]]:
             if words:
                 typed = being_typed and place == len(parts)
                 yield words, not is_phrase and (typed or part.endswith("*"))
+
+
+def matches(asked: str, text: str) -> list[tuple[int, int]]:
+    """Return where a text has what a person asks for.
+
+    Args:
+        asked: read as `terms` reads it.
+        text: any text.
+
+    Returns:
+        Starts and ends in code points, ends exclusive, in order; a phrase is one stretch. No two
+        share a code point.
+    """
+    found = [(word.start(), word.end(), folded(word[0])) for word in _WORD.finditer(text)]
+    places: dict[str, list[int]] = {}
+    for place, (_, _, word) in enumerate(found):
+        places.setdefault(word, []).append(place)
+    stretches = []
+    for words, begins in islice(_asked_for(asked), MOST_TERMS):
+        wanted = [folded(word) for word in words]
+        star = begins and len(words[-1]) >= _SHORTEST_PREFIX
+        for place in _places(places, wanted[0], star and len(wanted) == 1):
+            last = place + len(wanted) - 1
+            if last < len(found) and _is_phrase(found[place : last + 1], wanted, star):
+                stretches.append((found[place][0], found[last][1]))
+    stretches.sort()
+    apart: list[tuple[int, int]] = []
+    for start, end in stretches:
+        if not apart or start >= apart[-1][1]:
+            apart.append((start, end))
+    return apart
+
+
+def _places(places: Mapping[str, list[int]], first: str, begins: bool) -> list[int]:
+    if not begins:
+        return places.get(first, [])
+    return [at for word, each in places.items() if word.startswith(first) for at in each]
+
+
+def _is_phrase(found: Sequence[tuple[int, int, str]], wanted: Sequence[str], begins: bool) -> bool:
+    *firsts, last = (word for _, _, word in found)
+    fits = last.startswith(wanted[-1]) if begins else last == wanted[-1]
+    return fits and firsts == list(wanted[:-1])

@@ -244,10 +244,10 @@ class FactcheckApp(App[None]):
 
     # ---- screens, each imported when it is first shown
 
-    def _workbench(self) -> Screen[None]:
+    def _workbench(self, claim: str | None = None) -> Screen[None]:
         from factcheck.tui.screens.workbench import WorkbenchScreen
 
-        return WorkbenchScreen(self.symbols)
+        return WorkbenchScreen(self.symbols, claim)
 
     def _desk_screen(self, number: int | None) -> Screen[None]:
         from factcheck.tui.screens.desk import DeskScreen
@@ -261,10 +261,15 @@ class FactcheckApp(App[None]):
         self.opened = None
         self._go_to(self._desk_screen(number))
 
-    def open_article(self, number: int) -> None:
-        """Go to the workbench with an article of the desk; one that is gone leads back."""
+    def open_article(self, number: int, claim: str | None = None) -> None:
+        """Go to the workbench with an article of the desk; one that is gone leads back.
+
+        Args:
+            number: the article's number on the desk.
+            claim: id of the claim to begin on; None, or one that is gone, begins on the first.
+        """
         self.opened = None
-        self._go_to(self._workbench())
+        self._go_to(self._workbench(claim))
         self._open(number)
 
     def _go_to(self, screen: Screen[None]) -> None:
@@ -376,7 +381,7 @@ class FactcheckApp(App[None]):
             message: what was done, short, no full stop where `undo` is given.
             undo: whether the key that takes back a change takes this one back; it is named.
         """
-        keys = self.keys["workbench.undo"]
+        keys = self.keys.get(f"{self._base}.undo", ())
         if undo and keys:
             key = shown(keys[0], unicode=self.symbols.unicode)
             message = f"{message} {self.symbols.dot} {key} undoes"

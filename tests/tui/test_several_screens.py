@@ -46,9 +46,10 @@ async def test_the_desk_lists_articles_and_opens_one(desk_file: Path) -> None:
         await settle(pilot)
         assert is_on(app, DeskScreen)
         # The article that was left is the chosen one, and its figures are new.
-        (line,) = [line for line in screen_text(app).splitlines() if "Quarry" in line]
-        assert line.startswith("▌")
-        assert "✓ 1" in line
+        lines = screen_text(app).splitlines()
+        (at,) = [at for at, line in enumerate(lines) if "Quarry" in line]
+        assert lines[at].startswith("▌")
+        assert "✓ 1" in lines[at + 1]
         await press(pilot, "k", "enter")
         await settle(pilot)
         assert "raised harbour fees" in screen_text(app)

@@ -14,9 +14,9 @@ from factcheck.tui.actions.action import Action, Context
 __all__ = ["ACTIONS", "BY_ID", "Action", "Context", "in_contexts"]
 
 ACTIONS: tuple[Action, ...] = (
-    *desk.ACTIONS,
     *workbench.ACTIONS,
     *contradictions.ACTIONS,
+    *desk.ACTIONS,
     *anywhere.ACTIONS,
 )
 """All actions, in the order of help screen and key bar."""

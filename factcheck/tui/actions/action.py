@@ -11,6 +11,7 @@ class Context(StrEnum):
 
     ANYWHERE = "anywhere"
     DESK = "desk"
+    SEARCH = "search"
     WORKBENCH = "workbench"
     ARTICLE = "article"
     CLAIMS = "claims"
@@ -32,10 +33,11 @@ class Context(StrEnum):
     @property
     def is_alone(self) -> bool:
         """Whether no other keys hold while these do: the program's own typing bars."""
-        return self in (Context.CHOOSING, Context.FINDING)
+        return self in (Context.CHOOSING, Context.FINDING, Context.SEARCH)
 
 
 _PANES = {
+    Context.SEARCH: Context.DESK,
     Context.ARTICLE: Context.WORKBENCH,
     Context.CLAIMS: Context.WORKBENCH,
     Context.DETAILS: Context.WORKBENCH,
@@ -45,6 +47,7 @@ _PANES = {
 _HEADINGS = {
     Context.ANYWHERE: "Everywhere",
     Context.DESK: "On the desk",
+    Context.SEARCH: "While all claims are searched",
     Context.WORKBENCH: "On the workbench",
     Context.ARTICLE: "In the article",
     Context.CLAIMS: "In the list of claims",

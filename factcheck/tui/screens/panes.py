@@ -53,6 +53,7 @@ class PaneScreen(Screen[None]):
 
     Args:
         symbols: the signs in use.
+        claim: id of the claim to begin on; None begins on the first.
     """
 
     app: FactcheckApp
@@ -62,14 +63,14 @@ class PaneScreen(Screen[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(CONTEXT)
     AUTO_FOCUS: ClassVar[str] = "#claims"
 
-    def __init__(self, symbols: Symbols) -> None:
+    def __init__(self, symbols: Symbols, claim: str | None = None) -> None:
         super().__init__()
         self._symbols = symbols
         self._opened: OpenArticle | None = None
         self._filter = Filter()
         self._sort = "place"
         self._current: int | None = None
-        self._wanted: str | None = None
+        self._wanted = claim
         self._tagged: set[str] = set()
         self._place = "article"
         self._page = "claim"
