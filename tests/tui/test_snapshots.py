@@ -11,6 +11,8 @@ SIZES = [(80, 24), (140, 45)]
 SCREENS = {
     "workbench": ("j", "v", "j", "d"),
     "contradictions": ("c",),
+    "pencil": ("p", "space", "space", "x"),
+    "heat": ("p", "space", "space", "x", "escape", "H"),
     "help": ("question_mark",),
     "filter": ("slash", *"nine"),
 }

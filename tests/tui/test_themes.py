@@ -104,6 +104,8 @@ WAYS: dict[str, tuple[str, ...]] = {
     "current verified": ("v",),
     "current disputed": ("j", "d"),
     "filter": ("slash", *"nine"),
+    "pencil": ("p", "space", "space", "x"),
+    "heat": ("p", "space", "space", "x", "escape", "H"),
     "contradictions": ("c",),
     "ruled": ("c", "r"),
     "help": ("question_mark", *"claim"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from factcheck.tui.actions import anywhere, contradictions, desk, workbench
+from factcheck.tui.actions import anywhere, contradictions, desk, pencil, workbench
 from factcheck.tui.actions.action import Action, Context
 
 __all__ = ["ACTIONS", "BY_ID", "Action", "Context", "in_contexts"]
@@ -16,6 +16,7 @@ __all__ = ["ACTIONS", "BY_ID", "Action", "Context", "in_contexts"]
 ACTIONS: tuple[Action, ...] = (
     *desk.ACTIONS,
     *workbench.ACTIONS,
+    *pencil.ACTIONS,
     *contradictions.ACTIONS,
     *anywhere.ACTIONS,
 )
