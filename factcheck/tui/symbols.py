@@ -61,6 +61,11 @@ class Symbols:
         return "→" if self.unicode else ">"
 
     @property
+    def settled(self) -> str:
+        """The sign of a name whose spelling is settled, one cell."""
+        return "✓" if self.unicode else "v"
+
+    @property
     def note(self) -> str:
         """The sign of a claim with a note, one cell."""
         return "✎" if self.unicode else "+"

@@ -32,6 +32,9 @@ async def test_hostile_text_changes_neither_screen_nor_app(
             ("j", "j", "escape"),
             ("p",),
             ("j", "space", "j", "j", "escape"),
+            ("N",),
+            ("j", "enter"),
+            ("escape", "escape"),
             ("question_mark",),
             ("escape", "e"),
         ):

@@ -12,6 +12,7 @@ SCREENS = {
     "workbench": ("j", "v", "j", "d"),
     "contradictions": ("c",),
     "pencil": ("p", "space", "space", "x"),
+    "names": ("N",),
     "heat": ("p", "space", "space", "x", "escape", "H"),
     "help": ("question_mark",),
     "filter": ("slash", *"nine"),

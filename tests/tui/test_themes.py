@@ -105,6 +105,7 @@ WAYS: dict[str, tuple[str, ...]] = {
     "current disputed": ("j", "d"),
     "filter": ("slash", *"nine"),
     "pencil": ("p", "space", "space", "x"),
+    "names": ("N",),
     "heat": ("p", "space", "space", "x", "escape", "H"),
     "contradictions": ("c",),
     "ruled": ("c", "r"),

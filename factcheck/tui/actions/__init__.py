@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from factcheck.tui.actions import anywhere, contradictions, desk, pencil, workbench
+from factcheck.tui.actions import anywhere, contradictions, desk, names, pencil, workbench
 from factcheck.tui.actions.action import Action, Context
 
 __all__ = ["ACTIONS", "BY_ID", "Action", "Context", "in_contexts"]
@@ -17,6 +17,7 @@ ACTIONS: tuple[Action, ...] = (
     *desk.ACTIONS,
     *workbench.ACTIONS,
     *pencil.ACTIONS,
+    *names.ACTIONS,
     *contradictions.ACTIONS,
     *anywhere.ACTIONS,
 )

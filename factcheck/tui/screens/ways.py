@@ -22,6 +22,20 @@ class WaysScreen(PaneScreen):
 
             self.app.push_screen(PencilScreen(self._opened, self._symbols), self._come_back)
 
+    @work(group="changes")
+    async def action_names(self) -> None:
+        """Look through the names."""
+        if self._opened is None:
+            return
+        from factcheck.tui.screens.names import NamesScreen
+
+        try:
+            names = await self.app.on_desk(lambda: self.app.desk.names(self._number()))
+        except FactcheckError as error:
+            self.app.show_error(error)
+            return
+        self.app.push_screen(NamesScreen(self._opened, names, self._symbols), self._come_back)
+
     def action_heat(self) -> None:
         """Show what in the article nobody has touched, or its claims again."""
         if self._opened is None:
