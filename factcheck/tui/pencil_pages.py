@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from factcheck.model import Article, CheckedDetail, Claim, Number, Span, Tick, Time
 from factcheck.tui.open_article import OpenArticle
 from factcheck.tui.pages import Page, Piece
-from factcheck.tui.surroundings import surroundings
+from factcheck.tui.surroundings import begin_of, end_of, surroundings
 from factcheck.tui.symbols import Symbols
 
 _ELSEWHERE = 6
@@ -27,8 +27,7 @@ def context_page(article: Article, span: Span, symbols: Symbols) -> Page:
     start = max(sentence.start, span.start - _BEFORE)
     if around.before is not None and start == sentence.start:
         words = around.before.of(article.text)
-        end = words[-_NEIGHBOUR:].partition(" ")[2]
-        yield [(symbols.cut + end if len(words) > _NEIGHBOUR else words, "label")]
+        yield [(end_of(words, _NEIGHBOUR, symbols.cut), "label")]
         yield []
     yield [
         (symbols.cut if start > sentence.start else "", "words"),
@@ -38,9 +37,8 @@ def context_page(article: Article, span: Span, symbols: Symbols) -> Page:
     ]
     if around.after is not None:
         words = around.after.of(article.text)
-        begin = words[:_NEIGHBOUR].rpartition(" ")[0]
         yield []
-        yield [(begin + symbols.cut if len(words) > _NEIGHBOUR else words, "label")]
+        yield [(begin_of(words, _NEIGHBOUR, symbols.cut), "label")]
 
 
 def about_page(

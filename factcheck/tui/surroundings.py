@@ -40,6 +40,16 @@ def surroundings(article: Article, span: Span) -> Surroundings:
     return Surroundings(before, Span(sentences[first].start, sentences[last].end), after)
 
 
+def end_of(words: str, most: int, cut: str) -> str:
+    """Return the end of some words, whole words of at most `most` code points behind a cut sign."""
+    return words if len(words) <= most else cut + words[-most:].partition(" ")[2]
+
+
+def begin_of(words: str, most: int, cut: str) -> str:
+    """Return the beginning of some words, as `end_of` their end."""
+    return words if len(words) <= most else words[:most].rpartition(" ")[0] + cut
+
+
 def _neighbour(article: Article, n: int, step: int) -> Span | None:
     """Return the nearest sentence of the block before or behind."""
     if not 0 <= n + step < len(article.blocks):

@@ -73,12 +73,7 @@ class WaysScreen(PaneScreen):
 
         flags = self._opened.flags[self._current] if self._current is not None else ()
         screen = ContradictionsScreen(self._opened, flags[0] if flags else 0, self._symbols)
-
-        def back(index: int | None) -> None:
-            self.show_again()  # rulings can have made claims disputed
-            self.select(self._current if index is None else index)
-
-        self.app.push_screen(screen, back)
+        self.app.push_screen(screen, self._come_back)
 
     @work(group="changes")
     async def action_report(self) -> None:
