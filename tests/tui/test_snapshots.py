@@ -13,6 +13,7 @@ SCREENS = {
     "contradictions": ("c",),
     "pencil": ("p", "space", "space", "x"),
     "names": ("N",),
+    "report": ("v", "r"),
     "heat": ("p", "space", "space", "x", "escape", "H"),
     "help": ("question_mark",),
     "filter": ("slash", *"nine"),

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from factcheck.tui.actions import anywhere, contradictions, desk, names, pencil, workbench
+from factcheck.tui.actions import anywhere, contradictions, desk, names, pencil, report, workbench
 from factcheck.tui.actions.action import Action, Context
 
 __all__ = ["ACTIONS", "BY_ID", "Action", "Context", "in_contexts"]
@@ -19,6 +19,7 @@ ACTIONS: tuple[Action, ...] = (
     *pencil.ACTIONS,
     *names.ACTIONS,
     *contradictions.ACTIONS,
+    *report.ACTIONS,
     *anywhere.ACTIONS,
 )
 """All actions, in the order of help screen and key bar."""

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from textual import work
 
 from factcheck.errors import FactcheckError
@@ -77,10 +75,10 @@ class WaysScreen(PaneScreen):
 
     @work(group="changes")
     async def action_report(self) -> None:
-        """Export the report."""
+        """Look at the report, and write it."""
         if self._opened is None:
             return
-        from factcheck.tui.screens.export import ExportScreen
+        from factcheck.tui.screens.report import ReportScreen
 
         try:
             copy = await self.app.on_desk(lambda: self.app.desk.checking_copy(self._number()))
@@ -88,8 +86,5 @@ class WaysScreen(PaneScreen):
             self.app.show_error(error)
             return
 
-        def done(path: Path | None) -> None:
-            if path is not None:
-                self.app.say(f"Report written: {path}")
-
-        self.app.push_screen(ExportScreen(copy, self._number()), done)
+        claim = self._claim()
+        self.app.push_screen(ReportScreen(copy, claim.id if claim else "", self._symbols))
