@@ -206,7 +206,7 @@ async def test_ascii_of_the_settings_holds_in_every_terminal(desk_file: Path) ->
     assert app.symbols == Symbols(unicode=False)
     async with app.run_test(size=SIZE, notifications=True) as pilot:
         await settle(pilot)
-        await press(pilot, "question_mark")
-        sheet = [line[13:97] for line in screen_text(app).splitlines()[3:36]]
+        await press(pilot, "question_mark", *"filter:")
+        sheet = [line[29:110] for line in screen_text(app).splitlines()[3:36]]
         assert any("! or flagged" in line or "who:mayor, !" in line for line in sheet)
         assert all(line.isascii() for line in sheet)

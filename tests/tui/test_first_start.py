@@ -69,13 +69,13 @@ async def test_a_key_of_the_workbench_ends_the_tour_and_is_not_lost(
 async def test_the_tour_names_the_keys_in_force(desk_file: Path, tmp_path: Path) -> None:
     app = FactcheckApp(
         lambda: factcheck.Desk(desk_file),
-        settings=Settings(keys={"workbench.verified": ("1",), "workbench.undo": ()}),
+        settings=Settings(keys={"workbench.verified": ("9",), "workbench.undo": ()}),
         memory=Memory(tmp_path / "state"),
         tour=True,
     )
     async with app.run_test(size=SIZE, notifications=True) as pilot:
         await settle(pilot)
-        assert "1 d  " in screen_text(app)
+        assert "9 d  " in screen_text(app)
 
 
 async def test_a_theme_is_remembered(desk_file: Path, tmp_path: Path) -> None:
