@@ -249,6 +249,7 @@ class CheckingCopy:
         version: version of the program.
         names: who and what the article names, by first mention.
         spellings: right spellings of names by the wrong ones, as people settled them.
+        only: ids of the claims and contradictions that a report tells of; None for all.
     """
 
     article: Article
@@ -260,3 +261,4 @@ class CheckingCopy:
     version: str
     names: tuple[NameRecord, ...] = ()
     spellings: Mapping[str, str] = field(default_factory=dict)
+    only: frozenset[str] | None = None

@@ -10,14 +10,17 @@ from factcheck.report.describe import (
 )
 from factcheck.report.files import write_report
 from factcheck.report.formats import FORMATS, file_name, render
+from factcheck.report.scope import Scope, narrowed
 
 __all__ = [
     "FORMATS",
+    "Scope",
     "check_to_dict",
     "describe_checked_detail",
     "describe_name",
     "file_name",
     "fit_to_dict",
+    "narrowed",
     "related_to_dict",
     "render",
     "to_json",

@@ -62,9 +62,9 @@ def render_json(report: Contents) -> str:
 
 def _summary(report: Contents) -> Values:
     return {
-        "claims": len(report.claims),
+        "claims": report.claim_count,
         "claims_by_status": {status.value: count for status, count in report.by_status.items()},
-        "contradictions": len(report.contradictions),
+        "contradictions": report.contradiction_count,
         "contradictions_by_level": {
             level.value: {
                 ruling.value if ruling else "no ruling": count for ruling, count in counts.items()

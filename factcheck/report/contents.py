@@ -93,8 +93,8 @@ class Contents:
 
     Attributes:
         copy: what it is made from.
-        claims: all claims.
-        contradictions: all contradictions.
+        claims: the claims it tells of, all or some, numbered as among all.
+        contradictions: the contradictions it tells of, numbered likewise.
         by_status: number of claims of each status, all statuses in order.
         by_level: for each level the numbers of contradictions by ruling, None for no ruling yet.
         stale: rulings on what is no longer found, by when they were made.
@@ -123,27 +123,37 @@ class Contents:
         return tuple((right, tuple(sorted(wrong[right]))) for right in sorted(wrong))
 
     @property
+    def claim_count(self) -> int:
+        """Number of claims of the article."""
+        return sum(self.by_status.values())
+
+    @property
+    def contradiction_count(self) -> int:
+        """Number of contradictions that were found."""
+        return sum(sum(each.values()) for each in self.by_level.values())
+
+    @property
     def decided(self) -> int:
         """Number of claims that have a status."""
-        return len(self.claims) - self.by_status[Status.UNCHECKED]
+        return self.claim_count - self.by_status[Status.UNCHECKED]
 
     @property
     def unchecked(self) -> tuple[ClaimEntry, ...]:
-        """Claims without a status."""
+        """Claims without a status, among those it tells of."""
         return tuple(e for e in self.claims if e.claim.status is Status.UNCHECKED)
 
     @property
     def unruled(self) -> tuple[ContradictionEntry, ...]:
-        """Contradictions without a ruling."""
+        """Contradictions without a ruling, among those it tells of."""
         return tuple(e for e in self.contradictions if e.record is None)
 
     @property
     def progress(self) -> str:
         """How far the checkers have come, in a sentence."""
-        contradictions = len(self.contradictions)
-        ruled = contradictions - len(self.unruled)
+        contradictions = self.contradiction_count
+        ruled = contradictions - sum(each[None] for each in self.by_level.values())
         return (
-            f"{self.decided} of {counted(len(self.claims), 'claim')} checked, "
+            f"{self.decided} of {counted(self.claim_count, 'claim')} checked, "
             f"{ruled} of {counted(contradictions, 'contradiction')} ruled on."
         )
 
@@ -164,8 +174,17 @@ class Contents:
             ("Exported", long_time(copy.exported)),
             ("Exported by", copy.checker or "not given"),
             ("Made with", f"factcheck {copy.version}"),
+            ("Tells of", self._told()),
         )
         return tuple((label, text) for label, text in pairs if text)
+
+    def _told(self) -> str:
+        """Say which claims it tells of, where those are not all."""
+        if self.copy.only is None:
+            return ""
+        told = f"{len(self.claims)} of {counted(self.claim_count, 'claim')}"
+        some = f"{len(self.contradictions)} of {counted(self.contradiction_count, 'contradiction')}"
+        return f"{told}, {some}"
 
 
 def contents(copy: CheckingCopy) -> Contents:
@@ -187,6 +206,9 @@ def contents(copy: CheckingCopy) -> Contents:
         by_level[entry.found.level][entry.record.ruling if entry.record else None] += 1
     known = {found.id for found in copy.contradictions}
     stale = [record for key, record in sorted(copy.rulings.items()) if key not in known]
+    if copy.only is not None:
+        claims = tuple(entry for entry in claims if entry.claim.id in copy.only)
+        contradictions = tuple(entry for entry in contradictions if entry.found.id in copy.only)
     return Contents(
         copy=copy,
         claims=claims,

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.model import (
     Check,
+    CheckedDetail,
     Claim,
     Contradiction,
     Detail,
@@ -19,6 +20,7 @@ from factcheck.model import (
     RulingRecord,
     Span,
     Status,
+    Tick,
     Time,
 )
 
@@ -43,14 +45,21 @@ class OpenArticle:
         check: what was found in it, with what people changed.
         rulings: rulings by contradiction id.
         seen: number of the last change that is in all this (`Desk.last_event`).
+        details: what in it can be checked, with its ticks, in reading order.
     """
 
     def __init__(
-        self, number: int, check: Check, rulings: Mapping[str, RulingRecord], seen: int = 0
+        self,
+        number: int,
+        check: Check,
+        rulings: Mapping[str, RulingRecord],
+        seen: int = 0,
+        details: Sequence[CheckedDetail] = (),
     ) -> None:
         self.number = number
         self.seen = seen
         self.article = check.article
+        self.details = tuple(details)
         self.contradictions: tuple[Contradiction, ...] = check.contradictions
         self.rulings: dict[str, RulingRecord] = dict(rulings)
         self.claims: list[Claim] = sorted(check.claims, key=lambda claim: (claim.start, claim.end))
@@ -119,10 +128,11 @@ class OpenArticle:
 
     @property
     def ticked(self) -> int:
-        """Per cent of the claims that are no longer unchecked, rounded down; 100 without any."""
-        if not self.claims:
+        """Per cent of the details that a checker has been through, rounded down."""
+        if not self.details:
             return 100
-        return 100 * (len(self.claims) - self.counts()[Status.UNCHECKED]) // len(self.claims)
+        done = sum(detail.tick is not Tick.UNTICKED for detail in self.details)
+        return 100 * done // len(self.details)
 
     def _flags(self) -> list[tuple[int, ...]]:
         flags: list[list[int]] = [[] for _ in self.claims]
@@ -146,4 +156,5 @@ def load(desk: Desk, number: int) -> OpenArticle:
     """
     # Asked for first: what is changed in between is then seen again, and nothing is missed.
     seen = desk.last_event(number)
-    return OpenArticle(number, desk.check(number), desk.rulings(number), seen)
+    check, rulings = desk.check(number), desk.rulings(number)
+    return OpenArticle(number, check, rulings, seen, desk.details(number))

@@ -7,7 +7,7 @@ import os
 import sys
 from dataclasses import dataclass
 
-from factcheck.model import Status
+from factcheck.model import Status, Tick
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +23,12 @@ class Symbols:
     def status(self, status: Status) -> str:
         """Return the one-cell sign of a status."""
         return status.symbol if self.unicode else status.ascii
+
+    def tick(self, tick: Tick) -> str:
+        """Return the one-cell sign of a tick; a detail has those of claims, and one of its own."""
+        if tick is Tick.SKIPPED:
+            return "–" if self.unicode else "-"
+        return self.status(_AS_STATUS[tick])
 
     @property
     def flag(self) -> str:
@@ -55,6 +61,11 @@ class Symbols:
         return "→" if self.unicode else ">"
 
     @property
+    def settled(self) -> str:
+        """The sign of a name whose spelling is settled, one cell."""
+        return "✓" if self.unicode else "v"
+
+    @property
     def note(self) -> str:
         """The sign of a claim with a note, one cell."""
         return "✎" if self.unicode else "+"
@@ -69,6 +80,11 @@ class Symbols:
         return words if self.unicode else words.translate(_IN_ASCII)
 
 
+_AS_STATUS = {
+    Tick.UNTICKED: Status.UNCHECKED,
+    Tick.TICKED: Status.VERIFIED,
+    Tick.DISPUTED: Status.DISPUTED,
+}
 _IN_ASCII = str.maketrans(
     {"⚡": "!", "·": "-", "…": "...", "–": "-", "↑": "Up", "↓": "Down", "←": "Left", "→": "Right"}
     | {"“": '"', "”": '"', "’": "'"}

@@ -44,7 +44,9 @@ async def test_every_action_has_something_that_does_it(make_app: MakeApp) -> Non
     done: set[str] = set()
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
-        for keys in ((), ("c",), ("l",), ("slash",)):
+        for keys in (
+            *((), ("p",), ("escape", "N"), ("escape", "r"), ("escape", "c"), ("l",), ("slash",)),
+        ):
             await press(pilot, *keys)
             await settle(pilot)
             for context, node in holders(app.screen).items():

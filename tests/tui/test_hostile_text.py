@@ -27,7 +27,17 @@ async def test_hostile_text_changes_neither_screen_nor_app(
         await settle(pilot)
         seen = screen_text(app)
         await press(pilot, "j", "j", "v", "n", *"a", "left_square_bracket", "slash", "enter")
-        for keys in (("c",), ("j", "j", "escape"), ("question_mark",), ("escape", "e")):
+        for keys in (
+            ("c",),
+            ("j", "j", "escape"),
+            ("p",),
+            ("j", "space", "j", "j", "escape"),
+            ("N",),
+            ("j", "enter"),
+            ("escape", "escape"),
+            ("question_mark",),
+            ("escape", "e"),
+        ):
             await press(pilot, *keys)
             seen += screen_text(app)
         await press(pilot, "escape", "r")

@@ -11,6 +11,10 @@ SIZES = [(80, 24), (140, 45)]
 SCREENS = {
     "workbench": ("j", "v", "j", "d"),
     "contradictions": ("c",),
+    "pencil": ("p", "space", "space", "x"),
+    "names": ("N",),
+    "report": ("v", "r"),
+    "heat": ("p", "space", "space", "x", "escape", "H"),
     "help": ("question_mark",),
     "filter": ("slash", *"nine"),
 }

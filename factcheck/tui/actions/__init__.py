@@ -8,14 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from factcheck.tui.actions import anywhere, contradictions, desk, workbench
+from factcheck.tui.actions import anywhere, contradictions, desk, names, pencil, report, workbench
 from factcheck.tui.actions.action import Action, Context
 
 __all__ = ["ACTIONS", "BY_ID", "Action", "Context", "in_contexts"]
 
 ACTIONS: tuple[Action, ...] = (
     *workbench.ACTIONS,
+    *pencil.ACTIONS,
+    *names.ACTIONS,
     *contradictions.ACTIONS,
+    *report.ACTIONS,
     *desk.ACTIONS,
     *anywhere.ACTIONS,
 )

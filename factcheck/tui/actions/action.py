@@ -18,7 +18,10 @@ class Context(StrEnum):
     DETAILS = "details"
     CHOOSING = "choosing"
     FINDING = "finding"
+    PENCIL = "pencil"
+    NAMES = "names"
     CONTRADICTIONS = "contradictions"
+    REPORT = "report"
 
     @property
     def heading(self) -> str:
@@ -54,7 +57,10 @@ _HEADINGS = {
     Context.DETAILS: "In the details",
     Context.CHOOSING: "While words are chosen",
     Context.FINDING: "While something is looked for",
+    Context.PENCIL: "On the pencil pass",
+    Context.NAMES: "On the names",
     Context.CONTRADICTIONS: "On the contradictions",
+    Context.REPORT: "On the report",
 }
 
 

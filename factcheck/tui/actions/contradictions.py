@@ -13,18 +13,32 @@ def _action(
     return Action(name, at, call, tuple(keys.split()), label, description, group, last)
 
 
-def _rule(ruling: Ruling, key: str) -> Action:
+def _rule(ruling: Ruling, key: str, label: str, description: str) -> Action:
     name, call = ruling.value.replace(" ", "-"), f"rule('{ruling.value}')"
-    return _action(name, call, key, ruling.value, f"rule: {ruling.value}", "Ruling")
+    return _action(name, call, key, label, description, "Ruling")
 
 
 ACTIONS: tuple[Action, ...] = (
-    _rule(Ruling.REAL, "r"),
-    _rule(Ruling.EXPLAINED, "e"),
-    _rule(Ruling.NOT_A_CONTRADICTION, "n"),
-    _action("passage", "go_to", "enter", "passage", "to the passage in the article", "Moving"),
-    _action("next", "step(1)", "j right down", "next", "next contradiction", "Moving"),
-    _action("previous", "step(-1)", "k left up", "previous", "previous contradiction", "Moving"),
+    _rule(Ruling.REAL, "r", "real", "rule: real; the claims of both passages are disputed"),
+    _rule(Ruling.EXPLAINED, "e", "explained", "rule: explained"),
+    _rule(Ruling.NOT_A_CONTRADICTION, "n", "not one", "rule: not a contradiction"),
+    _action(
+        "real-alone",
+        "rule('real', False)",
+        "R",
+        "",
+        "rule: real, and leave the claims as they are",
+        "Ruling",
+    ),
+    _action("note", "note", "N", "note", "say why, with the ruling", "Ruling"),
+    _action("group", "group", "g", "group", "rule on all that go together, or one", "Ruling"),
     _action("no-ruling", "rule('')", "b backspace", "take back", "take the ruling back", "Ruling"),
+    _action("undo", "undo", "u", "undo", "take the last change back", "Ruling"),
+    _action("passage", "go_to(1)", "1 enter", "passage", "to the first passage", "Moving"),
+    _action("other-passage", "go_to(2)", "2", "", "to the second passage", "Moving"),
+    _action("next", "step(1)", "j right down", "", "next contradiction", "Moving"),
+    _action("previous", "step(-1)", "k left up", "", "previous contradiction", "Moving"),
+    _action("ruled", "ruled", "h", "ruled ones", "show or hide those ruled on", "Which"),
+    _action("stored", "stored", "a", "", "hold it against the desk's other articles", "Which"),
     _action("close", "close", "escape c q", "back", "back to the workbench", "Moving", last=True),
 )

@@ -60,6 +60,9 @@ ACTIONS: tuple[Action, ...] = (
     _action(
         "tag-all", "tag_all", "T", "", "take the whole list together, or none", "Several claims"
     ),
+    _action("pencil", "pencil", "p", "pencil", "tick every detail, one by one", "Article"),
+    _action("names", "names", "N", "", "every name with its spellings", "Article"),
+    _action("heat", "heat", "H", "", "show what in the article nobody has touched", "Article"),
     _action(
         "contradictions",
         "contradictions",

@@ -1,33 +1,40 @@
-"""The contradictions one by one: both passages, the differing words marked, a ruling by one key."""
+"""The contradictions in a queue: both passages in context, a ruling by one key."""
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
+from functools import cache
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
-from textual.containers import Horizontal, VerticalScroll
+from textual.containers import Horizontal, Vertical
 from textual.content import Content
 from textual.screen import Screen
 from textual.widgets import Static
 
 from factcheck.errors import FactcheckError
-from factcheck.model import Contradiction, Passage, Ruling
+from factcheck.model import Article, Contradiction, Ruling, RulingRecord, Span, Status
 from factcheck.tui.actions import Context
+from factcheck.tui.background import aside
 from factcheck.tui.bindings import bindings
 from factcheck.tui.messages import ArticleChanged
 from factcheck.tui.open_article import OpenArticle
+from factcheck.tui.queue import Queue
+from factcheck.tui.queue_pages import queue_row, side_page
 from factcheck.tui.sizes import BREAKPOINTS
 from factcheck.tui.symbols import Symbols
 from factcheck.tui.widgets.bars import KeyBar
+from factcheck.tui.widgets.page_view import PageView
+from factcheck.tui.widgets.row_list import RowList
 
 if TYPE_CHECKING:
     from factcheck.tui.app import FactcheckApp
 
 
-class ContradictionsScreen(Screen[int | None]):
-    """Reads the contradictions; gives back the claim to go to, or None.
+class ContradictionsScreen(Screen[Span | None]):
+    """Reads the contradictions and rules on them; gives back the place to go to, or None.
 
     Args:
         opened: the article.
@@ -40,21 +47,34 @@ class ContradictionsScreen(Screen[int | None]):
     HORIZONTAL_BREAKPOINTS = BREAKPOINTS
     CONTEXT: ClassVar[Context] = Context.CONTRADICTIONS
     BINDINGS: ClassVar[list[BindingType]] = bindings(CONTEXT)
+    AUTO_FOCUS: ClassVar[str] = ""  # the arrows go from one to the next
 
     def __init__(self, opened: OpenArticle, at: int, symbols: Symbols) -> None:
         super().__init__()
         self._opened = opened
-        self._at = at
         self._symbols = symbols
+        self._queue = Queue(opened.contradictions, self._is_ruled)
+        self._queue.begin(at)
+        self._stored: Sequence[Contradiction] = ()
+        self._others: Mapping[str, tuple[int, Article]] = {}
+        self._whole = False
+        self._note = ""
+
+    def _is_ruled(self, contradiction_id: str) -> bool:
+        return contradiction_id in self._opened.rulings
 
     def compose(self) -> ComposeResult:
-        """Lay out the two passages and what stands between them."""
+        """Lay out the queue, the two passages, and what is said of them."""
         yield Static(id="head")
-        yield Static(id="why")
-        with Horizontal(id="passages"):
-            yield VerticalScroll(Static(id="a"), id="side-a", classes="side")
-            yield VerticalScroll(Static(id="b"), id="side-b", classes="side")
-        yield Static(id="ruling")
+        with Horizontal(id="body"):
+            yield RowList(self._symbols, self._choose, id="queue")
+            with Vertical(id="one"):
+                yield Static(id="why")
+                yield Static(id="ruling")
+                with Horizontal(id="passages"):
+                    yield PageView(id="a")
+                    yield PageView(id="b")
+                yield Static(id="group")
         yield KeyBar(self._symbols, id="keys")
 
     def on_mount(self) -> None:
@@ -63,91 +83,273 @@ class ContradictionsScreen(Screen[int | None]):
 
     @on(ArticleChanged)
     def _article_changed(self, message: ArticleChanged) -> None:
-        """Show the rulings of others; the contradictions of an article stay the same."""
+        """Show what was undone or ruled by others; to what was undone."""
+        before = self._opened.rulings
         self._opened = message.opened
+        self._queue.renewed([*message.opened.contradictions, *self._stored])
+        if not message.changes:
+            after = message.opened.rulings
+            for n, each in enumerate(self._queue.found):
+                if before.get(each.id) != after.get(each.id):
+                    self._queue.at = n
+                    break
         self._show()
 
-    @property
-    def _found(self) -> Contradiction:
-        return self._opened.contradictions[self._at]
+    # ---- what is shown
 
     def _show(self) -> None:
-        found, symbols = self._found, self._symbols
-        place = f"{self._at + 1} of {len(self._opened.contradictions)}"
+        """Show the queue and the one at hand."""
+        found, shown = self._queue.current, self._queue.shown
+        rulings = self._opened.rulings
+        rows = [
+            queue_row(each, rulings.get(each.id), self._symbols)
+            for each in (self._queue.found[n] for n in shown)
+        ]
+        row = shown.index(self._queue.at) if self._queue.at in shown else 0
+        self.query_one(RowList).show(rows, row)
+        self.query_one("#head", Static).update(self._head(row + 1, len(shown)))
+        self.query_one("#group", Static).update(self._group())
+        self.query_one("#ruling", Static).update(self._ruling())
+        if found is not None:
+            self._show_passages(found)
+        self.refresh_bindings()
+
+    def _head(self, row: int, total: int) -> Content:
+        found = self._queue.current
+        dot = f" {self._symbols.dot} "
+        left = len(self._queue.open)
+        state = f"{left} open" if left else "all are ruled on"
+        if found is None:
+            return Content.styled(f" {self._symbols.flag} Nothing clashes here.", "bold")
         kind = found.kind.value.replace("_", " ")
-        parts = (f"{symbols.flag} {place}", found.level.value, kind, f"{found.score:.2f}")
-        head = Content.styled(f" {f' {symbols.dot} '.join(parts)}", "bold")
-        self.query_one("#head", Static).update(head)
-        told_by = "; ".join((found.rule, *found.reasons))
-        why = Content.assemble(found.explanation, (f"  ({told_by})", "$foreground-muted"))
+        place = f"{row} of {total}"
+        parts = (f"{self._symbols.flag} {place}", found.level.value, kind, f"{found.score:.2f}")
+        return Content.assemble((f" {dot.join(parts)}", "bold"), f"   {state}")
+
+    def _show_passages(self, found: Contradiction) -> None:
+        told_by = "; ".join((f"{found.rule}: {_looks_for(found.rule)}", *found.reasons))
+        rule = Content.styled(told_by, "$foreground-muted")
+        why = Content("\n").join([Content(self._symbols.plain(found.explanation)), rule])
         self.query_one("#why", Static).update(why)
-        self.query_one("#a", Static).update(self._side(found.a))
-        other = self.query_one("#side-b")
+        opened, symbols = self._opened, self._symbols
+        first_also = found.also if found.b is None else ()
+        a = side_page(opened, found.a, 1, self._article_of(found, 1), symbols, first_also)
+        self.query_one("#a", PageView).show(a)
+        other = self.query_one("#b", PageView)
         other.display = found.b is not None
         if found.b is not None:
-            others = [self._side(passage) for passage in found.also]
-            also = [Content.styled("also", "$foreground-muted")] if others else []
-            sides = Content("\n\n").join([self._side(found.b), *also, *others])
-            self.query_one("#b", Static).update(sides)
-        self.query_one("#ruling", Static).update(self._ruling())
+            article = self._article_of(found, 2)
+            other.show(side_page(opened, found.b, 2, article, symbols, found.also))
 
-    def _side(self, passage: Passage) -> Content:
-        """Return a passage: where it stands, its words with the differing ones marked."""
-        if passage.article:
-            where = passage.article
-        else:
-            index = self._opened.first_claim_in(passage.span)
-            where = "this article" if index is None else f"claim {index + 1}"
-        words = Content(passage.text)
-        for mark in passage.marks:
-            start, end = mark.start - passage.start, mark.end - passage.start
-            words = words.stylize("bold underline $text-warning", start, end)
-        lines = [Content.styled(where, "$foreground-muted"), words]
-        if passage.reads:
-            lines.append(Content.assemble(("= ", "$foreground-muted"), (passage.reads, "bold")))
-        return Content("\n\n").join(lines)
+    def _article_of(self, found: Contradiction, side: int) -> Article | None:
+        """Return the article that a passage stands in; None when it is not at hand."""
+        passage = found.a if side == 1 else found.b
+        if passage is None or not passage.article:
+            return self._opened.article
+        return self._others[found.id][1] if found.id in self._others else None
+
+    def _group(self) -> Content:
+        count = len(self._queue.group())
+        if count < 2:
+            return Content("")
+        if self._whole:
+            return Content.styled(f" all {count} that go together are ruled on at once", "bold")
+        return Content(f" goes together with {count - 1} more: g rules on all {count} at once")
 
     def _ruling(self) -> Content:
-        record = self._opened.rulings.get(self._found.id)
+        found, dot = self._queue.current, self._symbols.dot
+        if found is not None and found.id in self._others:
+            return Content.styled(" with a stored article; 2 opens it", "$foreground-muted")
+        record = self._opened.rulings.get(found.id) if found else None
+        note = f"   note: {self._note}" if self._note else ""
         if record is None:
-            return Content.styled(" no ruling yet", "$foreground-muted")
-        at = f"{record.at:%Y-%m-%d %H:%M}"
+            return Content.assemble((" no ruling yet", "$foreground-muted"), note)
         return Content.assemble(
             " ruling: ",
             (record.ruling.value, "bold"),
-            f", {record.by}, {at}",
-            f" {self._symbols.dot} {record.note}" if record.note else "",
+            f", {record.by}, {record.at:%Y-%m-%d %H:%M}",
+            f" {dot} {record.note}" if record.note else "",
+            note,
         )
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether an action can be done now."""
+        found = self._queue.current
+        if action in ("rule", "note", "group", "go_to", "step") and found is None:
+            return False
+        if found is not None:
+            stored = found.id in self._others
+            if action in ("rule", "note") and stored:
+                return False
+            if action == "rule" and parameters == ("",):
+                return self._is_ruled(found.id)
+            if action == "group":
+                return not stored and len(self._queue.group()) > 1
+            if action == "go_to" and parameters == (2,):
+                return found.b is not None
+        return super().check_action(action, parameters)
+
+    # ---- moving
 
     def action_step(self, by: int) -> None:
         """Go to another one, round the end."""
-        self._at = (self._at + by) % len(self._opened.contradictions)
+        self._queue.step(by)
+        self._moved()
+
+    def _choose(self, row: int) -> None:
+        self._queue.at = self._queue.shown[row]
+        self._moved()
+
+    def _moved(self) -> None:
+        self._whole, self._note = False, ""
         self._show()
 
+    def action_ruled(self) -> None:
+        """Show those that were ruled on, too, or hide them."""
+        self._queue.show_ruled(not self._queue.with_ruled)
+        self._moved()
+
+    def action_go_to(self, side: int) -> None:
+        """Go to a passage in its article."""
+        found = self._queue.current
+        if found is None:
+            return
+        passage = found.a if side == 1 else found.b
+        if passage is None:
+            return
+        if passage.article and found.id in self._others:
+            self.app.open_article(self._others[found.id][0])
+        else:
+            self.dismiss(passage.span)
+
+    def action_close(self) -> None:
+        """Go back to where the checker was."""
+        self.dismiss(None)
+
+    # ---- ruling
+
+    def action_group(self) -> None:
+        """Let the next ruling hold for all that go together, or for the one alone again."""
+        self._whole = not self._whole
+        self._show()
+
+    def action_note(self) -> None:
+        """Ask for a note: of the ruling that stands, else of the one to come."""
+        from factcheck.tui.screens.prompt import PromptScreen
+
+        found = self._queue.current
+        if found is None:
+            return
+        record = self._opened.rulings.get(found.id)
+
+        def noted(note: str | None) -> None:
+            if note is None:
+                return
+            self._note = note
+            if record is not None:
+                self._rule([found], record.ruling, dispute=False)
+            else:
+                self._show()
+
+        words = record.note if record else self._note
+        what = "Why it is ruled so" if record else "Why; then rule with r, e or n"
+        self.app.push_screen(PromptScreen(what, words, found.explanation), noted)
+
+    def action_rule(self, ruling: str, dispute: bool = True) -> None:
+        """Rule on the one at hand or its group, or with an empty word take the ruling back."""
+        found = self._queue.current
+        if found is not None:
+            group = self._queue.group() if self._whole else [found]
+            self._rule(group, Ruling(ruling) if ruling else None, dispute=dispute)
+
     @work(group="changes")
-    async def action_rule(self, ruling: str) -> None:
-        """Rule on the one that is shown, or with an empty word take the ruling back."""
-        found, number, desk = self._found, self._opened.number, self.app.desk
-        decided = Ruling(ruling) if ruling else None
+    async def _rule(
+        self, group: Sequence[Contradiction], ruling: Ruling | None, *, dispute: bool
+    ) -> None:
+        """Write a ruling, say what it did, and go to the next open one."""
+        desk, number, note = self.app.desk, self._opened.number, self._note
+        ids = [each.id for each in group]
+        again = ruling is None or any(self._is_ruled(each) for each in ids)
+        disputed = self._opened.counts()[Status.DISPUTED]
         try:
-            record = await self.app.write(lambda: desk.rule(number, found.id, decided))
-            # A real one makes the claims of its passages disputed.
+            made = await self.app.write(
+                lambda: desk.rule_many(number, ids, ruling, note, dispute=dispute)
+            )
             claims = await self.app.on_desk(lambda: desk.claims(number))
         except FactcheckError as error:
             self.app.show_error(error)
             return
         for claim in claims:
             self._opened.replace(claim)
-        if record is None:
-            self._opened.rulings.pop(found.id, None)
-        else:
-            self._opened.rulings[found.id] = record
+        self._take(ids, made)
+        self._whole, self._note = False, ""
+        if not again:
+            self._queue.next_open()
         self._show()
+        more = self._opened.counts()[Status.DISPUTED] - disputed
+        self.app.say(_told(len(ids), ruling, more), undo=True)
 
-    def action_go_to(self) -> None:
-        """Go back to the workbench, to the claim of the first passage."""
-        self.dismiss(self._opened.first_claim_in(self._found.a.span))
+    def _take(self, ids: Sequence[str], made: Mapping[str, RulingRecord]) -> None:
+        for each in ids:
+            if each in made:
+                self._opened.rulings[each] = made[each]
+            else:
+                self._opened.rulings.pop(each, None)
 
-    def action_close(self) -> None:
-        """Go back to where the checker was."""
-        self.dismiss(None)
+    @work(group="changes")
+    async def action_undo(self) -> None:
+        """Take the last change back, and go to it."""
+        desk, number = self.app.desk, self._opened.number
+        try:
+            undone = await self.app.on_desk(lambda: desk.undo(number))
+            if undone is not None:
+                await self.app.reload()
+        except FactcheckError as error:
+            self.app.show_error(error)
+            return
+        self.app.say(f"Undone: {undone}" if undone else "There is nothing to undo.")
+
+    # ---- stored articles
+
+    @work(group="stored", exclusive=True)
+    async def action_stored(self) -> None:
+        """Hold the article against those of the desk that tell most of the same."""
+        desk, article = self.app.desk, self._opened.article
+        self.app.say("Reading stored articles" + self._symbols.cut)
+        try:
+            related = await aside(lambda: desk.related(article))
+            numbers = [each.id for each in related.articles]
+            stored = await self.app.on_desk(lambda: [desk.article(n) for n in numbers])
+        except FactcheckError as error:
+            self.app.show_error(error)
+            return
+        self._others = {
+            found.id: (each.id, other)
+            for each, other in zip(related.articles, stored, strict=True)
+            for found in each.contradictions
+        }
+        self._stored = [found for each in related.articles for found in each.contradictions]
+        self._queue.renewed([*self._opened.contradictions, *self._stored])
+        if self._stored:
+            self._queue.at = len(self._opened.contradictions)
+        self._moved()
+        read, clashes = len(related.articles), len(self._stored)
+        self.app.say(f"Compared with {read} stored; clashes with them: {clashes}")
+
+
+def _told(count: int, ruling: Ruling | None, disputed: int) -> str:
+    """Say what a ruling did."""
+    if ruling is None:
+        return "Took the ruling back"
+    what = f"Ruled {ruling.value}" if count == 1 else f"Ruled {count} {ruling.value}"
+    if not disputed:
+        return what
+    return f"{what}, {disputed} {'claim' if disputed == 1 else 'claims'} disputed"
+
+
+@cache
+def _looks_for(rule: str) -> str:
+    """Return in one line what a rule looks for."""
+    from factcheck.contradictions.catalogue import RULES  # a table that start-up does without
+
+    return next((each.looks_for for each in RULES if each.name == rule), "")

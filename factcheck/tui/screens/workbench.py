@@ -1,9 +1,8 @@
-"""The workbench: what can be done with claims, and the way to the other screens."""
+"""The workbench: what can be done with claims."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 
 from textual import on, work
 from textual.app import ComposeResult
@@ -11,7 +10,7 @@ from textual.app import ComposeResult
 from factcheck.errors import FactcheckError
 from factcheck.model import CheckedDetail, Claim, Span, Status
 from factcheck.tui.pages import reading
-from factcheck.tui.screens.panes import PaneScreen
+from factcheck.tui.screens.ways import WaysScreen
 from factcheck.tui.stretch import Stretch
 from factcheck.tui.widgets.article_view import ArticleView
 from factcheck.tui.widgets.bars import KeyBar
@@ -24,7 +23,7 @@ _ON_A_CLAIM = frozenset(
 """Actions that need a claim."""
 
 
-class WorkbenchScreen(PaneScreen):
+class WorkbenchScreen(WaysScreen):
     """The main screen."""
 
     def bars(self) -> ComposeResult:
@@ -349,42 +348,3 @@ class WorkbenchScreen(PaneScreen):
             self.app.show_error(error)
             return
         self.app.say(f"Undone: {undone}" if undone else "There is nothing to undo.")
-
-    # ---- other screens
-
-    def action_contradictions(self) -> None:
-        """Read the contradictions, those of the current claim first."""
-        if self._opened is None:
-            return
-        if not self._opened.contradictions:
-            self.app.say("Nothing here clashes with anything.")
-            return
-        from factcheck.tui.screens.contradictions import ContradictionsScreen
-
-        flags = self._opened.flags[self._current] if self._current is not None else ()
-        screen = ContradictionsScreen(self._opened, flags[0] if flags else 0, self._symbols)
-
-        def back(index: int | None) -> None:
-            self.show_again()  # rulings can have made claims disputed
-            self.select(self._current if index is None else index)
-
-        self.app.push_screen(screen, back)
-
-    @work(group="changes")
-    async def action_report(self) -> None:
-        """Export the report."""
-        if self._opened is None:
-            return
-        from factcheck.tui.screens.export import ExportScreen
-
-        try:
-            copy = await self.app.on_desk(lambda: self.app.desk.checking_copy(self._number()))
-        except FactcheckError as error:
-            self.app.show_error(error)
-            return
-
-        def done(path: Path | None) -> None:
-            if path is not None:
-                self.app.say(f"Report written: {path}")
-
-        self.app.push_screen(ExportScreen(copy, self._number()), done)

@@ -13,7 +13,7 @@ from textual.binding import BindingType
 from textual.message import Message
 from textual.strip import Strip
 
-from factcheck.model import Block, BlockKind, Claim, Span, Status
+from factcheck.model import Block, BlockKind, Claim, Span, Status, Tick
 from factcheck.text.wrapping import NO_PART, Line, Part, Wrapping
 from factcheck.tui.actions import Context
 from factcheck.tui.bindings import bindings
@@ -66,6 +66,8 @@ class ArticleView(LineView):
         "caret",
         "gutter",
         "number",
+        "cool",
+        *(f"tick-{tick.value}" for tick in Tick),
         *(f"claim-{status.name.lower()}" for status in Status),
         *(f"detail-{label}" for _, label in DETAIL_LABELS),
     }
@@ -100,6 +102,8 @@ class ArticleView(LineView):
         self._folded = True
         self._current: Span | None = None
         self._claims = self._marks = self._details = self._found = Layer()
+        self._ticks = Layer()
+        self._hot = False
         self._found_spans: list[Span] = []
         self._found_at = 0
         self._chosen: Stretch | None = None
@@ -121,6 +125,9 @@ class ArticleView(LineView):
             for mark in passage.marks
         }
         self._marks = Layer((mark, "differs") for mark in marks)
+        self._ticks = Layer(
+            (each.detail.span, f"tick-{each.tick.value}") for each in opened.details
+        )
         if known and self._wrapping is not None:
             self.set_line_count(len(self._wrapping.lines))
             return
@@ -158,6 +165,19 @@ class ArticleView(LineView):
         if self._wrapping is not None:
             self._folded = not self._folded
             self._wrap_in_place()
+
+    def heat(self) -> bool:
+        """Show which details nobody has touched, or the claims again; return whether it does."""
+        self._hot = not self._hot
+        if self._wrapping is not None:
+            self.set_line_count(len(self._wrapping.lines))
+        return self._hot
+
+    def point_at(self, span: Span) -> None:
+        """Show a place and mark it, until something else is looked for."""
+        self.find("")
+        self._found_spans = [span]
+        self.next_found(0)
 
     # ---- finding words
 
@@ -344,13 +364,15 @@ class ArticleView(LineView):
         if row.part == NO_PART:
             return Strip.blank(0)
         block = self._open.article.blocks[row.part]
-        style = self.look(_LOOKS.get(block.kind, "paragraph"))
+        style = self.look("cool" if self._hot else _LOOKS.get(block.kind, "paragraph"))
         segments = [*self._margin(row, block), segment(" " * row.indent, style)]
         for start, end, looks in pieces(row.start, row.end, self._layers()):
             shown = style
             for name in looks:
                 shown += self.overlay(self._claim_look(name) if name.isdecimal() else name)
             segments.append(segment(self._open.article.text[start:end], shown))
+        if self._hot:
+            segments.append(segment(" ", style))  # what is drawn in reverse ends with its words
         if self._folded and block.kind is BlockKind.BOILERPLATE and row.end < block.end:
             segments.append(segment(self._symbols.cut, style))
         return Strip(segments)
@@ -360,7 +382,9 @@ class ArticleView(LineView):
         chosen: list[tuple[Span, str]] = []
         if self._chosen is not None:
             chosen = [(self._chosen.span, "chosen"), (self._chosen.caret_span, "caret")]
-        layers = (self._claims, self._details, self._marks, self._found)
+        layers: tuple[Layer, ...] = (self._claims, self._details, self._marks, self._found)
+        if self._hot:
+            current, layers = [], (self._ticks, self._found)
         return [layer for layer in (*layers, Layer(current), Layer(chosen)) if layer]
 
     def _claim_look(self, index: str) -> str:
@@ -373,6 +397,9 @@ class ArticleView(LineView):
         if self._gutter > _GUTTER:
             number = f"{row.part + 1:>{_NUMBER - 1}} " if row.start == block.start else ""
             yield segment(number or " " * _NUMBER, self.look("number"))
+        if self._hot:
+            yield segment(f"{self._heat_of(row):{_GUTTER}}", self.look("gutter"))
+            return
         begins = self._open.claims_starting_in(row.start, row.end)
         sign = flag = " "
         if begins:
@@ -381,6 +408,14 @@ class ArticleView(LineView):
             flag = self._symbols.flag
         shown = sign + flag
         yield segment(shown + " " * (_GUTTER - cell_len(shown)), self.look("gutter"))
+
+    def _heat_of(self, row: Line) -> str:
+        """Return the sign of what most needs a look on a line: disputed, untouched, or done."""
+        looks = {look for _, look in self._ticks.near(row.start, row.end)}
+        for tick in (Tick.DISPUTED, Tick.UNTICKED, Tick.TICKED, Tick.SKIPPED):
+            if f"tick-{tick.value}" in looks:
+                return self._symbols.tick(tick)
+        return ""
 
 
 def _continues(blocks: Sequence[Block], n: int) -> bool:

@@ -33,6 +33,7 @@ class PageView(LineView):
         "label",
         "flag",
         "differs",
+        "here",
         *(f"detail-{label}" for _, label in DETAIL_LABELS),
     }
 
@@ -90,6 +91,7 @@ class PageView(LineView):
             end = min(row.end, self._starts[n] + len(words))
             segments.append(segment(self._wrapping.text[at:end], self.look(look)))
             at = end
+        segments.append(segment(" ", self.look("words")))  # what is in reverse ends with its words
         return Strip(segments)
 
 

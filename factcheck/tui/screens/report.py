@@ -1,0 +1,215 @@
+"""The report before it is written: format, which claims, what it will say, and where it goes."""
+
+from __future__ import annotations
+
+import asyncio
+from contextlib import suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, ClassVar
+
+from textual import on, work
+from textual.app import ComposeResult
+from textual.binding import BindingType
+from textual.content import Content
+from textual.screen import Screen
+from textual.widgets import Input, Static
+
+from factcheck.errors import ExportError, FactcheckError
+from factcheck.model import CheckingCopy
+from factcheck.report import FORMATS, Scope, file_name, narrowed, render, write_report
+from factcheck.tui.actions import Context
+from factcheck.tui.bindings import bindings
+from factcheck.tui.messages import ArticleChanged
+from factcheck.tui.sizes import BREAKPOINTS
+from factcheck.tui.symbols import Symbols
+from factcheck.tui.widgets.bars import KeyBar
+from factcheck.tui.widgets.tabs import TabStrip
+from factcheck.tui.widgets.text_view import TextView
+
+if TYPE_CHECKING:
+    from factcheck.tui.app import FactcheckApp
+
+
+class ReportScreen(Screen[None]):
+    """Shows the report and writes it.
+
+    Args:
+        copy: what the report is made from.
+        claim_id: the claim that a report on one claim is about; empty when there is none.
+        symbols: the signs in use.
+    """
+
+    app: FactcheckApp
+    CSS_PATH = "report.tcss"
+    HORIZONTAL_BREAKPOINTS = BREAKPOINTS
+    CONTEXT: ClassVar[Context] = Context.REPORT
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CONTEXT)
+    AUTO_FOCUS: ClassVar[str] = "#preview"
+
+    def __init__(self, copy: CheckingCopy, claim_id: str, symbols: Symbols) -> None:
+        super().__init__()
+        self._copy, self._claim_id, self._symbols = copy, claim_id, symbols
+        self._names = {name: file_name(copy, name) for name in FORMATS}
+        self._format = FORMATS[0]
+        self._scopes = [each for each in Scope if claim_id or each is not Scope.ONE]
+        self._scope = Scope.ALL
+        self._replace: Path | None = None
+
+    def compose(self) -> ComposeResult:
+        """Lay out the choices, the report below, and where it goes."""
+        yield Static(id="head")
+        yield TabStrip(FORMATS, 1, id="formats")
+        yield Static(id="scope")
+        yield TextView(id="preview")
+        yield Input(id="path")
+        yield Static(id="said")
+        yield KeyBar(self._symbols, id="keys")
+
+    def on_mount(self) -> None:
+        """Show the usual report, to be written where the last one was."""
+        title = " ".join(self._copy.article.title.split())
+        self.query_one("#head", Static).update(Content.styled(f" Report: {title}", "bold"))
+        folder = Path(self.app.memory.get("report-folder", ""))
+        self.query_one("#path", Input).value = str(folder / self._names[self._format])
+        self._show()
+
+    @on(ArticleChanged)
+    @work(group="preview", exclusive=True)
+    async def _article_changed(self, message: ArticleChanged) -> None:
+        """Show what others changed in the meantime."""
+        desk, number = self.app.desk, message.opened.number
+        try:
+            self._copy = await self.app.on_desk(lambda: desk.checking_copy(number))
+        except FactcheckError as error:
+            self.app.show_error(error)
+        else:
+            self._show()
+
+    # ---- what is shown
+
+    def _show(self) -> None:
+        self.query_one("#formats", TabStrip).show(FORMATS.index(self._format))
+        scopes = [
+            Content.styled(f"[{each.value}]", "bold")
+            if each is self._scope
+            else Content(f" {each.value} ")
+            for each in self._scopes
+        ]
+        self.query_one("#scope", Static).update(Content(" ").join(scopes))
+        self._draw()
+
+    @work(group="preview", exclusive=True)
+    async def _draw(self) -> None:
+        """Make the report, which takes a moment for a long story, and show it."""
+        copy, scope, format_name = self._copy, self._scope, self._format
+        try:
+            text = await asyncio.to_thread(
+                lambda: render(narrowed(copy, scope, self._claim_id), format_name)
+            )
+        except ExportError as error:  # the claim is gone: somebody deleted it meanwhile
+            self._say(error.message)
+        else:
+            self.query_one(TextView).show(text)
+
+    def _say(self, message: str) -> None:
+        self.query_one("#said", Static).update(Content(f" {message}" if message else ""))
+
+    # ---- choosing
+
+    def action_format(self, by: int) -> None:
+        """Choose another format; a path that still ends in the old name takes the new one."""
+        self._choose(FORMATS[(FORMATS.index(self._format) + by) % len(FORMATS)])
+
+    @on(TabStrip.Chosen)
+    def _format_clicked(self, event: TabStrip.Chosen) -> None:
+        self._choose(FORMATS[event.place])
+
+    def _choose(self, format_name: str) -> None:
+        old = self._names[self._format]
+        self._format = format_name
+        field = self.query_one("#path", Input)
+        if field.value.endswith(old):
+            field.value = field.value.removesuffix(old) + self._names[format_name]
+        self._show()
+
+    def action_pick(self, number: int) -> None:
+        """Choose a format by its number, from 1."""
+        self._choose(FORMATS[number - 1])
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Return whether an action can be done now."""
+        if action == "pick":
+            return isinstance(parameters[0], int) and parameters[0] <= len(FORMATS)
+        return super().check_action(action, parameters)
+
+    def action_scope(self) -> None:
+        """Choose other claims to stand in it."""
+        at = self._scopes.index(self._scope)
+        self._scope = self._scopes[(at + 1) % len(self._scopes)]
+        self._replace = None
+        self._show()
+
+    def action_path(self) -> None:
+        """Let the path be typed."""
+        self.query_one("#path", Input).focus()
+
+    @on(Input.Changed, "#path")
+    def _typed(self) -> None:
+        self._replace = None
+        self._say("")
+
+    @on(Input.Submitted, "#path")
+    def _entered(self) -> None:
+        self.action_save()
+
+    # ---- writing
+
+    def _path(self) -> Path:
+        """Return where the report goes, an absolute path; a folder takes the usual name."""
+        typed = self.query_one("#path", Input).value.strip()
+        path = Path(typed or self._names[self._format])
+        with suppress(RuntimeError):  # no such home folder: the writer says that it is not there
+            path = path.expanduser()
+        if path.is_dir():
+            path = path / self._names[self._format]
+        return path.absolute()
+
+    def action_save(self) -> None:
+        """Write the report; over a file that is there only when asked twice."""
+        path = self._path()
+        if path.exists() and path != self._replace:
+            self._replace = path
+            self._say(f"Enter once more replaces what is there: {path}")
+            return
+        self._write(path, overwrite=path == self._replace)
+
+    @work(group="report")
+    async def _write(self, path: Path, *, overwrite: bool) -> None:
+        copy, scope, format_name = self._copy, self._scope, self._format
+
+        def write() -> Path:
+            text = render(narrowed(copy, scope, self._claim_id), format_name)
+            return write_report(path, text, overwrite=overwrite)
+
+        try:
+            written = await self.app.on_desk(write)
+        except ExportError as error:
+            self._say(error.message)
+            return
+        self._replace = None
+        self._say(f"Written; y copies the path: {written}")
+        await asyncio.to_thread(self.app.memory.put, "report-folder", str(written.parent))
+
+    def action_copy(self) -> None:
+        """Copy the path, by way of the terminal (OSC 52)."""
+        path = self._path()
+        self.app.copy_to_clipboard(str(path))
+        self._say(f"Copied: {path}")
+
+    def action_close(self) -> None:
+        """Go back: from the path to the keys, from there to the workbench."""
+        field = self.query_one("#path", Input)
+        if field.has_focus:
+            self.query_one(TextView).focus()
+        else:
+            self.dismiss(None)
