@@ -47,7 +47,7 @@ def about_page(
     """Yield what a detail was read to mean and why, its claims, and where else it is."""
     yield [("means ", "label"), (meaning(detail), "words")]
     for step in detail.detail.chain:
-        yield [("because ", "label"), (step, "words")]
+        yield [("because ", "label"), (symbols.plain(step), "words")]
     if detail.correction:
         yield [("corrected to ", "label"), (detail.correction, "words")]
     if others:

@@ -87,6 +87,7 @@ _AS_STATUS = {
 }
 _IN_ASCII = str.maketrans(
     {"⚡": "!", "·": "-", "…": "...", "–": "-", "↑": "Up", "↓": "Down", "←": "Left", "→": "Right"}
+    | {"−": "-", "×": "x", "—": "-"}
     | {"“": '"', "”": '"', "’": "'"}
     | {status.symbol: status.ascii for status in Status}
 )

@@ -47,6 +47,21 @@ async def test_screen_without_colour(
                     assert red == green == blue
 
 
+@pytest.mark.parametrize("name", ["pencil", "names", "contradictions", "report", "heat"])
+async def test_other_screens_without_unicode(
+    make_app: MakeApp, golden: Golden, monkeypatch: pytest.MonkeyPatch, name: str
+) -> None:
+    monkeypatch.setenv("TERM", "linux")
+    app = make_app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, *SCREENS[name])
+        shown = screen_text(app)
+    golden(f"screens/{name}-ascii-80x24.txt", shown)
+    ours = shown.translate(dict.fromkeys(map(ord, "“”’—")))  # the story's own signs
+    assert ours.isascii()
+
+
 async def test_screen_without_unicode(
     make_app: MakeApp, golden: Golden, monkeypatch: pytest.MonkeyPatch
 ) -> None:
