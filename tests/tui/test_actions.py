@@ -207,6 +207,8 @@ async def test_ascii_of_the_settings_holds_in_every_terminal(desk_file: Path) ->
     async with app.run_test(size=SIZE, notifications=True) as pilot:
         await settle(pilot)
         await press(pilot, "question_mark", *"filter:")
-        sheet = [line[29:110] for line in screen_text(app).splitlines()[3:36]]
+        at = app.screen.query_one("#help").region
+        lines = screen_text(app).splitlines()[at.y : at.bottom]
+        sheet = [line[at.x : at.right] for line in lines]
         assert any("! or flagged" in line or "who:mayor, !" in line for line in sheet)
         assert all(line.isascii() for line in sheet)
