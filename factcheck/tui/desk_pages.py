@@ -1,10 +1,14 @@
-"""What is told of an article beside the desk's list, as paragraphs of words with looks."""
+"""What the desk says beside its list, and in its place when nothing is listed. No widget."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Callable
+
+from textual.content import Content
 
 from factcheck.model import Article, ArticleSummary, Status, Tick
+from factcheck.tui.desk_filtering import DeskFilter
 from factcheck.tui.pages import Page, Piece
 from factcheck.tui.symbols import Symbols
 
@@ -55,6 +59,38 @@ def article_page(row: ArticleSummary, article: Article | None, symbols: Symbols)
         yield [("note ", "label"), (note, "words")]
     yield []
     yield from _beginning(article, symbols)
+
+
+def nothing(wanted: DeskFilter, is_empty: bool, key: Callable[[str], str]) -> Content:
+    """Return why no article is listed and what can be done.
+
+    Args:
+        wanted: the filter in force.
+        is_empty: whether nothing at all is on the desk.
+        key: gives the key of an action as it is shown.
+    """
+    if wanted != DeskFilter():
+        kind = f"{wanted.kind} article" if wanted.kind else "article"
+        return Content(f"No {kind} fits. {key('desk.clear-filter')} shows all in use.")
+    if not is_empty:
+        how = f"{key('desk.filter')} with the word archived or deleted shows the others"
+        return Content(f"No article is in use. {how}; {key('desk.import')} imports a story.")
+    told = (
+        ("desk.import", "import a story: a file, an address, or text that you paste"),
+        ("desk.demo", "open the bundled story, to see what this is for"),
+    )
+    return Content("\n").join(
+        [
+            Content.styled("The desk is empty.", "bold"),
+            Content(""),
+            *(
+                Content.assemble((f"  {key(name)}  ", "bold $text-accent"), how)
+                for name, how in told
+            ),
+            Content(""),
+            Content("From the shell: factcheck open story.html"),
+        ]
+    )
 
 
 def _progress(row: ArticleSummary, symbols: Symbols) -> Page:

@@ -115,6 +115,8 @@ WAYS: dict[str, tuple[str, ...]] = {
     "prompt": ("n", *"rang"),
     "export": ("r",),
     "desk": ("l",),
+    "search": ("l", "slash", *"quarry"),
+    "import": ("l", "i", "enter"),
     "notice": ("u",),
 }
 

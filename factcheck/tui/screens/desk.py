@@ -18,7 +18,7 @@ from factcheck.model import Article, ArticleSummary
 from factcheck.tui.actions import Context
 from factcheck.tui.bindings import bindings
 from factcheck.tui.desk_filtering import SORTS, DeskFilter, arranged
-from factcheck.tui.desk_pages import article_page
+from factcheck.tui.desk_pages import article_page, nothing
 from factcheck.tui.keymap import shown
 from factcheck.tui.messages import DeskChanged
 from factcheck.tui.sizes import BREAKPOINTS, WIDE
@@ -50,8 +50,9 @@ class DeskScreen(Screen[None]):
 
     def __init__(self, number: int | None = None) -> None:
         super().__init__()
-        self._number = number
+        self._wanted = number
         self._all: Sequence[ArticleSummary] | None = None
+        self._is_empty = False
         self._filter = DeskFilter()
         self._sort = next(iter(SORTS))
         self._acted_on: list[int] = []
@@ -94,10 +95,14 @@ class DeskScreen(Screen[None]):
 
     async def _read_now(self, articles: Callable[..., Sequence[ArticleSummary]]) -> None:
         wanted = self._filter
+
+        def look() -> tuple[Sequence[ArticleSummary], bool]:
+            rows = articles(archived=wanted.archived, deleted=wanted.deleted)
+            others = rows or articles() or articles(archived=True) or articles(deleted=True)
+            return rows, not others
+
         try:
-            self._all = await self.app.on_desk(
-                lambda: articles(archived=wanted.archived, deleted=wanted.deleted)
-            )
+            self._all, self._is_empty = await self.app.on_desk(look)
         except FactcheckError as error:
             self.app.show_error(error)
             return
@@ -108,18 +113,18 @@ class DeskScreen(Screen[None]):
         if self._all is None:
             return
         view = self.query_one(ArticleList)
-        number = view.current.id if view.current else self._number
+        number = self._wanted or (view.current.id if view.current else None)
         rows = arranged(self._all, self._filter, self._sort)
         at = next((at for at, row in enumerate(rows) if row.id == number), view.at)
-        begins = not view.rows
         view.show(rows, at)
-        if begins and rows:
+        if self._wanted is not None and rows:
             view.reveal()
+        self._wanted = None
         progress = self.query_one("#progress", Static)
         progress.display = not rows
         self.query_one("#panes").display = bool(rows)
         if not rows:
-            progress.update(self._nothing())
+            progress.update(nothing(self._filter, self._is_empty, self._key))
         self._show_title()
         self._chosen()
         self.refresh_bindings()
@@ -137,30 +142,6 @@ class DeskScreen(Screen[None]):
         if view.is_wide and view.rows:
             title = Content("\n").join([title, Content(view.heading())])
         self.query_one("#title", Static).update(title)
-
-    def _nothing(self) -> Content:
-        """Say why nothing is listed and what can be done."""
-        if self._filter != DeskFilter():
-            every = self._key("desk.clear-filter")
-            return Content(f"No {self._filter.kind} article fits.".replace("  ", " ")).append(
-                f" {every} shows all in use."
-            )
-        told = (
-            ("desk.import", "import a story: a file, an address, or text that you paste"),
-            ("desk.demo", "open the bundled story, to see what this is for"),
-        )
-        return Content("\n").join(
-            [
-                Content.styled("The desk is empty.", "bold"),
-                Content(""),
-                *(
-                    Content.assemble((f"  {self._key(name)}  ", "bold $text-accent"), about)
-                    for name, about in told
-                ),
-                Content(""),
-                Content("From the shell: factcheck open story.html"),
-            ]
-        )
 
     def _key(self, action: str) -> str:
         keys = self.app.keys[action] or self.app.keys["anywhere.palette"]
@@ -211,10 +192,12 @@ class DeskScreen(Screen[None]):
         if action == "undo":
             return row is not None or bool(self._acted_on)
         if action == "demo":
-            return self._all is not None and not self._all and self._filter == DeskFilter()
+            return self._is_empty
+        if action in ("search", "sort"):
+            return not self._is_empty
         if action in ("filter", "clear_filter"):
             field = self.query_one_optional("#filter", Input)
-            if field is None:
+            if field is None or (self._is_empty and not field.display):
                 return False
             return field.display if action == "clear_filter" else not field.has_focus
         return super().check_action(action, parameters)
@@ -347,6 +330,7 @@ class DeskScreen(Screen[None]):
             return
         if self._acted_on:
             self._acted_on.pop()
+        self._wanted = number
         await self._read_now(desk.articles)
         if undone is None:
             self.app.say("There is nothing to undo.")

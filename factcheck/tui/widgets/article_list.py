@@ -27,8 +27,8 @@ Columns = dict[str, int]
 """Widths in cells, by the names of the columns; those without any entry are left out."""
 
 
-class ArticleList(LineView):
-    """All articles that are shown, one of them chosen.
+class ArticleList(LineView, inherit_bindings=False):
+    """All articles that are shown, one of them chosen; keys move on the desk, not the view.
 
     Args:
         symbols: the signs in use.
@@ -218,7 +218,7 @@ class ArticleList(LineView):
 
     def _known(self, row: ArticleSummary) -> Sequence[str]:
         cells = self._cells(row)
-        return cells["outlet"], cells["published"]
+        return cells["published"], cells["outlet"]  # a long name may be cut
 
     def _fit(self, text: str, width: int) -> str:
         """Return a text as wide as asked for; a cut is shown."""
