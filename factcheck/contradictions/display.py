@@ -8,7 +8,7 @@ about, so less has to agree before two lines are held to tell the same thing.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import NamedTuple
 
 from factcheck.contradictions.dated import Dated, dates_of
@@ -49,9 +49,15 @@ class Told(NamedTuple):
 
 def is_display(line: Line) -> bool:
     """Return whether a sentence is a headline, deck, caption or pull quote, by block or form."""
-    if line.kind in _KINDS or _POINTS.search(line.text):
+    return line.kind in _KINDS or _reads_as_display(line.text)
+
+
+@lru_cache(maxsize=4096)
+def _reads_as_display(text: str) -> bool:
+    """Return whether words have the form of a display line; asked anew for each finding in them."""
+    if _POINTS.search(text):
         return True
-    return bool(_LABEL.match(line.text)) and not _SAYING.match(line.text)
+    return bool(_LABEL.match(text)) and not _SAYING.match(text)
 
 
 class Body:

@@ -179,7 +179,7 @@ def _worth(model: Model, rule: str, strength: float) -> str:
         if chance >= _USUALLY
         else "rule right as often as not"
         if chance >= _OFTEN
-        else "this rule's usual find is weak"
+        else "rule weak in its usual find"
     )
 
 

@@ -160,9 +160,9 @@ def _for_and_against(story: Story, line: Line, numbers: Sequence[Number]) -> Ite
             continue
         if (
             one.low + other.low > whole.low
-            and _OF_ALL.search(story.text, line.sentence.start, whole.start)
             and _SIDES.fullmatch(story.text, one.end, other.start)
             and _SIDE.match(story.text, other.end)
+            and _OF_ALL.search(story.text, line.sentence.start, whole.start)
         ):
             total = said_number(one.low + other.low)
             yield alone_finding(
