@@ -15,7 +15,7 @@ from factcheck.contradictions.deeds import Deed, deeds_of
 from factcheck.contradictions.keys import key_of, names_meet
 from factcheck.contradictions.lexicon import are_alike
 from factcheck.contradictions.opposite_words import facing
-from factcheck.contradictions.parties import Party, Phrases, are_apart
+from factcheck.contradictions.parties import Phrases, are_apart
 from factcheck.contradictions.referents import referents_of
 from factcheck.contradictions.story import Story
 from factcheck.model import BlockKind, NameType, TimeType
@@ -63,15 +63,20 @@ class Setting:
         )
 
     @cached_property
-    def things(self) -> tuple[Party, ...]:
-        """The noun phrases of its clause that have a name inside ("the Gatley poll")."""
+    def things(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """Heads of noun phrases of its clause with the name before each ("the Gatley poll")."""
         phrases = Phrases(self._story, self._line, referents_of(self._story))
         sources = [said.source for said in self._line.sentence.attributions if said.source]
-        return tuple(
-            party
-            for party in phrases.within(self._clause)
-            if party.head and party.inside and not any(s.overlaps(party.span) for s in sources)
-        )
+        ends = {name.end: key_of(self._story, name) for name in self._line.names}
+        found = []
+        for party in phrases.within(self._clause):
+            if not party.head or any(source.overlaps(party.span) for source in sources):
+                continue
+            *_, head = self._line.between(party.span) or (None,)
+            key = ends.get(head.start - 1) if head is not None else None
+            if key is not None:
+                found.append((party.head, frozenset({key})))
+        return tuple(found)
 
     @cached_property
     def origins(self) -> frozenset[str]:
@@ -117,6 +122,9 @@ class Setting:
     @cached_property
     def added(self) -> bool:
         """Whether its clause says of itself that it comes on top ("a second wave also hit")."""
+        deed = self.deed
+        if deed is None or deed.subject is None or deed.subject.opens not in _INDEFINITE:
+            return False  # "The boat also carries" adds to what is said, not to the boats
         return any(t.lower in _ALSO for t in self._line.between(self._clause))
 
     @cached_property
@@ -158,7 +166,7 @@ def settings_differ(a: Event, b: Event) -> bool:
     """Return whether what is said around two details shows that they are of two things."""
     one, other = setting_of(a), setting_of(b)
     return (
-        (a.story is b.story and one.report != other.report)
+        (a.story is b.story and one.report != other.report and bool(one.report and other.report))
         or bool(one.hours and other.hours and not one.hours & other.hours)
         or one.added != other.added
         or _other_road(one, other)
@@ -190,9 +198,9 @@ def _other_road(one: Setting, other: Setting) -> bool:
 
 def _other_thing(one: Setting, other: Setting) -> bool:
     """Return whether one noun has other names before it ("the Gatley poll", "the Horne poll")."""
-    for mine in one.things:
-        facing = [each for each in other.things if each.head == mine.head]
-        if facing and not any(names_meet(mine.inside, each.inside) for each in facing):
+    for head, name in one.things:
+        facing = [there for each, there in other.things if each == head]
+        if facing and not any(names_meet(name, there) for there in facing):
             return True
     return False
 

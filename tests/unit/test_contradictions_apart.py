@@ -52,6 +52,8 @@ _FILLER = "The weather was fine for most of the week, a forecaster said."
          "The boats sailed at noon."),
         # A first name and a last name; a month; letters for words.
         ("Editor Orson Welk bin Dahl spoke.", "President Marta Orton left."),
+        ("Marco Dahl sailed to Gatley.", "She sails from Gatley on March 15."),
+        ("The boat rows of New Yorkers grew.", "The Boat Workers of Gatley met."),
         # Words behind a Latin preposition.
         ("Income per capita doubled.", "Sums for capital works fell."),
     ],
@@ -81,3 +83,17 @@ def test_reports_of_one_evening_may_give_other_figures() -> None:
     later, earlier = "Dahl leads with 221 votes.", "Dahl leads with 182 votes."
     assert found("10:30 p.m.", later, "9:15 p.m.", earlier) == ()
     assert found(later, earlier) != ()
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "rule"),
+    [
+        # What adds to a thing is told of the same thing; a slip in a day or a name is a slip.
+        ("The Norwind ferry carries 480 passengers and 90 cars.",
+         "The Norwind ferry also carries 650 passengers and 90 cars.", "number.same_event"),
+        ("The board met on Tuesday in Gatley.", "On the quay Tuesady, the board met again.",
+         "name_spelling.one_letter"),
+    ],
+)  # fmt: skip
+def test_what_looks_apart_may_be_one(one: str, other: str, rule: str) -> None:
+    assert {each.rule for each in found(one, _FILLER, other)} >= {rule}

@@ -29,9 +29,11 @@ class _Form:
     """One spelling with where it stands and which names stand beside it.
 
     Attributes:
-        places: sentence and span of each occurrence.
+        places: sentence and span of each occurrence, those in times left out if there are others.
         before, after: capitalised words right before and right behind it, in lower case.
         records: records of the names it is a word of.
+        dates: the same of those that belong to a time expression ("March 15").
+        only_dates: whether there are no others.
         places_in_name: "first" where it opens a longer name, "last" where it ends one or is bare.
     """
 
@@ -40,6 +42,8 @@ class _Form:
     after: set[str] = field(default_factory=set)
     records: set[str] = field(default_factory=set)
     places_in_name: set[str] = field(default_factory=set)
+    dates: list[tuple[Line, Span]] = field(default_factory=list)
+    only_dates: bool = False
 
 
 def alone(story: Story) -> Iterator[Finding]:
@@ -52,6 +56,8 @@ def alone(story: Story) -> Iterator[Finding]:
         strength = _strength(one, other, distance, forms[one], forms[other])
         if strength:
             rare, usual = sorted((one, other), key=lambda key: (len(forms[key].places), key))
+            if forms[rare].only_dates:
+                continue  # "March 15" is no slip in "Marco"; "Tuesady" is one in "Tuesday"
             # A spelling used three ways is one flag for each rare form, against the usual one.
             candidate = (len(forms[usual].places), strength, usual)
             best[rare] = max(best.get(rare, candidate), candidate)
@@ -73,8 +79,9 @@ def _forms(story: Story) -> dict[str, _Form]:
         for n, match in enumerate(words):
             span = Span(match.start(), match.end())
             key = _fold(match.group())
-            if "'" in key or times.covers(span.start):
+            if "'" in key:
                 continue
+            dated = times.covers(span.start)
             while at < len(name_spans) and name_spans[at].end <= span.start:
                 at += 1
             name = (
@@ -86,7 +93,7 @@ def _forms(story: Story) -> dict[str, _Form]:
             if name is None and (opens or match.group().isupper()) and _is_ordinary(key):
                 continue
             form = forms.setdefault(key, _Form())
-            form.places.append((line, span))
+            (form.dates if dated else form.places).append((line, span))
             if name is not None:
                 form.records.add(name.record)
                 opens_name = span.end < name.end and "-" not in key
@@ -95,6 +102,9 @@ def _forms(story: Story) -> dict[str, _Form]:
                 form.before.add(_fold(words[n - 1].group()))
             if n + 1 < len(words) and story.text[span.end : words[n + 1].start()] == " ":
                 form.after.add(_fold(words[n + 1].group()))
+    for form in forms.values():
+        if not form.places:
+            form.places, form.only_dates = form.dates, True
     return forms
 
 

@@ -78,18 +78,23 @@ _LATIN = re.compile(r"\b(?:per|pro|ad|ex|sub|ab|de) \Z", re.IGNORECASE)
 
 
 def _same_case(story: Story, places: dict[str, list[_Place]], slip: str, right: str) -> bool:
-    """Return whether the slip is no name, or the known word is written as part of the same."""
+    """Return whether the slip is no name, or the known word too is written as one.
+
+    A name that is the last word of a longer one is a slip only in the same surroundings: the
+    "Yorkers" of New York are no workers.
+    """
     line, span = places[slip][0]
     if span.start == line.sentence.start or not span.of(story.text)[0].isupper():
         return True
-    if (
-        story.text[span.end : span.end + 1] == " "
-        and story.text[span.end + 1 : span.end + 2].isupper()
-    ):
-        return any(found.of(story.text)[0].isupper() for _, found in places[right])  # a title
+    before = line.before(span.start, 1)
+    longer = bool(before) and (
+        before[0].start > line.sentence.start
+        and before[0].end + 1 == span.start
+        and story.text[before[0].start].isupper()
+    )
     beside = _beside(line, span)
     return any(
-        found.of(story.text)[0].isupper() and bool(beside & _beside(there, found))
+        found.of(story.text)[0].isupper() and (not longer or bool(beside & _beside(there, found)))
         for there, found in places[right]
     )
 
