@@ -170,7 +170,9 @@ class Change:
         what: the change in words ("status of claim 4: unchecked -> verified").
         subject: id of the claim, contradiction or detail that was changed, the first of several.
         undone: whether it was taken back later.
-        subjects: ids of all that was changed in this act, each once.
+        subjects: ids of all that was changed in this act, each once; empty for the article.
+        position: how many changes of the article there were with it.
+        hash: of it and all changes before it, hexadecimal.
     """
 
     at: dt.datetime
@@ -179,6 +181,8 @@ class Change:
     subject: str
     undone: bool = False
     subjects: tuple[str, ...] = ()
+    position: int = 0
+    hash: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,6 +196,39 @@ class Overwritten:
 
     theirs: Change
     ours: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How far an article's record has come; who has noted it can prove later what stood before.
+
+    Attributes:
+        changes: number of changes in it.
+        hash: of the last one and all before it, 64 hexadecimal digits.
+    """
+
+    changes: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was found when an article's record was gone through.
+
+    Attributes:
+        article_id: number of the article on this desk.
+        title: its title.
+        head: how far its record has come.
+        faults: what is not as it was written, one line each; none when the record is whole.
+        since: how many changes came after the head that was asked for; None when there was none to
+            ask for, or the record has no such one.
+    """
+
+    article_id: int
+    title: str
+    head: Head
+    faults: tuple[str, ...]
+    since: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -250,6 +287,7 @@ class CheckingCopy:
         names: who and what the article names, by first mention.
         spellings: right spellings of names by the wrong ones, as people settled them.
         only: ids of the claims and contradictions that a report tells of; None for all.
+        head: how far the record of all changes had come; None where there is no record.
     """
 
     article: Article
@@ -262,3 +300,4 @@ class CheckingCopy:
     names: tuple[NameRecord, ...] = ()
     spellings: Mapping[str, str] = field(default_factory=dict)
     only: frozenset[str] | None = None
+    head: Head | None = None
