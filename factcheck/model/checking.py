@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -97,6 +97,19 @@ class CheckedDetail:
     tick: Tick = Tick.UNTICKED
     claims: tuple[str, ...] = ()
     correction: str = ""
+
+
+def is_ready(claim: Claim, ticks: Set[Tick]) -> bool:
+    """Return whether a claim could be marked verified: unchecked, and all its details ticked.
+
+    A detail that was skipped asks for no tick; a claim without a tick is not ready.
+
+    Args:
+        claim: the claim.
+        ticks: those that its details have.
+    """
+    unchecked = claim.status is Status.UNCHECKED
+    return unchecked and Tick.TICKED in ticks and ticks <= {Tick.TICKED, Tick.SKIPPED}
 
 
 @dataclass(frozen=True, slots=True)

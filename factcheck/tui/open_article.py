@@ -19,10 +19,9 @@ from factcheck.model import (
     Role,
     RulingRecord,
     Span,
-    Status,
-    Tick,
     Time,
 )
+from factcheck.tui.ticking import Details
 
 DETAIL_LABELS: tuple[tuple[type[Detail], str], ...] = (
     (Time, "time"),
@@ -46,6 +45,10 @@ class OpenArticle:
         rulings: rulings by contradiction id.
         seen: number of the last change that is in all this (`Desk.last_event`).
         details: what in it can be checked, with its ticks, in reading order.
+
+    Attributes:
+        details: the same, counted.
+        counts: how many claims have each status.
     """
 
     def __init__(
@@ -59,11 +62,13 @@ class OpenArticle:
         self.number = number
         self.seen = seen
         self.article = check.article
-        self.details = tuple(details)
+        self.details = Details(details)
         self.contradictions: tuple[Contradiction, ...] = check.contradictions
         self.rulings: dict[str, RulingRecord] = dict(rulings)
         self.claims: list[Claim] = sorted(check.claims, key=lambda claim: (claim.start, claim.end))
+        self.counts = Counter(claim.status for claim in self.claims)
         self._starts = [claim.start for claim in self.claims]
+        self._indices = {claim.id: index for index, claim in enumerate(self.claims)}
         self._block_starts = [block.start for block in self.article.blocks]
         self.flags: list[tuple[int, ...]] = self._flags()
 
@@ -76,15 +81,14 @@ class OpenArticle:
         index = self.index_of(claim.id)
         if index is None:
             raise KeyError(claim.id)
+        self.counts[self.claims[index].status] -= 1
+        self.counts[claim.status] += 1
         self.claims[index] = claim
         return index
 
     def index_of(self, claim_id: str) -> int | None:
         """Return where the claim with an id is, None without one."""
-        for index, each in enumerate(self.claims):
-            if each.id == claim_id:
-                return index
-        return None
+        return self._indices.get(claim_id)
 
     def index_near(self, claim: Claim) -> int | None:
         """Return where a claim of an earlier state is now, or the next one if it is gone."""
@@ -121,18 +125,6 @@ class OpenArticle:
             if claim.span.overlaps(span):
                 return index
         return None
-
-    def counts(self) -> Counter[Status]:
-        """Return how many claims have each status."""
-        return Counter(claim.status for claim in self.claims)
-
-    @property
-    def ticked(self) -> int:
-        """Per cent of the details that a checker has been through, rounded down."""
-        if not self.details:
-            return 100
-        done = sum(detail.tick is not Tick.UNTICKED for detail in self.details)
-        return 100 * done // len(self.details)
 
     def _flags(self) -> list[tuple[int, ...]]:
         flags: list[list[int]] = [[] for _ in self.claims]

@@ -270,7 +270,7 @@ class ContradictionsScreen(Screen[Span | None]):
         desk, number, note = self.app.desk, self._opened.number, self._note
         ids = [each.id for each in group]
         again = ruling is None or any(self._is_ruled(each) for each in ids)
-        disputed = self._opened.counts()[Status.DISPUTED]
+        disputed = self._opened.counts[Status.DISPUTED]
         try:
             made = await self.app.write(
                 lambda: desk.rule_many(number, ids, ruling, note, dispute=dispute)
@@ -286,7 +286,7 @@ class ContradictionsScreen(Screen[Span | None]):
         if not again:
             self._queue.next_open()
         self._show()
-        more = self._opened.counts()[Status.DISPUTED] - disputed
+        more = self._opened.counts[Status.DISPUTED] - disputed
         self.app.say(_told(len(ids), ruling, more), undo=True)
 
     def _take(self, ids: Sequence[str], made: Mapping[str, RulingRecord]) -> None:
