@@ -5,11 +5,11 @@ from __future__ import annotations
 from pathlib import Path
 
 from factcheck._version import __version__
-from factcheck.desk.rulings import RulingWork
+from factcheck.desk.signing import SignWork
 from factcheck.model import CheckingCopy
 
 
-class ReportWork(RulingWork):
+class ReportWork(SignWork):
     """What can be made of an article that was worked on."""
 
     def checking_copy(self, article_id: int) -> CheckingCopy:
@@ -29,6 +29,10 @@ class ReportWork(RulingWork):
             version=__version__,
             names=check.names,
             spellings=self._state(article_id).overlay.spellings,
+            questions=self.questions(article_id),
+            sign_offs=self.sign_offs(article_id),
+            open=self.open_work(article_id),
+            due=self.due(article_id),
         )
 
     def report(

@@ -48,8 +48,10 @@ if TYPE_CHECKING:
     )
     from factcheck.model.contradictions import Contradiction, Kind, Level, Passage
     from factcheck.model.searching import Candidate, Match, Related, RelatedArticle, StoredClaim
+    from factcheck.model.signing import Addressee, OpenWork, Question, Reader, SignOff
 
 __all__ = [
+    "Addressee",
     "AnnotatedArticle",
     "Article",
     "ArticleSummary",
@@ -79,15 +81,19 @@ __all__ = [
     "NameType",
     "Number",
     "NumberType",
+    "OpenWork",
     "Overwritten",
     "Passage",
+    "Question",
     "Quotation",
+    "Reader",
     "Related",
     "RelatedArticle",
     "Role",
     "Ruling",
     "RulingRecord",
     "Sentence",
+    "SignOff",
     "SourceKind",
     "Span",
     "Spelling",
@@ -123,6 +129,7 @@ _HOMES = {
         "RelatedArticle",
         "StoredClaim",
     ),
+    "factcheck.model.signing": ("Addressee", "OpenWork", "Question", "Reader", "SignOff"),
 }
 
 

@@ -111,7 +111,7 @@ def _article(row: tuple[Any, ...]) -> Article:
 
 
 _SUMMARIES = """
-SELECT id, title, outlet, published, added, archived, deleted, assigned,
+SELECT id, title, outlet, published, added, archived, deleted, assigned, due,
        coalesce(findings.claims, 0), coalesce(findings.details, 0),
        coalesce(findings.contradictions, '[]'),
        (SELECT at FROM events WHERE events.article = articles.id ORDER BY events.id DESC LIMIT 1)
@@ -177,7 +177,7 @@ def summaries(database: Database) -> list[ArticleSummary]:
     rulings = _Rulings(database.execute(_RULINGS))
     lines = []
     for row in database.execute(_SUMMARIES):
-        article, title, outlet, published, added, archived, deleted, assigned, *found = row
+        article, title, outlet, published, added, archived, deleted, assigned, due, *found = row
         found_claims, details, contradictions, touched = found
         marked = statuses.get(article, {})
         unchecked = found_claims + claims[article] - sum(marked.values())
@@ -198,6 +198,7 @@ def summaries(database: Database) -> list[ArticleSummary]:
                 ticks=ticks.get(article, {}),
                 assigned=harmless(assigned),
                 touched=dt.datetime.fromisoformat(touched or added),
+                due=dt.date.fromisoformat(due) if due else None,
                 archived=bool(archived),
                 deleted=bool(deleted),
             )

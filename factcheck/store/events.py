@@ -12,13 +12,15 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-Subject = Literal["claim", "contradiction", "detail", "name", "article"]
+Subject = Literal["claim", "contradiction", "detail", "name", "article", "question", "sign-off"]
 ClaimField = Literal["status", "text", "note", "added", "removed", "assigned", "attribution"]
 Field = (
     ClaimField
     | Literal["ruling", "tick", "correction"]  # on a contradiction; of a detail
     | Literal["right"]  # spelling, of a name spelled otherwise
-    | Literal["archived", "deleted"]  # of an article; it has `assigned` too
+    | Literal["archived", "deleted", "due"]  # of an article; it has `assigned` too
+    | Literal["question", "answer"]  # of a question
+    | Literal["signed"]  # of a sign-off
 )
 Deed = Literal[
     "mark",
@@ -38,6 +40,11 @@ Deed = Literal[
     "rule",
     "archive",
     "unarchive",
+    "set due",
+    "ask",
+    "answer",
+    "sign off",
+    "take back",
     "undo",
 ]
 """What a person meant to do; one deed can take several events."""

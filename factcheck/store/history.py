@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 from factcheck.model import Change, Status, Tick
 from factcheck.store.events import Deed, Event, Field, Value, acts
@@ -68,6 +69,9 @@ def _words(
 
 
 def _one(event: Event, numbers: Numbers, before: Value, after: Value) -> str:
+    said = after or before
+    if event.change in ("question", "answer", "signed") and isinstance(said, Mapping):
+        return _said(event, said, taken_back=not after)
     subject = _subject(event, numbers)
     if event.change in _TURNED:
         on, off = _TURNED[event.change]
@@ -84,11 +88,24 @@ _TURNED: Mapping[Field, tuple[str, str]] = {
     "deleted": ("deleted", "restored"),
 }
 """What it means when a yes-or-no field is set, and when it is unset."""
+
+
+def _said(event: Event, value: Mapping[str, Any], *, taken_back: bool) -> str:
+    """Tell of something that a person said: a question, an answer, a sign-off."""
+    if event.change == "signed":
+        words = f"sign-off as {clean_line(event.subject_id)}"
+    else:
+        to = f" to the {clean_line(value['to'])}" if event.change == "question" else ""
+        words = f"{event.change}{to}: {_short(value['text'])}"
+    return f"{words}, taken back" if taken_back else words
+
+
 _NOUNS: Mapping[Field, str] = {
     "assigned": "checker",
     "attribution": "speaker",
     "correction": "meaning",
     "right": "right spelling",
+    "due": "due date",
 }
 _UNSET: Mapping[Field, str] = {
     "status": Status.UNCHECKED.value,

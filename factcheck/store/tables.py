@@ -82,23 +82,41 @@ _SPELLINGS = _Table(
     {"right": 'UPDATE spellings SET "right" = ? WHERE article = ? AND wrong = ?'},
     (None,),
 )
+_QUESTIONS = _Table(
+    "SELECT question, answer FROM questions WHERE article = ? AND id = ?",
+    "INSERT INTO questions (article, id) VALUES (?, ?)",
+    {
+        "question": "UPDATE questions SET question = ? WHERE article = ? AND id = ?",
+        "answer": "UPDATE questions SET answer = ? WHERE article = ? AND id = ?",
+    },
+    (None, None),
+)
+_SIGN_OFFS = _Table(
+    "SELECT signed FROM sign_offs WHERE article = ? AND reader = ?",
+    "INSERT INTO sign_offs (article, reader) VALUES (?, ?)",
+    {"signed": "UPDATE sign_offs SET signed = ? WHERE article = ? AND reader = ?"},
+    (None,),
+)
 _ARTICLES = _Table(
-    "SELECT archived, deleted, assigned FROM articles WHERE id = ? AND id = ?",
+    "SELECT archived, deleted, assigned, due FROM articles WHERE id = ? AND id = ?",
     "",
     {
         "archived": "UPDATE articles SET archived = ? WHERE id = ? AND id = ?",
         "deleted": "UPDATE articles SET deleted = ? WHERE id = ? AND id = ?",
         "assigned": "UPDATE articles SET assigned = ? WHERE id = ? AND id = ?",
+        "due": "UPDATE articles SET due = ? WHERE id = ? AND id = ?",
     },
-    (0, 0, ""),
+    (0, 0, "", None),
 )
 _TABLES: Mapping[Subject, _Table] = {
     "claim": _CLAIMS,
     "detail": _DETAILS,
     "name": _SPELLINGS,
+    "question": _QUESTIONS,
+    "sign-off": _SIGN_OFFS,
     "article": _ARTICLES,
 }
-_AS_JSON: frozenset[Field] = frozenset({"attribution"})
+_AS_JSON: frozenset[Field] = frozenset({"attribution", "question", "answer", "signed"})
 """Fields that hold an object."""
 
 _RULING = 'SELECT ruling, note, "by", at FROM rulings WHERE article = ? AND contradiction = ?'
