@@ -8,6 +8,7 @@ cases; `Desk` is all of them.
 from factcheck.desk.articles import ArticleWork
 from factcheck.desk.names import NameWork
 from factcheck.desk.others import OtherPeople
+from factcheck.desk.proving import ProofWork
 from factcheck.desk.reports import ReportWork
 from factcheck.desk.searching import SearchWork
 
@@ -19,6 +20,7 @@ class Desk(
     NameWork,
     OtherPeople,
     ReportWork,
+    ProofWork,
     SearchWork,
 ):
     """Articles, claims, ticks, rulings and notes in one file, and what can be done with them.

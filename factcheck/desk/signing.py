@@ -38,7 +38,7 @@ class SignWork(ClaimWork, DetailWork, RulingWork):
         """
         self.article(article_id)
         day = due.isoformat() if due else None
-        self._do_unread(article_id, "set due", [Step("article", str(article_id), "due", day)])
+        self._do_unread(article_id, "set due", [Step("article", "", "due", day)])
 
     def due(self, article_id: int) -> dt.date | None:
         """Return by when an article is to be checked; None without such a day.

@@ -19,6 +19,7 @@ from factcheck.store.overlay import (
 )
 from factcheck.store.store import Store
 from factcheck.store.tables import Anchor
+from factcheck.store.undoing import InTheWay
 
 __all__ = [
     "Anchor",
@@ -27,6 +28,7 @@ __all__ = [
     "DetailRow",
     "Event",
     "Field",
+    "InTheWay",
     "Laid",
     "Overlay",
     "Signature",

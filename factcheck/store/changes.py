@@ -14,13 +14,11 @@ from typing import TYPE_CHECKING, Any
 from factcheck.model import Attribution, Ruling, RulingRecord, SourceKind, Span, Status, Tick
 from factcheck.store.events import (
     Deed,
-    Event,
     Field,
     Record,
     Signature,
     Subject,
     Value,
-    last_act,
     latest,
     stamp,
 )
@@ -106,18 +104,6 @@ def _take(database: Database, article: int, step: Step, record: Record, signed: 
         return
     store(database, *key, after, step.anchor)
     record.add(step.subject, step.subject_id, step.change, (before, after))
-
-
-def undo(database: Database, article: int, signed: Signature) -> list[Event]:
-    """Take the last act back and return its events; the undo is an act too."""
-    taken_back = last_act(database, article)
-    record = Record(database, article, "undo", signed)
-    for event in reversed(taken_back):
-        key = (article, event.subject, event.subject_id, event.change)
-        present = stored(database, *key)
-        store(database, *key, event.before)
-        record.add(event.subject, event.subject_id, event.change, (present, event.before), event.id)
-    return taken_back
 
 
 _CLAIMS = """

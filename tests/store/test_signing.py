@@ -136,9 +136,7 @@ NOT_VOIDING: dict[str, Act] = {
 
 
 @pytest.mark.parametrize("name", VOIDING)
-def test_a_change_makes_a_sign_off_void(
-    make_desk: MakeDesk, article: Article, name: str
-) -> None:
+def test_a_change_makes_a_sign_off_void(make_desk: MakeDesk, article: Article, name: str) -> None:
     ada, bea = make_desk(), make_desk(checker="Bea")
     number = ada.add(article)
     ada.sign(number, Reader.CHECKER)
@@ -154,9 +152,7 @@ def test_a_change_makes_a_sign_off_void(
 
 
 @pytest.mark.parametrize("name", NOT_VOIDING)
-def test_what_changes_nothing_of_it_leaves_a_sign_off(
-    desk: Desk, number: int, name: str
-) -> None:
+def test_what_changes_nothing_of_it_leaves_a_sign_off(desk: Desk, number: int, name: str) -> None:
     desk.sign(number, Reader.CHECKER)
     NOT_VOIDING[name](desk, number)
     assert desk.sign_offs(number)[0].voided is None
