@@ -1,6 +1,6 @@
 PRAGMA application_id = 1717658484;
 
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
@@ -347,3 +347,18 @@ LEFT JOIN details ON details.article = events.article
                  AND details.id = events.subject_id
                  AND events.subject = 'detail'
 ORDER BY events.id;
+
+CREATE TABLE questions (
+    article  INTEGER NOT NULL REFERENCES articles (id),
+    id       TEXT NOT NULL CHECK (id <> ''),
+    question TEXT CHECK (question IS NULL OR json_valid(question)),
+    answer   TEXT CHECK (answer IS NULL OR json_valid(answer)),
+    PRIMARY KEY (article, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sign_offs (
+    article INTEGER NOT NULL REFERENCES articles (id),
+    reader  TEXT NOT NULL CHECK (reader IN ('checker', 'second reader')),
+    signed  TEXT CHECK (signed IS NULL OR json_valid(signed)),
+    PRIMARY KEY (article, reader)
+) STRICT, WITHOUT ROWID;
