@@ -160,7 +160,7 @@ class SigningScreen(Screen[Span | None]):
         at = f"{signed.at.astimezone():%d %b %H:%M}"
         if signed.voided is None:
             yield (f"{symbols.settled} {signed.by}", "bold $text-success")
-            yield f"{dot}{at}{dot}with {signed.open.in_words} open{dot}head {signed.head[:12]}"
+            yield f"{dot}{at}{dot}head {signed.head[:12]}{dot}open then: {signed.open.in_words}"
             return
         yield (f"{symbols.flag} void: {signed.by}", "bold $text-warning")
         change = signed.voided

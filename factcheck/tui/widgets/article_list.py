@@ -27,6 +27,7 @@ _ABOUT: Mapping[str, Callable[[ArticleSummary], Any]] = {
     "number": lambda row: row.id,
     "outlet": lambda row: row.outlet,
     "published": lambda row: row.published,
+    "due": lambda row: row.due,
     "has it": lambda row: row.assigned,
     "claims": lambda row: tuple(row.statuses.items()) if row.statuses or row.details else None,
     "open": lambda row: row.open,
@@ -158,6 +159,8 @@ class ArticleList(LineView, inherit_bindings=False):
         match name:
             case "published":
                 return day(about) if about else "no date"
+            case "due":
+                return day(about) if about else ""
             case "has it":
                 return f"{self._symbols.arrow}{about}" if about else ""
             case "claims":
@@ -221,7 +224,7 @@ class ArticleList(LineView, inherit_bindings=False):
             return Strip([segment(begin, words), segment(rest, about)])
         width = self.scrollable_content_region.width
         if not part:
-            right = "  ".join(_present(cells, "has it", "touched"))
+            right = "  ".join(_present(cells, "has it", "touched" if row.due is None else "due"))
             room = max(0, width - 5 - cell_len(number) - cell_len(right) - 1)
             begin = f"{bar} {number}  {self._fit(row.title, room)}"
             return Strip([segment(begin, words), segment(f" {right} ", about)])
