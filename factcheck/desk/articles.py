@@ -51,7 +51,7 @@ class ArticleWork(Workspace):
             row
             for row in self._store.summaries()
             if (row.deleted if deleted else not row.deleted and row.archived is archived)
-            and _has_words(row.title, wanted)
+            and (not wanted or _has_words(row.title, wanted))
         ]
 
     def archive(self, article_id: int) -> None:

@@ -50,8 +50,10 @@ if TYPE_CHECKING:
     )
     from factcheck.model.contradictions import Contradiction, Kind, Level, Passage
     from factcheck.model.searching import Candidate, Match, Related, RelatedArticle, StoredClaim
+    from factcheck.model.signing import Addressee, OpenWork, Question, Reader, SignOff
 
 __all__ = [
+    "Addressee",
     "AnnotatedArticle",
     "Article",
     "ArticleSummary",
@@ -82,16 +84,20 @@ __all__ = [
     "NameType",
     "Number",
     "NumberType",
+    "OpenWork",
     "Overwritten",
     "Passage",
     "Proof",
+    "Question",
     "Quotation",
+    "Reader",
     "Related",
     "RelatedArticle",
     "Role",
     "Ruling",
     "RulingRecord",
     "Sentence",
+    "SignOff",
     "SourceKind",
     "Span",
     "Spelling",
@@ -129,6 +135,7 @@ _HOMES = {
         "RelatedArticle",
         "StoredClaim",
     ),
+    "factcheck.model.signing": ("Addressee", "OpenWork", "Question", "Reader", "SignOff"),
 }
 
 

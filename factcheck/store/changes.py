@@ -83,6 +83,10 @@ def act(
     return record.last if record.last > before_all else seen
 
 
+_SIGNED: frozenset[Subject] = frozenset({"question", "sign-off"})
+"""What a person says: who and when is a part of it."""
+
+
 def _take(database: Database, article: int, step: Step, record: Record, signed: Signature) -> None:
     after = step.after
     key = (article, step.subject, step.subject_id, step.change)
@@ -93,6 +97,8 @@ def _take(database: Database, article: int, step: Step, record: Record, signed: 
         there = {"ruling": present.ruling.value, "note": present.note} if present else None
         if after == there or (present is None and after["ruling"] is None):
             return
+        after = {**after, "by": signed.by, "at": stamp(signed.at)}
+    elif step.subject in _SIGNED and isinstance(after, dict):
         after = {**after, "by": signed.by, "at": stamp(signed.at)}
     elif after in (before, step.shown if before is None else before):
         return

@@ -14,13 +14,15 @@ from factcheck.store.chain import Link, root
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-Subject = Literal["claim", "contradiction", "detail", "name", "article"]
+Subject = Literal["claim", "contradiction", "detail", "name", "article", "question", "sign-off"]
 ClaimField = Literal["status", "text", "note", "added", "removed", "assigned", "attribution"]
 Field = (
     ClaimField
     | Literal["ruling", "tick", "correction"]  # on a contradiction; of a detail
     | Literal["right"]  # spelling, of a name spelled otherwise
-    | Literal["archived", "deleted"]  # of an article; it has `added` and `assigned` too
+    | Literal["archived", "deleted", "due"]  # of an article; it has `added` and `assigned` too
+    | Literal["question", "answer"]  # of a question
+    | Literal["signed"]  # of a sign-off
 )
 Deed = Literal[
     "mark",
@@ -40,6 +42,11 @@ Deed = Literal[
     "rule",
     "archive",
     "unarchive",
+    "set due",
+    "ask",
+    "answer",
+    "sign off",
+    "take back",
     "undo",
     "redo",
 ]

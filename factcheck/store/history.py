@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from factcheck.model import Change, Status, Tick
 from factcheck.store.events import Deed, Event, Field, Value, acts
@@ -144,6 +145,9 @@ def _words(
 
 
 def _one(event: Event, numbers: Numbers, before: Value, after: Value) -> str:
+    said = after or before
+    if event.change in ("question", "answer", "signed") and isinstance(said, Mapping):
+        return _said(event, said, taken_back=not after)
     subject = _subject(event, numbers)
     if event.subject == "article" and event.change == "added":
         return "the article: put on the desk"
@@ -162,11 +166,24 @@ _TURNED: Mapping[str, tuple[str, str]] = {
     "deleted": ("deleted", "restored"),
 }
 """What it means when a yes-or-no field is set, and when it is unset."""
+
+
+def _said(event: Event, value: Mapping[str, Any], *, taken_back: bool) -> str:
+    """Tell of something that a person said: a question, an answer, a sign-off."""
+    if event.change == "signed":
+        words = f"sign-off as {clean_line(event.subject_id)}"
+    else:
+        to = f" to the {clean_line(value['to'])}" if event.change == "question" else ""
+        words = f"{event.change}{to}: {_short(value['text'])}"
+    return f"{words}, taken back" if taken_back else words
+
+
 _NOUNS: Mapping[str, str] = {
     "assigned": "checker",
     "attribution": "speaker",
     "correction": "meaning",
     "right": "right spelling",
+    "due": "due date",
 }
 _UNSET: Mapping[Field, str] = {
     "status": Status.UNCHECKED.value,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import threading
 from collections.abc import Callable, Sequence
@@ -17,10 +18,11 @@ from factcheck.model import (
     ArticleSummary,
     Candidate,
     Check,
+    Question,
     RulingRecord,
     StoredClaim,
 )
-from factcheck.store import articles, changes, events, search, undoing, verifying
+from factcheck.store import articles, changes, events, search, signing, undoing, verifying
 from factcheck.store.opening import open_desk, pragma
 from factcheck.store.overlay import Overlay
 from factcheck.store.packing import pack, pack_annotated, unpack, unpack_annotated
@@ -243,6 +245,18 @@ class Store:
         return self._read(
             lambda database: changes.rulings(database, article_id, list(contradictions))
         )
+
+    def due(self, article_id: int) -> dt.date | None:
+        """Return by when an article is to be checked, None without such a day."""
+        return self._read(lambda database: signing.due(database, article_id))
+
+    def questions(self, article_id: int) -> list[Question]:
+        """Return an article's questions in the order in which they were asked."""
+        return self._read(lambda database: signing.questions(database, article_id))
+
+    def signed(self, article_id: int) -> list[signing.Signed]:
+        """Return an article's sign-offs that were not taken back, the checker's first."""
+        return self._read(lambda database: signing.signed(database, article_id))
 
     def undo(
         self, article_id: int, signed: events.Signature
