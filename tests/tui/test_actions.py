@@ -180,7 +180,7 @@ async def test_help_is_searched_by_words_and_by_key(make_app: MakeApp) -> None:
         await settle(pilot)
         await press(pilot, "question_mark", *"take back")
         shown = screen_text(app)
-        assert "take the last change back" in shown
+        assert "take your last change back" in shown
         assert "something speaks against it" not in shown
         app.screen.query_one(Input).value = "d"
         await settle(pilot)

@@ -101,6 +101,10 @@ async def test_archive_delete_and_undo_after_a_restart(desk_file: Path) -> None:
         assert listed(app) == ["Crane falls", "Ferry delayed"]
         await press(pilot, "u")
         assert listed(app) == ["Permit granted", "Crane falls", "Ferry delayed"]
+        await press(pilot, "U", "U")
+        assert listed(app) == ["Ferry delayed"]
+        assert "Done again: the article: deleted" in screen_text(app)
+        await press(pilot, "u", "u")
         await press(pilot, "j", "D")
         assert current(app) == "Ferry delayed"  # the next one takes its place
     again = app_on(desk_file)

@@ -44,7 +44,8 @@ def desk(tmp_path: Path) -> Path:
 COMMANDS = [
     *("demo", "open", "check", "fits", "list", "claims", "mark", "report", "kinds", "doctor"),
     *("split", "merge", "span", "attribute", "rule", "details", "tick", "correct", "names"),
-    *("settle", "assign", "delete", "restore", "archive", "undo", "log"),
+    *("settle", "assign", "delete", "restore", "archive", "undo", "redo", "log"),
+    "verify",
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,8 @@ import pytest
 from factcheck import Desk
 from factcheck.cli import main
 from factcheck.cli.picking import pick, place_of
-from factcheck.errors import NotOnDeskError, UsageError
-from factcheck.model import Span
+from factcheck.errors import InTheWayError, NotOnDeskError, UsageError
+from factcheck.model import Span, Status
 from tests.store.conftest import story
 
 Run = Callable[..., str]
@@ -50,10 +51,62 @@ def test_claims_are_split_merged_and_brought_back(run: Run) -> None:
     assert run("undo", "1") == "undone: claims 1 and 2 merged\n"
     assert run("undo", "1") == "undone: claim 1 split in two\n"
     assert run("undo", "1") == "there is nothing to undo\n"
+    assert run("redo", "1") == "done again: claim 1 split in two\n"
+    assert run("redo", "1") == "done again: claims 1 and 2 merged\n"
+    assert run("redo", "1") == "there is nothing to do again\n"
+    done_again = [line["what"] for line in read(run, "log", "1")[-2:]]
+    assert done_again == ["done again: claim 1 split in two", "done again: claims 1 and 2 merged"]
+    assert run("undo", "1") == "undone: claims 1 and 2 merged\n"
+    assert run("undo", "1") == "undone: claim 1 split in two\n"
     run("delete", "1", "2,4-5")
     assert len(read(run, "claims", "1")) == len(before) - 3
     run("restore", "1", "1-3")
     assert [claim["quote"] for claim in read(run, "claims", "1")] == before
+
+
+def test_nobody_takes_back_what_another_went_over(run: Run, desk: Path) -> None:
+    for name, status in (("Ada", Status.VERIFIED), ("Bea", Status.DISPUTED)):
+        with Desk(desk, checker=name) as opened:
+            opened.mark(1, opened.claims(1)[3].id, status)
+    with Desk(desk, checker="Ada") as opened:
+        head = opened.head(1)
+        refused = (
+            "^claim 4 was marked disputed by Bea after your change; ask Bea, or mark it again$"
+        )
+        with pytest.raises(InTheWayError, match=refused):
+            opened.undo(1)
+        assert opened.head(1) == head
+        assert opened.redo(1) is None
+
+
+def test_a_record_is_proved_and_what_was_altered_named(run: Run, desk: Path) -> None:
+    run("mark", "1", "4", "disputed")
+    (proof,) = read(run, "verify")
+    assert proof == {
+        "article": 1,
+        "title": "Ferry sinks",
+        "changes": 2,
+        "head": read(run, "log", "1")[-1]["hash"],
+        "since": None,
+        "faults": [],
+    }
+    noted = read(run, "log", "1")[0]["hash"][:10]
+    run("verify", "1", "--head", noted)
+    assert f"whole: article 1, Ferry sinks\n  2 changes, head {proof['head']}" in run("verify")
+    assert "asked for is among them, 1 came after it" in run("verify", "--head", noted)
+    assert f"2 changes, head {proof['head']}" in run("report", "1", "--output", "-")
+    assert "give eight or more" in run("verify", "--head", "12", status=2)
+    for words in (("1", "--head", "0" * 64), ("--head", "0" * 9)):
+        assert main(["verify", *words, "--desk", str(desk)]) == 1
+    connection = sqlite3.connect(desk)
+    connection.execute("UPDATE claims SET status = 'verified'")
+    connection.commit()
+    connection.close()
+    assert main(["verify", "--desk", str(desk)]) == 1
+    with Desk(desk) as opened:
+        assert opened.verify(1).faults == (
+            "claim 4’s status is “verified” in the table, “disputed” in the record",
+        )
 
 
 def test_a_claim_gets_other_words_and_another_speaker(run: Run) -> None:

@@ -25,6 +25,7 @@ from factcheck.tui.queue import Queue
 from factcheck.tui.queue_pages import queue_row, side_page
 from factcheck.tui.sizes import BREAKPOINTS
 from factcheck.tui.symbols import Symbols
+from factcheck.tui.taking_back import take_back
 from factcheck.tui.widgets.bars import KeyBar
 from factcheck.tui.widgets.page_view import PageView
 from factcheck.tui.widgets.row_list import RowList
@@ -294,17 +295,9 @@ class ContradictionsScreen(Screen[Span | None]):
                 self._opened.rulings.pop(each, None)
 
     @work(group="changes")
-    async def action_undo(self) -> None:
-        """Take the last change back, and go to it."""
-        desk, number = self.app.desk, self._opened.number
-        try:
-            undone = await self.app.on_desk(lambda: desk.undo(number))
-            if undone is not None:
-                await self.app.reload()
-        except FactcheckError as error:
-            self.app.show_error(error)
-            return
-        self.app.say(f"Undone: {undone}" if undone else "There is nothing to undo.")
+    async def action_undo(self, again: bool = False) -> None:
+        """Take the checker's last change back, or bring it back, and go to it."""
+        await take_back(self.app, self._opened.number, again=again)
 
     # ---- stored articles
 

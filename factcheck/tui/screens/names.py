@@ -23,6 +23,7 @@ from factcheck.tui.open_article import OpenArticle
 from factcheck.tui.pages import Page, Piece
 from factcheck.tui.sizes import BREAKPOINTS, WIDE
 from factcheck.tui.symbols import Symbols
+from factcheck.tui.taking_back import take_back
 from factcheck.tui.widgets.bars import KeyBar
 from factcheck.tui.widgets.page_view import PageView
 from factcheck.tui.widgets.row_list import RowList
@@ -290,17 +291,9 @@ class NamesScreen(Screen[Span | None]):
         self.app.say(self._symbols.plain(said), undo=True)
 
     @work(group="changes")
-    async def action_undo(self) -> None:
-        """Take the last change back."""
-        desk, number = self.app.desk, self._opened.number
-        try:
-            undone = await self.app.on_desk(lambda: desk.undo(number))
-            if undone is not None:
-                await self.app.reload()
-        except FactcheckError as error:
-            self.app.show_error(error)
-            return
-        self.app.say(f"Undone: {undone}" if undone else "There is nothing to undo.")
+    async def action_undo(self, again: bool = False) -> None:
+        """Take the checker's last change back, or bring it back."""
+        await take_back(self.app, self._opened.number, again=again)
 
     def action_close(self) -> None:
         """Go back to where the checker was."""

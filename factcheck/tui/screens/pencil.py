@@ -25,6 +25,7 @@ from factcheck.tui.pencil import PencilPass
 from factcheck.tui.pencil_pages import about_page, context_page, left_line
 from factcheck.tui.sizes import BREAKPOINTS
 from factcheck.tui.symbols import Symbols
+from factcheck.tui.taking_back import take_back
 from factcheck.tui.widgets.bars import KeyBar, TitleBar
 from factcheck.tui.widgets.page_view import PageView
 from factcheck.tui.widgets.tabs import TabStrip
@@ -232,17 +233,9 @@ class PencilScreen(Screen[Span | None]):
         self.app.say(f"Marked claim {index + 1} verified", undo=True)
 
     @work(group="changes")
-    async def action_undo(self) -> None:
-        """Take the last change back, and go to its detail."""
-        desk, number = self.app.desk, self._opened.number
-        try:
-            undone = await self.app.on_desk(lambda: desk.undo(number))
-            if undone is not None:
-                await self.app.reload()
-        except FactcheckError as error:
-            self.app.show_error(error)
-            return
-        self.app.say(f"Undone: {undone}" if undone else "There is nothing to undo.")
+    async def action_undo(self, again: bool = False) -> None:
+        """Take the checker's last change back, or bring it back, and go to its detail."""
+        await take_back(self.app, self._opened.number, again=again)
 
     def action_correct(self) -> None:
         """Say what the detail means in truth."""

@@ -12,6 +12,7 @@ from factcheck.model import Addressee, CheckedDetail, Claim, Span, Status
 from factcheck.tui.pages import reading
 from factcheck.tui.screens.ways import WaysScreen
 from factcheck.tui.stretch import Stretch
+from factcheck.tui.taking_back import take_back
 from factcheck.tui.widgets.article_view import ArticleView
 from factcheck.tui.widgets.bars import KeyBar
 from factcheck.tui.widgets.choose_bar import ChooseBar, Purpose
@@ -353,15 +354,7 @@ class WorkbenchScreen(WaysScreen):
             self.app.say(said, undo=True)
 
     @work(group="changes")
-    async def action_undo(self) -> None:
-        """Take the last change back."""
-        if self._opened is None:
-            return
-        try:
-            undone = await self.app.on_desk(lambda: self.app.desk.undo(self._number()))
-            if undone is not None:
-                await self.app.reload()
-        except FactcheckError as error:
-            self.app.show_error(error)
-            return
-        self.app.say(f"Undone: {undone}" if undone else "There is nothing to undo.")
+    async def action_undo(self, again: bool = False) -> None:
+        """Take the checker's last change back, or bring it back."""
+        if self._opened is not None:
+            await take_back(self.app, self._number(), again=again)
