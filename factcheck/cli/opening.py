@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,19 @@ if TYPE_CHECKING:
 
 
 def open_desk(path: Path | None, settings: Settings | None = None) -> Desk:
+    """Return the desk in a file, or the usual one, as `desk_of` does, for a command.
+
+    What a person should know of the file is printed on standard error.
+    """
+    from factcheck.text.cleaning import clean_line
+
+    desk = desk_of(path, settings)
+    for warning in desk.warnings:
+        print(f"factcheck: {clean_line(warning)}", file=sys.stderr)
+    return desk
+
+
+def desk_of(path: Path | None, settings: Settings | None = None) -> Desk:
     """Return the desk in a file, or the usual one; the caller closes it.
 
     Args:

@@ -114,6 +114,11 @@ class Workspace:
         """The name written beside each change."""
         return self._checker
 
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What a person should know of the desk's file: where it lies, that it is only read."""
+        return self._store.warnings
+
     def close(self) -> None:
         """Finish what is being written and close the file."""
         self._store.close()

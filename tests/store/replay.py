@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
+
+from factcheck.store.engine import sqlite3
 
 Key = tuple[int, str, str, str]
 """Article, subject, identity, field."""

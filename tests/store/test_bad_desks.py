@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import shutil
-import sqlite3
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
@@ -15,7 +14,8 @@ import pytest
 from factcheck import Desk
 from factcheck.errors import DeskError, DeskLockedError
 from factcheck.model import Article, Status
-from tests.store.conftest import MakeDesk
+from factcheck.store.engine import sqlite3
+from tests.store.conftest import MakeDesk, story
 from tests.store.replay import assert_sound
 
 NOBODY = 65534
@@ -101,9 +101,40 @@ def test_an_empty_file_becomes_a_desk(tmp_path: Path, article: Article) -> None:
         "PRAGMA user_version = 99",
     ],
 )
-def test_a_desk_of_a_newer_program(used: Path, statement: str) -> None:
+def test_a_desk_of_a_newer_program_is_only_read(
+    used: Path, article: Article, statement: str
+) -> None:
     execute(used, statement)
-    refused(used, "newer version")
+    content = used.read_bytes()
+    with Desk(used) as desk:
+        (warning,) = desk.warnings
+        assert "newer version" in warning
+        claim = desk.check(1).claims[0]
+        assert claim.status is Status.VERIFIED
+        assert [each.title for each in desk.articles()] == [article.title]
+        assert desk.history(1)
+        assert desk.details(1)
+        assert desk.search("ferry")
+        for change in (
+            lambda: desk.mark(1, claim.id, Status.DISPUTED),
+            lambda: desk.undo(1),
+            lambda: desk.add(story("Another")),
+            lambda: desk.archive(1),
+        ):
+            with pytest.raises(DeskError, match="newer version"):
+                change()
+    assert used.read_bytes() == content
+
+
+def test_a_desk_that_a_newer_program_brings_up_to_date_meanwhile(
+    make_desk: MakeDesk, used: Path
+) -> None:
+    desk = make_desk(used)
+    claim = desk.claims(1)[0]
+    execute(used, "PRAGMA user_version = 99")
+    with pytest.raises(DeskError, match="newer version"):
+        desk.mark(1, claim.id, Status.DISPUTED)
+    assert desk.claims(1)[0] == claim
 
 
 @pytest.mark.parametrize(
