@@ -266,16 +266,6 @@ def serve(options: argparse.Namespace) -> int:
     return 0
 
 
-def doctor(options: argparse.Namespace) -> int:
-    """Say what this machine, terminal and desk can do."""
-    from factcheck.cli.doctor import findings
-
-    with open_desk(options.desk) as desk:
-        for topic, finding in findings(desk):
-            print(f"{topic:<14} {finding}")
-    return 0
-
-
 def _read(source: str, options: argparse.Namespace) -> Article:
     from factcheck.reading import read
 

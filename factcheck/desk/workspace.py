@@ -85,13 +85,14 @@ class Workspace:
         checker: str | None = None,
         clock: Callable[[], dt.datetime] | None = None,
         wait: float = 5.0,
+        tell: Callable[[str], None] | None = None,
     ) -> None:
         self._checker = clean_line(_login_name() if checker is None else checker) or "unknown"
         self._clock = clock or _now
         self._states: dict[int, State] = {}
         self._read: tuple[Article, Mapping[str, str], AnnotatedArticle] | None = None
         self._analysing = threading.RLock()
-        self._store = Store(_desk_path(path), wait)
+        self._store = Store(desk_path(path), wait, self._clock, tell or _unheard)
 
     def __enter__(self) -> Self:
         return self
@@ -306,6 +307,10 @@ def _numbers(state: State) -> dict[tuple[str, str], int]:
     return listed
 
 
+def _unheard(_line: str) -> None:
+    """Where nobody asked to be told."""
+
+
 def _now() -> dt.datetime:
     return dt.datetime.now(dt.UTC).astimezone()
 
@@ -318,7 +323,7 @@ def _login_name() -> str:
         return "unknown"
 
 
-def _desk_path(path: Path | str | None) -> Path:
+def desk_path(path: Path | str | None) -> Path:
     """Return the absolute path of the desk; the folder of the default one is made."""
     named = path or os.environ.get("FACTCHECK_DESK")
     if named:

@@ -14,8 +14,10 @@ takes.
 
 from __future__ import annotations
 
+from contextlib import closing
+from functools import cache
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Literal
 
 if TYPE_CHECKING:
     import sqlite3
@@ -25,20 +27,16 @@ else:
     except ImportError:
         import sqlite3
 
-__all__ = ["VERSION", "busy", "code", "connect", "connect_read_only", "has_wal_fix", "sqlite3"]
+__all__ = ["VERSION", "busy", "code", "connect", "has_wal_fix", "sqlite3"]
 
 Version = tuple[int, int, int]
+Mode = Literal["rwc", "rw", "ro"]
 
 VERSION: Version = sqlite3.sqlite_version_info
 """Of the library in use."""
 
 _PRIMARY = 0xFF
 """SQLite's extended result codes keep the primary one in the low byte (sqlite.org/rescode.html)."""
-_JSON_IS_SAFE = (
-    "SELECT 1 FROM pragma_function_list WHERE name = 'json_valid' AND flags & 0x200000 LIMIT 1"
-)
-"""Whether a schema that is not trusted may call what the desk's checks and views call: older
-libraries lack the mark (SQLITE_INNOCUOUS) on the JSON functions."""
 _FIXED: Version = (3, 51, 3)
 _BACKPORTS: dict[tuple[int, int], int] = {(3, 44): 6, (3, 50): 7}
 """First patch releases of older lines with the fix (sqlite.org/wal.html#walresetbug)."""
@@ -64,8 +62,8 @@ def busy(error: sqlite3.Error) -> bool:
     return code(error) in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED)
 
 
-def connect(path: Path, wait: float) -> sqlite3.Connection:
-    """Open a file to read and write; it is made when it does not exist.
+def connect(path: Path, wait: float, mode: Mode = "rwc") -> sqlite3.Connection:
+    """Open a file.
 
     What the file's schema calls is held to functions without side effects, where the library
     knows which these are, and pages are looked over when they are read (sqlite.org/security.html).
@@ -73,24 +71,36 @@ def connect(path: Path, wait: float) -> sqlite3.Connection:
     (sqlite.org/mmap.html).
 
     Args:
-        path: the file.
+        path: the file, absolute.
         wait: seconds to wait for another program that holds it.
+        mode: `ro` reads only; `rw` writes too, and finishes what a killed program left; `rwc`
+            also makes the file where there is none.
 
     Raises:
         sqlite3.Error: it cannot be opened.
     """
-    return _guarded(sqlite3.connect(path, timeout=wait))
-
-
-def connect_read_only(path: Path, wait: float = 5.0) -> sqlite3.Connection:
-    """Open a file that is there, to read only; otherwise as `connect`."""
-    return _guarded(sqlite3.connect(f"{path.as_uri()}?mode=ro", timeout=wait, uri=True))
+    if mode == "rwc":
+        return _guarded(sqlite3.connect(path, timeout=wait))
+    return _guarded(sqlite3.connect(f"{path.as_uri()}?mode={mode}", timeout=wait, uri=True))
 
 
 def _guarded(connection: sqlite3.Connection) -> sqlite3.Connection:
     connection.execute("PRAGMA foreign_keys = ON")
-    if connection.execute(_JSON_IS_SAFE).fetchone():
+    if _json_is_safe():
         connection.execute("PRAGMA trusted_schema = OFF")
     connection.execute("PRAGMA cell_size_check = ON")
     connection.execute("PRAGMA mmap_size = 0")
     return connection
+
+
+@cache
+def _json_is_safe() -> bool:
+    """Return whether a schema that is not trusted may call the JSON functions, as the desk's does.
+
+    Older libraries lack the mark (SQLITE_INNOCUOUS, 0x200000) on them.
+    """
+    with closing(sqlite3.connect(":memory:")) as connection:
+        marked = connection.execute(
+            "SELECT 1 FROM pragma_function_list WHERE name = 'json_valid' AND flags & 0x200000"
+        )
+        return marked.fetchone() is not None

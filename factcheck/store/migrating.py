@@ -9,7 +9,13 @@ from typing import TYPE_CHECKING
 from factcheck.resources import resource
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from sqlite_utils import Database, Migrations
+
+    from factcheck.store.engine import sqlite3
+
+    Reads: TypeAlias = Database | sqlite3.Connection
 
 APPLICATION_ID = 0x66616374
 """Marks the file as a desk ("fact" in ASCII) in SQLite's header, where `file` can read it."""
@@ -46,13 +52,13 @@ def _migrations() -> Migrations:
     return migrations
 
 
-def pragma(database: Database, name: str) -> int:
+def pragma(database: Reads, name: str) -> int:
     """Return the number that a pragma of SQLite's gives."""
     row = database.execute(f"PRAGMA {name}").fetchone()
     return int(row[0])
 
 
-def applied(database: Database) -> set[str]:
+def applied(database: Reads) -> set[str]:
     """Return the names of the migrations that a file has had."""
     if not database.execute(
         "SELECT 1 FROM sqlite_master WHERE name = '_sqlite_migrations'"
@@ -61,13 +67,13 @@ def applied(database: Database) -> set[str]:
     return {name for (name,) in database.execute(_NAMES)}
 
 
-def is_newer(database: Database) -> bool:
+def is_newer(database: Reads) -> bool:
     """Return whether a file has had migrations that this program does not know."""
     known = [file.stem for file in migration_files()]
     return pragma(database, "user_version") > len(known) or not applied(database) <= set(known)
 
 
-def pending(database: Database) -> list[str]:
+def pending(database: Reads) -> list[str]:
     """Return the names of the migrations that a file has not had, first one first."""
     had = applied(database)
     return [file.stem for file in migration_files() if file.stem not in had]

@@ -2,24 +2,34 @@
 
 from __future__ import annotations
 
+import datetime as dt
+import threading
 import time
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import DeskError, DeskLockedError
+from factcheck.store.backup import before_migration
 from factcheck.store.engine import VERSION, busy, connect, sqlite3
-from factcheck.store.migrating import APPLICATION_ID, is_newer, migrate, pragma
+from factcheck.store.migrating import APPLICATION_ID, is_newer, migrate, pending, pragma
 from factcheck.store.place import Journal, choose, place_of
 from factcheck.store.trouble import shown
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
+    from factcheck.store.migrating import Reads
+
 _SMALLEST = 512
 """Bytes of the smallest database there can be (sqlite.org/fileformat2.html, page size)."""
 _PAUSE = 0.01
 """Seconds between two tries at a step for which SQLite itself does not wait."""
+_STEPS = 10_000
+"""Steps of SQLite's machine, some tenths of a millisecond, between two looks at whether to stop."""
+_TOLD = 0.1
+"""Part of a backup between two lines on it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,23 +38,41 @@ class Opened:
 
     Attributes:
         database: its connection.
+        identity: which file it is, whatever its name.
         schema: number of the last migration that it has had.
         warnings: what a person should know of the file, a line each.
         newer: whether a newer program wrote it; then it can only be read.
     """
 
     database: Database
+    identity: tuple[int, int]
     schema: int
-    warnings: tuple[str, ...] = ()
+    warnings: tuple[str, ...]
     newer: bool = False
 
 
-def open_desk(path: Path, wait: float) -> Opened:
+@dataclass(frozen=True, slots=True)
+class Upkeep:
+    """What bringing a desk up to date needs of the world around it.
+
+    Attributes:
+        clock: gives the present time.
+        tell: is told what is being done when that takes long, a line each; from another thread.
+        stop: set when nobody waits for it any longer.
+    """
+
+    clock: Callable[[], dt.datetime]
+    tell: Callable[[str], None]
+    stop: threading.Event
+
+
+def open_desk(path: Path, wait: float, upkeep: Upkeep) -> Opened:
     """Open a desk file, or make it where there is none; the calling thread owns the connection.
 
     Args:
         path: absolute path of the file.
         wait: seconds to wait for another program that holds the file.
+        upkeep: for a desk that an older program made.
 
     Raises:
         DeskError: the folder is missing, or the file belongs to another program.
@@ -55,20 +83,41 @@ def open_desk(path: Path, wait: float) -> Opened:
 
     refuse_place(path)
     choice = choose(VERSION, place_of(path))
+    before = identity(path)
     connection = connect(path, wait)
     try:
         database = Database(connection, execute_plugins=False)
         refuse_others(database, path)
-        if is_newer(database):
+        only_read = is_newer(database)
+        if only_read:
             database.execute("PRAGMA query_only = ON")
-            warnings = (*choice.warnings, newer(path))
-            return Opened(database, pragma(database, "user_version"), warnings, newer=True)
-        _set_journal(database, path, choice.journal, wait)
-        _bring_up_to_date(database)
+        else:
+            _set_journal(database, path, choice.journal, wait)
+            _bring_up_to_date(database, path, upkeep)
+        schema = pragma(database, "user_version")
+        which = identity(path)
+        if which is None or before not in (None, which):
+            raise DeskError(f"{shown(path)} was replaced just now; do it again")
     except BaseException:  # also an interrupt leaves no half-open file; raised again
         connection.close()
         raise
-    return Opened(database, pragma(database, "user_version"), choice.warnings)
+    warnings = (*choice.warnings, newer(path)) if only_read else choice.warnings
+    return Opened(database, which, schema, warnings, only_read)
+
+
+def identity(path: Path) -> tuple[int, int] | None:
+    """Return which file has a name now, None where none has.
+
+    Raises:
+        DeskError: the folder cannot be reached.
+    """
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    except OSError as error:
+        raise DeskError(f"{shown(path)} cannot be reached: {error.strerror}") from error
+    return found.st_dev, found.st_ino
 
 
 def newer(path: Path) -> str:
@@ -95,10 +144,30 @@ def refuse_place(path: Path) -> None:
         raise DeskError(f"{shown(path)} is a folder; name a file in it")
     if 0 < size < _SMALLEST:
         raise DeskError(f"{shown(path)} is no desk: it is too short for one; name another file")
+    if not size:
+        _refuse_leavings(path)
 
 
-def refuse_others(database: Database, path: Path) -> None:
-    """Let a desk and an empty file pass."""
+def _refuse_leavings(path: Path) -> None:
+    """Refuse to make a desk where one was lost; SQLite would throw its log or journal away.
+
+    Raises:
+        DeskError: there is one, with something in it.
+    """
+    for left in (path.with_name(f"{path.name}-{kind}") for kind in ("wal", "journal")):
+        if left.is_file() and left.stat().st_size:
+            raise DeskError(
+                f"{shown(path)} is gone, but {shown(left)}, which belongs to it, is there: put the"
+                " desk back beside it, or move that file away to begin anew"
+            )
+
+
+def refuse_others(database: Reads, path: Path) -> None:
+    """Let a desk and an empty file pass.
+
+    Raises:
+        DeskError: it is a database of another program.
+    """
     mark = pragma(database, "application_id")
     if mark == APPLICATION_ID:
         return
@@ -149,10 +218,14 @@ def _set_journal(database: Database, path: Path, journal: Journal, wait: float) 
         database.execute("PRAGMA synchronous = NORMAL")
 
 
-def _bring_up_to_date(database: Database) -> None:
-    """Apply what migrations the file lacks, all or none of them."""
+def _bring_up_to_date(database: Database, path: Path, upkeep: Upkeep) -> None:
+    """Apply what migrations the file lacks, all or none of them; a backup is made before."""
+    database.conn.set_progress_handler(upkeep.stop.is_set, _STEPS)
     database.execute("BEGIN IMMEDIATE")
     try:
+        lacking = pending(database)
+        if lacking and "articles" in database.table_names() and database.table("articles").count:
+            _back_up(path, lacking, upkeep)
         migrate(database)
         # Changes nothing, and fails where nothing can be written; BEGIN IMMEDIATE does not.
         database.execute("DELETE FROM findings WHERE article IS NULL")
@@ -160,3 +233,22 @@ def _bring_up_to_date(database: Database) -> None:
     except BaseException:  # also an interrupt rolls back; raised again
         database.rollback()
         raise
+    finally:
+        database.conn.set_progress_handler(None, 0)
+
+
+def _back_up(path: Path, lacking: Sequence[str], upkeep: Upkeep) -> None:
+    number = lacking[0].split("_")[0]
+    upkeep.tell(f"{shown(path)} is brought up to date; first a backup is made of it")
+    told = 0.0
+
+    def progress(part: float) -> None:
+        nonlocal told
+        if upkeep.stop.is_set():
+            raise DeskError(f"{shown(path)} was left as it was")
+        if part - told >= _TOLD and part < 1:
+            told = part
+            upkeep.tell(f"backup: {part:.0%}")
+
+    kept = before_migration(path, number, upkeep.clock(), progress)
+    upkeep.tell(f"the backup is {shown(kept)}; now the desk itself is brought up to date")

@@ -22,10 +22,10 @@ from factcheck.model import (
     RulingRecord,
     StoredClaim,
 )
-from factcheck.store import articles, changes, events, search
+from factcheck.store import articles, backup, changes, events, search
 from factcheck.store.engine import busy, sqlite3
 from factcheck.store.migrating import pragma
-from factcheck.store.opening import Opened, newer, open_desk
+from factcheck.store.opening import Opened, Upkeep, identity, newer, open_desk
 from factcheck.store.overlay import Overlay
 from factcheck.store.packing import pack, pack_annotated, unpack, unpack_annotated
 from factcheck.store.terms import folded_words
@@ -55,6 +55,9 @@ class Store:
     Args:
         path: absolute path of the file; it is made when it does not exist.
         wait: seconds to wait for another program that holds the file.
+        clock: gives the present time with time zone.
+        tell: is told what is being done where opening takes long, a line each, from the store's
+            thread.
 
     Attributes:
         warnings: what a person should know of the file, a line each.
@@ -63,7 +66,13 @@ class Store:
         DeskError: the file cannot be used as a desk.
     """
 
-    def __init__(self, path: Path, wait: float = 5.0) -> None:
+    def __init__(
+        self,
+        path: Path,
+        wait: float,
+        clock: Callable[[], dt.datetime],
+        tell: Callable[[str], None],
+    ) -> None:
         self.path = path
         self._wait = wait
         self._own: set[int] = set()
@@ -71,12 +80,17 @@ class Store:
         self._closing = threading.Lock()
         self._closed = False
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="factcheck-desk")
+        upkeep = Upkeep(clock, tell, threading.Event())
         try:
-            opened = self._thread.submit(self._open, wait).result()
+            opened = self._thread.submit(self._open, wait, upkeep).result()
         except BaseException:  # also an interrupt ends the thread; raised again
+            upkeep.stop.set()
             self._thread.shutdown()
             raise
+        self._clock = clock
+        self._rescued: Path | None = None
         self._database: Database = opened.database
+        self._identity = opened.identity
         self._schema = opened.schema
         self._newer = opened.newer
         self.warnings = opened.warnings
@@ -91,9 +105,9 @@ class Store:
         done.result()
         self._thread.shutdown()
 
-    def _open(self, wait: float) -> Opened:
+    def _open(self, wait: float, upkeep: Upkeep) -> Opened:
         with in_words(self.path):
-            return open_desk(self.path, wait)
+            return open_desk(self.path, wait, upkeep)
 
     def _close(self) -> None:
         try:
@@ -112,7 +126,8 @@ class Store:
             return self._run("BEGIN", task)
         except (ValueError, TypeError, KeyError) as error:
             raise DeskError(
-                f"{shown(self.path)} is damaged; bring back a copy of it ({clean_line(str(error))})"
+                f"{shown(self.path)} is damaged ({clean_line(str(error))}); bring back a copy:"
+                " factcheck restore BACKUP"
             ) from error
 
     def _write(self, task: Callable[[Database], T]) -> T:
@@ -153,6 +168,7 @@ class Store:
                 time.sleep(_PAUSE)
 
     def _attempt(self, begin: str, task: Callable[[Database], T]) -> T:
+        self._refuse_moved()
         database = self._database
         writes = begin != "BEGIN"
         database.execute(begin)
@@ -170,6 +186,23 @@ class Store:
         if after > before:  # nobody else writes in between: all of these are ours
             self._own.update(range(before + 1, after + 1))
         return result
+
+    def _refuse_moved(self) -> None:
+        """Refuse to go on in a file that nobody will find again, and bring what is in it to safety.
+
+        Raises:
+            DeskError: the file was removed, or another one is in its place.
+        """
+        if identity(self.path) == self._identity:
+            return
+        if self._rescued is None:
+            target = backup.named(self.path, "rescued", self._clock())
+            backup.copy(self._database.conn, target, self.path)
+            self._rescued = target
+        raise DeskError(
+            f"{shown(self.path)} was removed or replaced while it was open; all that was done is in"
+            f" {shown(self._rescued)}: give that its name, or open it with --desk"
+        )
 
     def version(self) -> int:
         """Return a number that is another one once somebody else has written to the file.

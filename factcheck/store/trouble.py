@@ -12,7 +12,9 @@ from factcheck.text.cleaning import clean, clean_line
 
 _MESSAGES = {
     sqlite3.SQLITE_NOTADB: "{path} is no desk: it is not an SQLite database; name another file",
-    sqlite3.SQLITE_CORRUPT: "{path} is damaged; bring back a copy of it ({reason})",
+    sqlite3.SQLITE_CORRUPT: (
+        "{path} is damaged ({reason}); bring back a copy: factcheck restore BACKUP"
+    ),
     sqlite3.SQLITE_READONLY: "{path} cannot be written: the file or its folder is read-only",
     sqlite3.SQLITE_PERM: "{path} cannot be written: this user has no right to",
     sqlite3.SQLITE_CANTOPEN: "{path} cannot be opened or made; look at the folder and its rights",

@@ -358,13 +358,6 @@ def test_demo_without_a_terminal_prints_the_check(capsys: pytest.CaptureFixture[
     assert "claims" in printed
 
 
-def test_doctor_names_the_desk(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["doctor", "--desk", str(desk)]) == 0
-    printed = capsys.readouterr().out
-    assert str(desk) in printed
-    assert "sqlite-utils" in printed
-
-
 @pytest.mark.parametrize(
     ("words", "status", "says"),
     [
