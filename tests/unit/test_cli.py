@@ -43,6 +43,7 @@ def desk(tmp_path: Path) -> Path:
 
 COMMANDS = [
     *("demo", "open", "check", "fits", "list", "claims", "mark", "report", "kinds", "doctor"),
+    "backup",
     *("split", "merge", "span", "attribute", "rule", "details", "tick", "correct", "names"),
     *("settle", "assign", "delete", "restore", "archive", "undo", "log"),
 ]
