@@ -50,7 +50,21 @@ def doctor(options: argparse.Namespace) -> int:
         _print([("desk", error.message)])
         return error.status
     _print(desk_findings(health))
-    return DeskError.status if health.damage else 0
+    whole = health.damage == ""
+    if whole and options.full and health.schema and not (health.newer or health.pending):
+        whole = _print_history(health.path)
+    return 0 if whole else DeskError.status
+
+
+def _print_history(path: Path) -> bool:
+    """Say whether the records of all articles are whole, and return it."""
+    from factcheck.desk import Desk
+
+    with Desk(path) as desk:
+        broken = [str(proof.article_id) for proof in desk.verify_all() if proof.faults]
+    found = f"not whole in article {', '.join(broken)}: see factcheck verify" if broken else "whole"
+    _print([("history", found)])
+    return not broken
 
 
 def _print(found: list[tuple[str, str]]) -> None:

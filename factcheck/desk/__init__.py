@@ -6,12 +6,10 @@ cases; `Desk` is all of them.
 """
 
 from factcheck.desk.articles import ArticleWork
-from factcheck.desk.claims import ClaimWork
-from factcheck.desk.details import DetailWork
 from factcheck.desk.names import NameWork
 from factcheck.desk.others import OtherPeople
+from factcheck.desk.proving import ProofWork
 from factcheck.desk.reports import ReportWork
-from factcheck.desk.rulings import RulingWork
 from factcheck.desk.searching import SearchWork
 
 __all__ = ["Desk"]
@@ -19,12 +17,10 @@ __all__ = ["Desk"]
 
 class Desk(
     ArticleWork,
-    ClaimWork,
     NameWork,
-    DetailWork,
     OtherPeople,
     ReportWork,
-    RulingWork,
+    ProofWork,
     SearchWork,
 ):
     """Articles, claims, ticks, rulings and notes in one file, and what can be done with them.

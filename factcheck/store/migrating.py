@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.resources import resource
+from factcheck.store.linking import link_events_of_old
 
 if TYPE_CHECKING:
     from typing import TypeAlias
@@ -21,6 +23,8 @@ APPLICATION_ID = 0x66616374
 """Marks the file as a desk ("fact" in ASCII) in SQLite's header, where `file` can read it."""
 
 _NAME = re.compile(r"\d{4}_[a-z0-9_]+")
+_THEN: Mapping[str, Callable[[Database], None]] = {"0004_chain": link_events_of_old}
+"""What follows a migration's SQL where that cannot do it."""
 _NAMES = "SELECT name FROM _sqlite_migrations WHERE migration_set = 'factcheck'"
 
 
@@ -33,23 +37,26 @@ def migration_files() -> list[Path]:
     return files
 
 
-def _migrations() -> Migrations:
+def migrations() -> Migrations:
     """Return the migrations; each takes its number as the file's `user_version`."""
     from sqlite_utils import Migrations
 
-    migrations = Migrations("factcheck")
+    made = Migrations("factcheck")
     for number, file in enumerate(migration_files(), start=1):
 
         def apply(
             database: Database,
             script: str = file.read_text(encoding="utf-8"),
             version: str = f"PRAGMA user_version = {number}",
+            name: str = file.stem,
         ) -> None:
             database.executescript(script)
+            if name in _THEN:
+                _THEN[name](database)
             database.execute(version)
 
-        migrations(name=file.stem)(apply)
-    return migrations
+        made(name=file.stem)(apply)
+    return made
 
 
 def pragma(database: Reads, name: str) -> int:
@@ -87,5 +94,5 @@ def migrate(database: Database) -> None:
     before it along.
     """
     if pending(database):
-        _migrations().apply(database)
+        migrations().apply(database)
         database.execute(f"PRAGMA application_id = {APPLICATION_ID}")

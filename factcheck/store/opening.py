@@ -151,10 +151,13 @@ def refuse_place(path: Path) -> None:
 def _refuse_leavings(path: Path) -> None:
     """Refuse to make a desk where one was lost; SQLite would throw its log or journal away.
 
+    An empty file with a journal is one whose making was cut off, which SQLite puts right.
+
     Raises:
         DeskError: there is one, with something in it.
     """
-    for left in (path.with_name(f"{path.name}-{kind}") for kind in ("wal", "journal")):
+    kinds = ("wal",) if path.exists() else ("wal", "journal")
+    for left in (path.with_name(f"{path.name}-{kind}") for kind in kinds):
         if left.is_file() and left.stat().st_size:
             raise DeskError(
                 f"{shown(path)} is gone, but {shown(left)}, which belongs to it, is there: put the"
@@ -168,11 +171,15 @@ def refuse_others(database: Reads, path: Path) -> None:
     Raises:
         DeskError: it is a database of another program.
     """
-    mark = pragma(database, "application_id")
-    if mark == APPLICATION_ID:
-        return
-    tables = database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if mark or tables or pragma(database, "user_version"):
+    # Seen at one moment: another program may be making the desk just now.
+    database.execute("BEGIN")
+    try:
+        mark = pragma(database, "application_id")
+        tables = database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        version = pragma(database, "user_version")
+    finally:
+        database.rollback()
+    if mark != APPLICATION_ID and (mark or tables or version):
         raise DeskError(
             f"{shown(path)} is no desk: it is a database of another program; name another file"
         )

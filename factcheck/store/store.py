@@ -19,10 +19,20 @@ from factcheck.model import (
     ArticleSummary,
     Candidate,
     Check,
+    Question,
     RulingRecord,
     StoredClaim,
 )
-from factcheck.store import articles, backup, changes, events, search
+from factcheck.store import (
+    articles,
+    backup,
+    changes,
+    events,
+    search,
+    signing,
+    undoing,
+    verifying,
+)
 from factcheck.store.engine import busy, sqlite3
 from factcheck.store.migrating import pragma
 from factcheck.store.opening import Opened, Upkeep, identity, newer, open_desk
@@ -230,12 +240,12 @@ class Store:
                 row = self._database.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
             self._unsettled = bool(row[0])
 
-    def add(self, article: Article, at: dt.datetime) -> tuple[int, bool]:
+    def add(self, article: Article, signed: events.Signature) -> tuple[int, bool]:
         """Put an article on the desk, or find it again; see `articles.insert`."""
         known = self.number(article) if self._newer else None
         if known is not None:
             return known, False
-        return self._write(lambda database: articles.insert(database, article, at))
+        return self._write(lambda database: articles.insert(database, article, signed))
 
     def number(self, article: Article) -> int | None:
         """Return the number of the article with the same text, title and date, or None."""
@@ -263,6 +273,14 @@ class Store:
     def summaries(self) -> list[ArticleSummary]:
         """Return a line an article, last added first."""
         return self._read(lambda database: articles.summaries(database))
+
+    def numbers(self) -> list[int]:
+        """Return the numbers of all articles, ascending."""
+        return self._read(articles.numbers)
+
+    def title(self, article_id: int) -> str | None:
+        """Return an article's title, or None when there is none with that number."""
+        return self._read(lambda database: articles.title(database, article_id))
 
     def article(self, article_id: int) -> Article | None:
         """Return an article, or None when there is none with that number."""
@@ -343,9 +361,37 @@ class Store:
             lambda database: changes.rulings(database, article_id, list(contradictions))
         )
 
-    def undo(self, article_id: int, signed: events.Signature) -> list[events.Event]:
-        """Take the last act on an article back and return its events; none without one."""
-        return self._write(lambda database: changes.undo(database, article_id, signed))
+    def due(self, article_id: int) -> dt.date | None:
+        """Return by when an article is to be checked, None without such a day."""
+        return self._read(lambda database: signing.due(database, article_id))
+
+    def questions(self, article_id: int) -> list[Question]:
+        """Return an article's questions in the order in which they were asked."""
+        return self._read(lambda database: signing.questions(database, article_id))
+
+    def signed(self, article_id: int) -> list[signing.Signed]:
+        """Return an article's sign-offs that were not taken back, the checker's first."""
+        return self._read(lambda database: signing.signed(database, article_id))
+
+    def undo(
+        self, article_id: int, signed: events.Signature
+    ) -> Sequence[events.Event] | undoing.InTheWay:
+        """Take back the last act of a person; see `undoing.undo`."""
+        return self._write(lambda database: undoing.undo(database, article_id, signed))
+
+    def redo(
+        self, article_id: int, signed: events.Signature
+    ) -> Sequence[events.Event] | undoing.InTheWay:
+        """Bring back what a person took back last; see `undoing.redo`."""
+        return self._write(lambda database: undoing.redo(database, article_id, signed))
+
+    def end(self, article_id: int) -> events.End:
+        """Return where an article's chain ends."""
+        return self._read(lambda database: events.end(database, article_id))
+
+    def examine(self, article_id: int, head: str) -> verifying.Examined:
+        """Go through an article's record; see `verifying.examine`."""
+        return self._read(lambda database: verifying.examine(database, article_id, head))
 
     def events_since(self, article_id: int, since: int) -> list[tuple[events.Event, bool]]:
         """Return an article's events after the one of a number, and whether others made each."""

@@ -80,6 +80,10 @@ def _touched(row: ArticleSummary) -> float:
     return -(row.touched or row.added).timestamp()
 
 
+def _due(row: ArticleSummary) -> int:
+    return (row.due or dt.date.max).toordinal()
+
+
 def _open(row: ArticleSummary) -> int:
     return -row.open
 
@@ -96,6 +100,7 @@ def _added(row: ArticleSummary) -> int:
 SORTS: dict[str, Callable[[ArticleSummary], Any]] = {
     "added": _added,
     "touched": _touched,
+    "due": _due,
     "title": _title,
     "date": _newest,
     "contradictions": _open,

@@ -5,8 +5,10 @@ from __future__ import annotations
 from contextlib import closing
 from pathlib import Path
 
+from sqlite_utils import Database
+
 from factcheck.store.engine import sqlite3
-from factcheck.store.migrating import migration_files
+from factcheck.store.migrating import migration_files, migrations
 
 DUMPS = Path(__file__).parent / "desks"
 """`version_1.sql`: two drafts; marks, a note, an edit, an added claim, rulings, undos."""
@@ -16,12 +18,6 @@ def make_old_desk(path: Path, schema: int) -> Path:
     """Make a desk with people's work on it that has had so many migrations."""
     with closing(sqlite3.connect(path, isolation_level=None)) as connection:
         connection.executescript((DUMPS / "version_1.sql").read_text(encoding="utf-8"))
-        for number, file in enumerate(migration_files()[1:schema], start=2):
-            connection.executescript(file.read_text(encoding="utf-8"))
-            connection.execute(
-                "INSERT INTO _sqlite_migrations (migration_set, name, applied_at)"
-                " VALUES ('factcheck', ?, '2031-01-01')",
-                (file.stem,),
-            )
-            connection.execute(f"PRAGMA user_version = {number}")
+        database = Database(connection, execute_plugins=False)
+        migrations().apply(database, stop_before=[file.stem for file in migration_files()[schema:]])
     return path

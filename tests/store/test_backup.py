@@ -83,7 +83,7 @@ def test_a_backup_is_the_desk_in_one_file(path: Path) -> None:
     assert made.parent == path.parent
     assert made.stat().st_mode == path.stat().st_mode
     assert query(made, "PRAGMA journal_mode") == [("delete",)]
-    assert assert_sound(made) == assert_sound(path) == 2
+    assert assert_sound(made) == assert_sound(path) == 3
     assert backup.beside(path) == [made]
     made.rename(path.with_name("elsewhere.db"))
     assert not [each for each in path.parent.iterdir() if each.name.startswith(".")]
@@ -125,7 +125,7 @@ def test_a_backup_goes_where_it_is_told_and_over_nothing(path: Path, tmp_path: P
     folder = tmp_path / "stick"
     folder.mkdir()
     made = back_up(path, folder)
-    assert (made.parent, assert_sound(made)) == (folder, 1)
+    assert (made.parent, assert_sound(made)) == (folder, 2)
     with pytest.raises(DeskError, match="exists"):
         back_up(path, made)
     with pytest.raises(DeskError, match="cannot be written"):
@@ -261,9 +261,9 @@ def test_a_backup_takes_the_place_of_the_desk(path: Path) -> None:
     assert there == path
     assert kept is not None
     assert path.stat().st_mode & 0o777 == 0o640
-    assert (assert_sound(path), assert_sound(kept)) == (1, 2)
+    assert (assert_sound(path), assert_sound(kept)) == (2, 3)
     restore(path, kept)
-    assert assert_sound(path) == 2
+    assert assert_sound(path) == 3
     with Desk(path) as desk:
         assert desk.claims(1)[1].status is Status.DISPUTED
 
@@ -276,7 +276,7 @@ def test_a_desk_that_is_open_is_not_replaced(path: Path) -> None:
         with pytest.raises(DeskLockedError, match="close it"):
             restore(path, made)
         desk.mark(1, desk.claims(1)[1].id, Status.DISPUTED)
-    assert assert_sound(path) == 2
+    assert assert_sound(path) == 3
     assert backup.beside(path) == [made]
 
 
@@ -290,7 +290,7 @@ def test_a_desk_that_was_open_and_idle_goes_on_in_no_file_that_is_gone(
         restore(path, back_up(path))
         with pytest.raises(DeskError, match="replaced while it was open"):
             desk.mark(1, desk.claims(1)[1].id, Status.DISPUTED)
-    assert assert_sound(path) == 1
+    assert assert_sound(path) == 2
 
 
 @pytest.mark.parametrize("harm", [scribble, lambda path: path.write_bytes(b"not SQLite" * 900)])
@@ -302,7 +302,7 @@ def test_a_damaged_desk_is_set_aside_as_it_is(path: Path, harm: Callable[[Path],
     _, kept = restore(path, made)
     assert kept is not None
     assert kept.read_bytes() == content
-    assert assert_sound(path) == 1
+    assert assert_sound(path) == 2
     with Desk(path) as desk:
         assert desk.claims(1)[0].status is Status.VERIFIED
 
@@ -311,7 +311,7 @@ def test_a_backup_comes_back_where_there_is_no_desk(path: Path) -> None:
     made = back_up(path)
     path.unlink()
     assert restore(path, made) == (path, None)
-    assert assert_sound(path) == 1
+    assert assert_sound(path) == 2
     path.unlink()
     log = path.with_name("desk.db-wal")
     log.write_bytes(b"left over" * 40)
@@ -320,7 +320,7 @@ def test_a_backup_comes_back_where_there_is_no_desk(path: Path) -> None:
     _, kept = restore(path, made)
     assert kept is not None
     assert kept.with_name(f"{kept.name}-wal").read_bytes() == b"left over" * 40
-    assert assert_sound(path) == 1
+    assert assert_sound(path) == 2
 
 
 def _damaged(path: Path, made: Path) -> None:
@@ -397,7 +397,7 @@ def test_what_was_done_in_a_file_that_was_removed_is_brought_to_safety(
             desk.note(1, claims[0].id, "after")
     (rescued,) = backup.beside(path)
     assert str(rescued) in caught.value.message
-    assert assert_sound(rescued) == 2
+    assert assert_sound(rescued) == 3
     desk.close()
     if another:
         with Desk(path) as other:

@@ -48,7 +48,12 @@ def test_doctor_says_how_the_desk_is(
     capsys.readouterr()
     assert main(["doctor", "--full", "--desk", str(desk)]) == 0
     printed = capsys.readouterr().out
-    for said in ("reads and writes, 1 article,", "integrity          sound", "up to date"):
+    for said in (
+        "reads and writes, 1 article,",
+        "integrity          sound",
+        "up to date",
+        "history            whole",
+    ):
         assert said in printed
     content = bytearray(desk.read_bytes())
     content[4096:] = bytes(len(content) - 4096)
