@@ -11,6 +11,7 @@
     │   └── NoArticleError               ... because it holds no article
     ├── DeskError             status 4   the desk file cannot be used
     │   ├── DeskLockedError              ... because another program holds it
+    │   ├── CarriedError                 ... or one that is to bring an article to it
     │   └── NotOnDeskError               no such article, claim or contradiction on it
     └── ExportError           status 5   the report cannot be written
 
@@ -80,6 +81,12 @@ class DeskError(FactcheckError):
 
 class DeskLockedError(DeskError):
     """Another program holds the desk file for longer than we wait."""
+
+
+class CarriedError(DeskError):
+    """A file that is to bring an article to the desk is none, or was altered."""
+
+    title = "That file cannot be imported"
 
 
 class NotOnDeskError(DeskError):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from factcheck._version import __version__
-from factcheck.cli import caring, commands, editing, proving
+from factcheck.cli import caring, carrying, commands, editing, proving
 from factcheck.cli.desk_arguments import add_commands, argument
 from factcheck.model import Status
 
@@ -64,6 +64,7 @@ def parser() -> argparse.ArgumentParser:
         _add_serve,
         _add_config,
         _add_restore,
+        _add_import_desk,
         _add_backup,
         _add_doctor,
     ):
@@ -299,6 +300,18 @@ def _add_config(under: _Commands) -> None:
         "print where the settings file is, and all settings with what they are for",
         "factcheck config",
     )
+
+
+def _add_import_desk(under: _Commands) -> None:
+    made = _command(
+        under,
+        carrying.import_desk,
+        "take an article with everything done on it from another desk, or merge what was done",
+        "factcheck import-desk ferry.factcheck",
+    )
+    made.add_argument("file", type=Path, metavar="FILE", help="one that export-desk made")
+    made.add_argument("--json", action="store_true", help="a JSON object, for other programs")
+    _desk(made)
 
 
 def _add_backup(under: _Commands) -> None:

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol
 
-from factcheck.cli import editing, signing
+from factcheck.cli import carrying, editing, signing
 from factcheck.model import SourceKind
 
 
@@ -162,6 +163,13 @@ def _of_articles(command: AddCommand) -> None:
     made.add_argument("--out", action="store_true", help="take it out of the archive")
     command(editing.undo, "take your last act on an article back", "factcheck undo 1")
     command(editing.redo, "bring back what you took back last", "factcheck redo 1")
+    made = command(
+        carrying.export_desk,
+        "write an article with everything done on it to a file, for another desk",
+        "factcheck export-desk 1 ferry.factcheck",
+    )
+    made.add_argument("file", type=Path, metavar="FILE", help="the file to make")
+    made.add_argument("--force", action="store_true", help="replace a file that exists")
     made = command(editing.log, "list everything that was done on an article", "factcheck log 1")
     made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
 

@@ -6,6 +6,7 @@ cases; `Desk` is all of them.
 """
 
 from factcheck.desk.articles import ArticleWork
+from factcheck.desk.carrying import CarryWork
 from factcheck.desk.names import NameWork
 from factcheck.desk.others import OtherPeople
 from factcheck.desk.proving import ProofWork
@@ -21,6 +22,7 @@ class Desk(
     OtherPeople,
     ReportWork,
     ProofWork,
+    CarryWork,
     SearchWork,
 ):
     """Articles, claims, ticks, rulings and notes in one file, and what can be done with them.

@@ -6,6 +6,7 @@ from factcheck.report.describe import (
     describe_name,
     fit_to_dict,
     related_to_dict,
+    source_name,
     to_json,
 )
 from factcheck.report.files import write_report
@@ -25,6 +26,7 @@ __all__ = [
     "narrowed",
     "related_to_dict",
     "render",
+    "source_name",
     "to_json",
     "write_report",
 ]

@@ -6,6 +6,7 @@ transaction.
 """
 
 from factcheck.store import backup, health, history
+from factcheck.store.carried import LARGEST, from_text, to_text
 from factcheck.store.changes import Step
 from factcheck.store.events import Deed, Event, Field, Signature, Subject, Value
 from factcheck.store.interface import Engine
@@ -24,6 +25,7 @@ from factcheck.store.tables import Anchor
 from factcheck.store.undoing import InTheWay
 
 __all__ = [
+    "LARGEST",
     "Anchor",
     "ClaimRow",
     "Deed",
@@ -42,8 +44,10 @@ __all__ = [
     "attributed",
     "backup",
     "core",
+    "from_text",
     "health",
     "history",
     "lay_over",
     "restore",
+    "to_text",
 ]

@@ -39,6 +39,20 @@ def insert(database: Database, article: Article, signed: Signature) -> tuple[int
     if known is not None:
         deleted = database.execute("SELECT deleted FROM articles WHERE id = ?", (known,))
         return known, bool(deleted.fetchone()[0])
+    made = insert_row(database, article, stamp(signed.at))
+    added = (None, stamp(signed.at))
+    Record(database, made, "add", signed).add("article", "", "added", added)
+    return made, False
+
+
+def insert_row(database: Database, article: Article, added: str) -> int:
+    """Write an article that is not there yet, without an event, and return its number.
+
+    Args:
+        database: the desk.
+        article: the article, its text clean.
+        added: when it came to a desk, as it is stored.
+    """
     blocks = [
         [block.kind.value, block.start, block.end, harmless(block.why)] for block in article.blocks
     ]
@@ -55,14 +69,11 @@ def insert(database: Database, article: Article, signed: Signature) -> tuple[int
             harmless(article.byline),
             json.dumps([harmless(note) for note in article.notes], ensure_ascii=False),
             article.sha256,
-            stamp(signed.at),
+            added,
         ),
     )
-    made = cursor.lastrowid
-    assert made is not None
-    added = (None, stamp(signed.at))
-    Record(database, made, "add", signed).add("article", "", "added", added)
-    return made, False
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
 
 
 def number(database: Database, article: Article) -> int | None:
@@ -96,10 +107,15 @@ def select(database: Database, article_id: int) -> Article | None:
         ValueError: the row is not as this program writes it.
     """
     row = database.execute(_SELECT, (article_id,)).fetchone()
-    return _article(row) if row else None
+    return article_of(row) if row else None
 
 
-def _article(row: tuple[Any, ...]) -> Article:
+def article_of(row: tuple[Any, ...]) -> Article:
+    """Return the article of a row in the order of `_SELECT`.
+
+    Raises:
+        ValueError: it is not as this program writes it.
+    """
     title, text, blocks, published, published_from, source, outlet, byline, notes = row
     if harmless(text) != text:
         raise ValueError("there are control characters in the text")

@@ -159,6 +159,14 @@ def start(database: Database, article: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where an event is: its number on the desk, its place among the article's."""
+
+    id: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
 class Brought:
     """Where an event comes from that was made on another desk.
 
@@ -200,10 +208,10 @@ class Record:
         subject_id: str,
         change: Field,
         values: tuple[Value, Value],
-        undoes: Event | None = None,
+        undoes: Event | Place | None = None,
         brought: Brought | None = None,
-    ) -> None:
-        """Write an event.
+    ) -> Place:
+        """Write an event and return where it is.
 
         Args:
             subject: what was changed.
@@ -227,6 +235,7 @@ class Record:
         act, taken_back = self._act, undoes.id if undoes else None
         row = row_of(self.last, self._article, act, taken_back, link, self._hash)
         self._database.execute(INSERT, row)
+        return Place(self.last, self._position)
 
 
 INSERT = """

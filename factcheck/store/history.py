@@ -53,7 +53,7 @@ def _told(act: Sequence[Event], numbers: Numbers, by_id: Mapping[int, Event]) ->
     """Return a line of history: what was done, undone or done again, or what was held off."""
     first = act[0]
     if first.held:
-        return f"made on another desk, not taken over: {_theirs(act, numbers)}"
+        return f"made on another desk, not taken over: {theirs_in_words(act, numbers)}"
     if first.undoes is None:
         return _words(act, numbers)
     done = by_id.get(first.undoes)  # none where only later events are told
@@ -129,7 +129,7 @@ def _plain(value: Value) -> str:
     return f"“{clean_line(text)}”" if len(text) <= _LONGEST else _short(text)
 
 
-def _theirs(act: Sequence[Event], numbers: Numbers) -> str:
+def theirs_in_words(act: Sequence[Event], numbers: Numbers) -> str:
     """Return what an act did on the desk that it was made on."""
     return _words([replace(event, after=event.theirs) for event in act], numbers)
 

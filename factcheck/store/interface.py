@@ -22,6 +22,8 @@ from factcheck.model import (
     RulingRecord,
     StoredClaim,
 )
+from factcheck.store.bringing import Outcome
+from factcheck.store.carried import Carried
 from factcheck.store.changes import Step
 from factcheck.store.events import Deed, End, Event, Signature
 from factcheck.store.overlay import Overlay
@@ -156,6 +158,18 @@ class Engine(Protocol):
         Args:
             article_id: number of the article.
             head: hash, or its beginning, that is looked for in the chain; empty for none.
+        """
+
+    # ---- from desk to desk
+
+    def carry(self, article_id: int) -> Carried | None:
+        """Return an article with its record, or None when there is none with that number."""
+
+    def bring(self, brought: Carried) -> Outcome:
+        """Put a carried article on the desk, or merge its record into the one that is there.
+
+        Raises:
+            CarriedError: it holds what cannot stand on a desk; nothing is changed.
         """
 
     # ---- searching

@@ -26,6 +26,7 @@ from factcheck.model import (
 from factcheck.store import (
     articles,
     backup,
+    bringing,
     changes,
     events,
     search,
@@ -33,6 +34,7 @@ from factcheck.store import (
     undoing,
     verifying,
 )
+from factcheck.store.carried import Carried
 from factcheck.store.engine import busy, sqlite3
 from factcheck.store.migrating import pragma
 from factcheck.store.opening import Opened, Upkeep, identity, newer, open_desk
@@ -392,6 +394,14 @@ class Store:
     def examine(self, article_id: int, head: str) -> verifying.Examined:
         """Go through an article's record; see `verifying.examine`."""
         return self._read(lambda database: verifying.examine(database, article_id, head))
+
+    def carry(self, article_id: int) -> Carried | None:
+        """Return an article with its record; see `bringing.carry`."""
+        return self._read(lambda database: bringing.carry(database, article_id))
+
+    def bring(self, brought: Carried) -> bringing.Outcome:
+        """Put a carried article on the desk, or merge it; see `bringing.bring`."""
+        return self._write(lambda database: bringing.bring(database, brought))
 
     def events_since(self, article_id: int, since: int) -> list[tuple[events.Event, bool]]:
         """Return an article's events after the one of a number, and whether others made each."""

@@ -165,9 +165,13 @@ def everything(database: Database, article: int) -> Iterator[tuple[Thing, Value]
 
 
 def unset(thing: Thing) -> Value:
-    """Return what is stored of a thing that nobody has touched."""
+    """Return what is stored of a thing that nobody has touched.
+
+    Raises:
+        KeyError, ValueError: there is no such thing.
+    """
     subject, _, field = thing
-    if subject == "contradiction":
+    if subject == "contradiction" and field == "ruling":
         return None
     table = _TABLES[subject]
     return table.unset[list(table.update).index(field)]

@@ -46,7 +46,7 @@ COMMANDS = [
     "backup",
     *("split", "merge", "span", "attribute", "rule", "details", "tick", "correct", "names"),
     *("settle", "assign", "delete", "restore", "archive", "undo", "redo", "log"),
-    "verify",
+    *("verify", "export-desk", "import-desk"),
 ]
 
 

@@ -109,6 +109,35 @@ def test_a_record_is_proved_and_what_was_altered_named(run: Run, desk: Path) -> 
         )
 
 
+def test_an_article_is_carried_to_another_desk_and_back(
+    run: Run, desk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, other = tmp_path / "ferry.json", tmp_path / "other.db"
+    assert run("export-desk", "1", str(file)) == f"{file}\n"
+    run("export-desk", "1", str(file), status=5)
+    assert main(["import-desk", str(file), "--desk", str(other)]) == 0
+    assert capsys.readouterr().out == "article 1, Ferry sinks: new on the desk, with 1 change\n"
+    assert run("import-desk", str(file)) == "article 1, Ferry sinks: nothing new in it\n"
+    with Desk(other, checker="Bea") as opened:
+        opened.mark(1, opened.claims(1)[3].id, Status.DISPUTED)
+        opened.note(1, opened.claims(1)[4].id, "Log.")
+        opened.export_article(1, file, overwrite=True)
+    run("mark", "1", "4", "verified")
+    printed = run("import-desk", str(file))
+    assert printed.startswith("article 1, Ferry sinks: 1 change taken over\n  conflict  theirs ")
+    assert "Bea  status of claim 4: verified -> disputed\n            stands " in printed
+    assert read(run, "import-desk", str(file)) == {
+        "article": 1,
+        "title": "Ferry sinks",
+        "new": False,
+        "acts": 0,
+        "conflicts": [],
+    }
+    assert "not taken over: status of claim 4: verified -> disputed" in run("log", "1")
+    file.write_text(file.read_text(encoding="utf-8").replace("Log.", "Lie."), encoding="utf-8")
+    assert "was altered" in run("import-desk", str(file), status=4)
+
+
 def test_a_claim_gets_other_words_and_another_speaker(run: Run) -> None:
     assert "ferry Halvor left Grenvik" in run("span", "1", "1", "ferry Halvor left Grenvik")
     assert "· Ines Colbo" in run("attribute", "1", "1", "Ines Colbo")
