@@ -6,7 +6,7 @@ import json
 import tempfile
 from collections.abc import Callable
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import pytest
 from hypothesis import given, settings
@@ -16,6 +16,8 @@ from factcheck import Desk
 from factcheck.errors import CarriedError, ExportError, NotOnDeskError
 from factcheck.model import Article, Change, Reader, Ruling, Span, Status, Tick
 from factcheck.store.chain import Link, root
+from factcheck.store.events import Field, Value
+from factcheck.store.shapes import fits
 from tests.store.conftest import MakeDesk, story
 from tests.store.replay import assert_sound
 
@@ -401,3 +403,14 @@ def _act(desk: Desk, other: Desk, what: str, place: int, file: Path) -> None:
             desk.delete(1, [claim.id])
     except UsageError:
         pass  # that claim cannot be cut there, or another's change stands in the way
+
+
+def test_every_field_has_a_shape() -> None:
+    """What nobody has said the shape of is refused, and then no article with it can be carried."""
+    nothing: list[Value] = [None, "", 0]
+    for change in (word for part in get_args(Field) for word in get_args(part)):
+        assert any(fits(("article", "", change), value) for value in nothing), change
+        assert not fits(("article", "", change), {"other": 1}), change
+    assert fits(("claim", "a", "added"), 1)
+    assert not fits(("claim", "a", "added"), "2026-01-01T00:00:00.000000+00:00")
+    assert not fits(("article", "", "added"), "9999-12-31T23:59:59.000000-23:59")
