@@ -120,11 +120,13 @@ def search(database: Database, text: str, limit: int) -> list[StoredClaim]:
     known = {query: posting(database, query, top) for query in asked}
     wanted = sorted((q for q in known if known[q].rows), key=lambda query: known[query].count)
     whole = _with_all(database, wanted, limit) if wanted else []
-    found = list(_statements(database, whole).values())
+    with_all = list(_statements(database, whole).values())
+    # A word that is in no claim may be in a text.
+    found = with_all if len(wanted) == len(asked) else []
     if len(found) < limit:
-        # Claims lack words that their articles have.
-        seen = {claim.article for claim in found} if len(wanted) == len(asked) else set()
-        found += _passages(database, text, asked, seen, limit)
+        found += _passages(database, text, asked, {claim.article for claim in found}, limit)
+    if len(wanted) < len(asked):
+        found += with_all
     if len(found) < limit:
         scores: dict[int, float] = defaultdict(float)
         for query in wanted:
