@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from factcheck._version import __version__
-from factcheck.cli import caring, carrying, commands, editing, proving, searching
+from factcheck.cli import caring, commands, editing, proving, searching, transfer
 from factcheck.cli.desk_arguments import add_commands, argument
 from factcheck.model import Status
 
@@ -321,7 +321,7 @@ def _add_config(under: _Commands) -> None:
 def _add_import_desk(under: _Commands) -> None:
     made = _command(
         under,
-        carrying.import_desk,
+        transfer.import_desk,
         "take an article with everything done on it from another desk, or merge what was done",
         "factcheck import-desk ferry.factcheck",
     )

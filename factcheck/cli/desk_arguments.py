@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from factcheck.cli import carrying, editing, signing
+from factcheck.cli import editing, signing, transfer
 from factcheck.model import SourceKind
 
 
@@ -164,7 +164,7 @@ def _of_articles(command: AddCommand) -> None:
     command(editing.undo, "take your last act on an article back", "factcheck undo 1")
     command(editing.redo, "bring back what you took back last", "factcheck redo 1")
     made = command(
-        carrying.export_desk,
+        transfer.export_desk,
         "write an article with everything done on it to a file, for another desk",
         "factcheck export-desk 1 ferry.factcheck",
     )

@@ -6,12 +6,12 @@ cases; `Desk` is all of them.
 """
 
 from factcheck.desk.articles import ArticleWork
-from factcheck.desk.carrying import CarryWork
 from factcheck.desk.names import NameWork
 from factcheck.desk.others import OtherPeople
 from factcheck.desk.proving import ProofWork
 from factcheck.desk.reports import ReportWork
 from factcheck.desk.searching import SearchWork
+from factcheck.desk.transfer import TransferWork
 
 __all__ = ["Desk"]
 
@@ -22,7 +22,7 @@ class Desk(
     OtherPeople,
     ReportWork,
     ProofWork,
-    CarryWork,
+    TransferWork,
     SearchWork,
 ):
     """Articles, claims, ticks, rulings and notes in one file, and what can be done with them.

@@ -13,7 +13,7 @@ from factcheck.store import LARGEST, Event, from_text, history, to_text
 from factcheck.text.cleaning import clean_line
 
 
-class CarryWork(Workspace):
+class TransferWork(Workspace):
     """What takes an article from desk to desk."""
 
     def export_article(self, article_id: int, path: Path, *, overwrite: bool = False) -> Path:
