@@ -9,14 +9,14 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass, fields
-from typing import Any, get_args
+from typing import Any
 
 from factcheck.errors import CarriedError
 from factcheck.model import Article
 from factcheck.store.articles import article_of
 from factcheck.store.chain import Link, root
 from factcheck.store.events import Deed, Subject, Thing, Value
-from factcheck.store.shapes import fits, is_time
+from factcheck.store.shapes import fits, is_time, words_of
 from factcheck.store.tables import Anchor, unset
 from factcheck.store.trouble import harmless
 from factcheck.text.cleaning import clean, clean_line
@@ -174,7 +174,7 @@ def _link(values: Mapping[str, Any]) -> Link:
             raise TypeError(f"a change has no proper {name}")
         if isinstance(value, str) and harmless(value) != value:
             raise ValueError("there are control characters in a change")
-    if link.deed not in get_args(Deed) or link.subject not in get_args(Subject):
+    if link.deed not in words_of(Deed) or link.subject not in words_of(Subject):
         raise ValueError(f"there is no such change as {link.deed} of {link.subject}")
     if (link.subject == "article") == bool(link.subject_id):
         raise ValueError(f"a change is of no {link.subject}")

@@ -6,7 +6,8 @@ import datetime as dt
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from enum import StrEnum
-from typing import Any
+from functools import cache
+from typing import Any, get_args
 
 from factcheck.model import Addressee, OpenWork, Ruling, SourceKind, Status, Tick
 from factcheck.store.events import Field, Thing, Value, stamp
@@ -20,6 +21,13 @@ def fits(thing: Thing, value: Value) -> bool:
     if subject == "claim" and change == "added":
         return _is_flag(value)
     return change in _SHAPES and _SHAPES[change](value)
+
+
+@cache
+def words_of(literal: Any) -> frozenset[str]:
+    """Return the words of a type that is a literal, or several."""
+    parts = get_args(literal)
+    return frozenset(word for p in parts for word in ((p,) if isinstance(p, str) else words_of(p)))
 
 
 def is_time(value: object) -> bool:
