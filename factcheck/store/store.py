@@ -33,20 +33,22 @@ from factcheck.store import (
     undoing,
     verifying,
 )
-from factcheck.store.engine import busy, sqlite3
+from factcheck.store.engine import busy, code, sqlite3
 from factcheck.store.migrating import pragma
 from factcheck.store.opening import Opened, Upkeep, identity, newer, open_desk
 from factcheck.store.overlay import Overlay
 from factcheck.store.packing import pack, pack_annotated, unpack, unpack_annotated
 from factcheck.store.terms import folded_words
-from factcheck.store.trouble import in_words, shown
-from factcheck.text.cleaning import clean_line
+from factcheck.store.trouble import damaged, in_words, shown
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 T = TypeVar("T")
 
+_FOR_LATER = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
+"""What keeps a log from being brought into its file; it is whole where it is, and the next change
+that the disk does not take says so."""
 _PAUSE = 0.005
 """Seconds before a task that another program stood in the way of is run again."""
 _WORDS_AT_ONCE = 100
@@ -135,10 +137,7 @@ class Store:
         try:
             return self._run("BEGIN", task)
         except (ValueError, TypeError, KeyError) as error:
-            raise DeskError(
-                f"{shown(self.path)} is damaged ({clean_line(str(error))}); bring back a copy:"
-                " factcheck restore BACKUP"
-            ) from error
+            raise damaged(self.path, str(error)) from error
 
     def _write(self, task: Callable[[Database], T]) -> T:
         """Run a task that nobody else can write beside: the lock is taken before it reads.
@@ -235,10 +234,16 @@ class Store:
         Another program that does so just now does it for us or leaves it to the next time
         (sqlite.org/pragma.html#pragma_wal_checkpoint). With another journal nothing is done.
         """
-        if self._unsettled:
-            with in_words(self.path):
+        if not self._unsettled:
+            return
+        with in_words(self.path):
+            try:
                 row = self._database.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-            self._unsettled = bool(row[0])
+            except sqlite3.OperationalError as error:
+                if code(error) not in _FOR_LATER:
+                    raise
+                return
+        self._unsettled = bool(row[0])
 
     def add(self, article: Article, signed: events.Signature) -> tuple[int, bool]:
         """Put an article on the desk, or find it again; see `articles.insert`."""
