@@ -18,6 +18,7 @@ from factcheck.errors import DeskError, InTheWayError, NotOnDeskError
 from factcheck.model import AnnotatedArticle, Article, Change, Check, CheckedDetail, Claim, Span
 from factcheck.store import (
     Deed,
+    Engine,
     Event,
     InTheWay,
     Overlay,
@@ -102,7 +103,7 @@ class Workspace:
         self._states: dict[int, State] = {}
         self._read: tuple[Article, Mapping[str, str], AnnotatedArticle] | None = None
         self._analysing = threading.RLock()
-        self._store = Store(desk_path(path), wait, self._clock, tell or _unheard)
+        self._store: Engine = Store(desk_path(path), wait, self._clock, tell or _unheard)
 
     def __enter__(self) -> Self:
         return self

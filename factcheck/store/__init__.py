@@ -8,6 +8,7 @@ transaction.
 from factcheck.store import backup, health, history
 from factcheck.store.changes import Step
 from factcheck.store.events import Deed, Event, Field, Signature, Subject, Value
+from factcheck.store.interface import Engine
 from factcheck.store.overlay import (
     ClaimRow,
     DetailRow,
@@ -27,6 +28,7 @@ __all__ = [
     "ClaimRow",
     "Deed",
     "DetailRow",
+    "Engine",
     "Event",
     "Field",
     "InTheWay",

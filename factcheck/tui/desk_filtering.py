@@ -100,11 +100,11 @@ def _added(row: ArticleSummary) -> int:
 SORTS: dict[str, Callable[[ArticleSummary], Any]] = {
     "added": _added,
     "touched": _touched,
-    "due": _due,
     "title": _title,
     "date": _newest,
     "contradictions": _open,
     "ticked": _ticked,
+    "due": _due,
 }
 """Sort orders by name: by what an article is sorted; the last added goes first among equals."""
 

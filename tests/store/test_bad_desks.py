@@ -16,6 +16,7 @@ import pytest
 from factcheck import Desk
 from factcheck.errors import DeskError, DeskLockedError
 from factcheck.model import Article, Status
+from factcheck.store import Store
 from factcheck.store.engine import sqlite3
 from tests.store.conftest import MakeDesk, story
 from tests.store.replay import assert_sound
@@ -278,7 +279,9 @@ def test_a_short_hold_is_waited_for(make_desk: MakeDesk, used: Path) -> None:
 def test_a_full_disk_changes_nothing(make_desk: MakeDesk, used: Path) -> None:
     desk = make_desk(used)
     claim = desk.claims(1)[0]
-    desk._store._write(lambda database: database.execute("PRAGMA max_page_count = 1"))
+    engine = desk._store
+    assert isinstance(engine, Store)
+    engine._write(lambda database: database.execute("PRAGMA max_page_count = 1"))
     with pytest.raises(DeskError, match="full"):
         desk.note(1, claim.id, "Long words. " * 5000)
     assert desk.claims(1)[0] == claim
