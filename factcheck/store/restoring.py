@@ -42,9 +42,14 @@ def restore(
         DeskError: the backup is no sound desk that this program can work on, or a file cannot be
             written; the desk is as it was.
     """
-    if not source.is_file():
+    try:
+        there = source.is_file()
+        same = there and desk.exists() and desk.samefile(source)
+    except OSError as error:
+        raise DeskError(f"{shown(source)} cannot be reached: {error.strerror}") from error
+    if not there:
         raise DeskError(f"there is no backup {shown(source)}")
-    if desk.exists() and desk.samefile(source):
+    if same:
         raise DeskError(f"{shown(source)} is the desk itself; name a backup of it")
     fresh = scratch_beside(desk)
     try:

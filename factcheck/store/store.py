@@ -49,6 +49,8 @@ T = TypeVar("T")
 _FOR_LATER = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
 """What keeps a log from being brought into its file; it is whole where it is, and the next change
 that the disk does not take says so."""
+_SETTLE_EVERY = 1.0
+"""Seconds of changes that a power cut can take, and between two waits for the disk."""
 _PAUSE = 0.005
 """Seconds before a task that another program stood in the way of is run again."""
 _WORDS_AT_ONCE = 100
@@ -89,6 +91,7 @@ class Store:
         self._wait = wait
         self._own: set[int] = set()
         self._unsettled = False
+        self._settled = time.monotonic()
         self._closing = threading.Lock()
         self._closed = False
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="factcheck-desk")
@@ -151,13 +154,10 @@ class Store:
 
     def _run(self, begin: str, task: Callable[[Database], T]) -> T:
         """Run a task in a transaction on the thread that owns the connection."""
-        return self._on_thread(partial(self._transact, begin, task))
-
-    def _on_thread(self, call: Callable[[], T]) -> T:
         with self._closing:
             if self._closed:
                 raise DeskError(f"the desk {shown(self.path)} is closed; open it again")
-            done = self._thread.submit(call)
+            done = self._thread.submit(self._transact, begin, task)
         return done.result()
 
     def _transact(self, begin: str, task: Callable[[Database], T]) -> T:
@@ -170,11 +170,15 @@ class Store:
         with in_words(self.path):
             while True:
                 try:
-                    return self._attempt(begin, task)
+                    result = self._attempt(begin, task)
+                    break
                 except sqlite3.OperationalError as error:
                     if not busy(error) or time.monotonic() >= until:
                         raise
                 time.sleep(_PAUSE)
+        if time.monotonic() - self._settled >= _SETTLE_EVERY:
+            self._settle()
+        return result
 
     def _attempt(self, begin: str, task: Callable[[Database], T]) -> T:
         self._refuse_moved()
@@ -220,13 +224,7 @@ class Store:
         data_version), and costs no look at any table. Whoever asks again and again, as a window
         does, has what was written meanwhile safe from a power cut too.
         """
-
-        def look() -> int:
-            number = self._transact("BEGIN", lambda database: pragma(database, "data_version"))
-            self._settle()
-            return number
-
-        return self._on_thread(look)
+        return self._run("BEGIN", lambda database: pragma(database, "data_version"))
 
     def _settle(self) -> None:
         """Bring what was written to the write-ahead log onto the disk and into the file.
@@ -234,6 +232,7 @@ class Store:
         Another program that does so just now does it for us or leaves it to the next time
         (sqlite.org/pragma.html#pragma_wal_checkpoint). With another journal nothing is done.
         """
+        self._settled = time.monotonic()
         if not self._unsettled:
             return
         with in_words(self.path):

@@ -276,7 +276,7 @@ def stop_migrations(folder: Path, times: int, how: signal.Signals, seed: int = 0
         ) as process:
             assert process.stderr is not None
             said = process.stderr.readline()  # that a backup is made: then it is under way
-            time.sleep(chance.random() / 25)
+            time.sleep(chance.random() / 5)  # a backup, and the migrations behind it
             process.send_signal(how)
             said += process.stderr.read()
         assert "Traceback" not in said, said
