@@ -128,7 +128,10 @@ class Workspace:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What a person should know of the desk's file: where it lies, that it is only read."""
+        """What a person should know of the desk's file, a line each.
+
+        Where it lies, that it is only read, that it was brought up to date just now.
+        """
         return self._store.warnings
 
     def close(self) -> None:

@@ -35,20 +35,24 @@ from factcheck.store import (
     verifying,
 )
 from factcheck.store.carried import Carried
-from factcheck.store.engine import busy, sqlite3
+from factcheck.store.engine import busy, code, sqlite3
 from factcheck.store.migrating import pragma
 from factcheck.store.opening import Opened, Upkeep, identity, newer, open_desk
 from factcheck.store.overlay import Overlay
 from factcheck.store.packing import pack, pack_annotated, unpack, unpack_annotated
 from factcheck.store.terms import folded_words
-from factcheck.store.trouble import in_words, shown
-from factcheck.text.cleaning import clean_line
+from factcheck.store.trouble import damaged, in_words, shown
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 T = TypeVar("T")
 
+_FOR_LATER = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
+"""What keeps a log from being brought into its file; it is whole where it is, and the next change
+that the disk does not take says so."""
+_SETTLE_EVERY = 1.0
+"""Seconds of changes that a power cut can take, and between two waits for the disk."""
 _PAUSE = 0.005
 """Seconds before a task that another program stood in the way of is run again."""
 _WORDS_AT_ONCE = 100
@@ -89,6 +93,7 @@ class Store:
         self._wait = wait
         self._own: set[int] = set()
         self._unsettled = False
+        self._settled = time.monotonic()
         self._closing = threading.Lock()
         self._closed = False
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="factcheck-desk")
@@ -137,10 +142,7 @@ class Store:
         try:
             return self._run("BEGIN", task)
         except (ValueError, TypeError, KeyError) as error:
-            raise DeskError(
-                f"{shown(self.path)} is damaged ({clean_line(str(error))}); bring back a copy:"
-                " factcheck restore BACKUP"
-            ) from error
+            raise damaged(self.path, str(error)) from error
 
     def _write(self, task: Callable[[Database], T]) -> T:
         """Run a task that nobody else can write beside: the lock is taken before it reads.
@@ -154,13 +156,10 @@ class Store:
 
     def _run(self, begin: str, task: Callable[[Database], T]) -> T:
         """Run a task in a transaction on the thread that owns the connection."""
-        return self._on_thread(partial(self._transact, begin, task))
-
-    def _on_thread(self, call: Callable[[], T]) -> T:
         with self._closing:
             if self._closed:
                 raise DeskError(f"the desk {shown(self.path)} is closed; open it again")
-            done = self._thread.submit(call)
+            done = self._thread.submit(self._transact, begin, task)
         return done.result()
 
     def _transact(self, begin: str, task: Callable[[Database], T]) -> T:
@@ -173,11 +172,15 @@ class Store:
         with in_words(self.path):
             while True:
                 try:
-                    return self._attempt(begin, task)
+                    result = self._attempt(begin, task)
+                    break
                 except sqlite3.OperationalError as error:
                     if not busy(error) or time.monotonic() >= until:
                         raise
                 time.sleep(_PAUSE)
+        if time.monotonic() - self._settled >= _SETTLE_EVERY:
+            self._settle()
+        return result
 
     def _attempt(self, begin: str, task: Callable[[Database], T]) -> T:
         self._refuse_moved()
@@ -223,13 +226,7 @@ class Store:
         data_version), and costs no look at any table. Whoever asks again and again, as a window
         does, has what was written meanwhile safe from a power cut too.
         """
-
-        def look() -> int:
-            number = self._transact("BEGIN", lambda database: pragma(database, "data_version"))
-            self._settle()
-            return number
-
-        return self._on_thread(look)
+        return self._run("BEGIN", lambda database: pragma(database, "data_version"))
 
     def _settle(self) -> None:
         """Bring what was written to the write-ahead log onto the disk and into the file.
@@ -237,10 +234,17 @@ class Store:
         Another program that does so just now does it for us or leaves it to the next time
         (sqlite.org/pragma.html#pragma_wal_checkpoint). With another journal nothing is done.
         """
-        if self._unsettled:
-            with in_words(self.path):
+        self._settled = time.monotonic()
+        if not self._unsettled:
+            return
+        with in_words(self.path):
+            try:
                 row = self._database.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-            self._unsettled = bool(row[0])
+            except sqlite3.OperationalError as error:
+                if code(error) not in _FOR_LATER:
+                    raise
+                return
+        self._unsettled = bool(row[0])
 
     def add(self, article: Article, signed: events.Signature) -> tuple[int, bool]:
         """Put an article on the desk, or find it again; see `articles.insert`."""
