@@ -4,7 +4,8 @@
 
     FactcheckError            status 1
     ├── UsageError            status 2   the command's words are off
-    │   └── SettingsError                ... or those of the settings file
+    │   ├── SettingsError                ... or those of the settings file
+    │   └── EarlierDraftError            ... as a newer draft is the one to work on
     ├── ReadError             status 3   the story cannot be read
     │   ├── FetchError                   ... because the address does not answer with one
     │   └── NoArticleError               ... because it holds no article
@@ -49,6 +50,12 @@ class SettingsError(UsageError):
     """The settings file cannot be used; the message names the line and the setting."""
 
     title = "The settings cannot be used"
+
+
+class EarlierDraftError(UsageError):
+    """What was to be changed is an earlier draft; the message names the newest."""
+
+    title = "There is a newer draft"
 
 
 class ReadError(FactcheckError):

@@ -11,6 +11,7 @@ from factcheck.desk.details import DetailWork
 from factcheck.desk.names import NameWork
 from factcheck.desk.others import OtherPeople
 from factcheck.desk.reports import ReportWork
+from factcheck.desk.revisions import RevisionWork
 from factcheck.desk.rulings import RulingWork
 from factcheck.desk.searching import SearchWork
 
@@ -21,6 +22,7 @@ class Desk(
     ArticleWork,
     ClaimWork,
     NameWork,
+    RevisionWork,
     DetailWork,
     OtherPeople,
     ReportWork,

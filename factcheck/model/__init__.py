@@ -9,7 +9,7 @@ is first used (making a dataclass costs most of a millisecond).
 from typing import TYPE_CHECKING
 
 from factcheck.model.article import Article, Block, BlockKind, Span
-from factcheck.model.claims import Attribution, Claim, SourceKind, Status
+from factcheck.model.claims import Attribution, Claim, CutClaim, SourceKind, Status
 from factcheck.model.details import (
     AnnotatedArticle,
     Bound,
@@ -41,6 +41,7 @@ if TYPE_CHECKING:
         Doubt,
         NameEntry,
         Overwritten,
+        Revision,
         Ruling,
         RulingRecord,
         Spelling,
@@ -66,6 +67,7 @@ __all__ = [
     "Clause",
     "Consistency",
     "Contradiction",
+    "CutClaim",
     "Detail",
     "Doubt",
     "Gender",
@@ -84,6 +86,7 @@ __all__ = [
     "Quotation",
     "Related",
     "RelatedArticle",
+    "Revision",
     "Role",
     "Ruling",
     "RulingRecord",
@@ -110,6 +113,7 @@ _HOMES = {
         "Doubt",
         "NameEntry",
         "Overwritten",
+        "Revision",
         "Ruling",
         "RulingRecord",
         "Spelling",

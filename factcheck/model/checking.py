@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 
 from factcheck.model.article import Article, Span
-from factcheck.model.claims import Claim, Status
+from factcheck.model.claims import Claim, CutClaim, Status
 from factcheck.model.contradictions import Contradiction
 from factcheck.model.details import Detail, NameRecord, NameType
 
@@ -195,6 +195,37 @@ class Overwritten:
 
 
 @dataclass(frozen=True, slots=True)
+class Revision:
+    """What became of a story's claims when a new draft of it was opened.
+
+    Attributes:
+        article: number of the new draft on this desk.
+        draft: which draft it is, counted from 1.
+        kept: its claims that stand as they did.
+        to_recheck: those whose words or what they name changed, also in a draft before it and not
+            checked again since.
+        cut: claims of the draft before it that are gone.
+        new: its claims that no earlier draft had.
+    """
+
+    article: int
+    draft: int
+    kept: int
+    to_recheck: int
+    cut: int
+    new: int
+
+    @property
+    def words(self) -> str:
+        """All that in a line."""
+        claims = f"{self.kept} claim{'' if self.kept == 1 else 's'} kept"
+        return (
+            f"Draft {self.draft}: {claims}, {self.to_recheck} to re-check, {self.cut} cut,"
+            f" {self.new} new"
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class ArticleSummary:
     """One line of the desk's list.
 
@@ -212,6 +243,9 @@ class ArticleSummary:
         assigned: who has the article, empty when nobody has.
         touched: when a person last changed something in it, else when it was added.
         archived, deleted: whether it was set aside, or thrown away (and can be brought back).
+        draft: which draft of its story it is, counted from 1.
+        later: number of the draft that follows it, None for the newest.
+        to_recheck: number of claims that are to be checked again, as their words changed.
     """
 
     id: int
@@ -228,6 +262,9 @@ class ArticleSummary:
     touched: dt.datetime | None = None
     archived: bool = False
     deleted: bool = False
+    draft: int = 1
+    later: int | None = None
+    to_recheck: int = 0
 
     @property
     def ticked(self) -> float:
@@ -250,6 +287,9 @@ class CheckingCopy:
         names: who and what the article names, by first mention.
         spellings: right spellings of names by the wrong ones, as people settled them.
         only: ids of the claims and contradictions that a report tells of; None for all.
+        draft: which draft of its story the article is, counted from 1.
+        drafts: how many there are.
+        cut: claims of earlier drafts that are gone from it, by draft and place.
     """
 
     article: Article
@@ -262,3 +302,6 @@ class CheckingCopy:
     names: tuple[NameRecord, ...] = ()
     spellings: Mapping[str, str] = field(default_factory=dict)
     only: frozenset[str] | None = None
+    draft: int = 1
+    drafts: int = 1
+    cut: tuple[CutClaim, ...] = ()

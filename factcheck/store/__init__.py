@@ -17,6 +17,7 @@ from factcheck.store.overlay import (
     core,
     lay_over,
 )
+from factcheck.store.revisions import known_of
 from factcheck.store.store import Store
 from factcheck.store.tables import Anchor
 
@@ -37,5 +38,6 @@ __all__ = [
     "attributed",
     "core",
     "history",
+    "known_of",
     "lay_over",
 ]

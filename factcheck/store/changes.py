@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Attribution, Ruling, RulingRecord, SourceKind, Span, Status, Tick
+from factcheck.store.drafts import refuse_earlier
 from factcheck.store.events import (
     Deed,
     Event,
@@ -75,17 +76,22 @@ def act(
     Returns:
         The article's last event after the act; None, and nothing is changed, where somebody
         changed the article after `seen`.
+
+    Raises:
+        EarlierDraftError: another draft follows the article.
     """
+    refuse_earlier(database, article)
     if latest(database, article) != seen:
         return None
     record = Record(database, article, deed, signed)
     before_all = record.last
     for step in steps:
-        _take(database, article, step, record, signed)
+        take(database, article, step, record, signed)
     return record.last if record.last > before_all else seen
 
 
-def _take(database: Database, article: int, step: Step, record: Record, signed: Signature) -> None:
+def take(database: Database, article: int, step: Step, record: Record, signed: Signature) -> None:
+    """Make one change of an act with its event; what stands there already is none."""
     after = step.after
     key = (article, step.subject, step.subject_id, step.change)
     before = stored(database, *key)
@@ -103,7 +109,12 @@ def _take(database: Database, article: int, step: Step, record: Record, signed: 
 
 
 def undo(database: Database, article: int, signed: Signature) -> list[Event]:
-    """Take the last act back and return its events; the undo is an act too."""
+    """Take the last act back and return its events; the undo is an act too.
+
+    Raises:
+        EarlierDraftError: another draft follows the article.
+    """
+    refuse_earlier(database, article)
     taken_back = last_act(database, article)
     record = Record(database, article, "undo", signed)
     for event in reversed(taken_back):
@@ -115,7 +126,7 @@ def undo(database: Database, article: int, signed: Signature) -> list[Event]:
 
 
 _CLAIMS = """
-SELECT id, status, text, note, added, removed, assigned, attribution,
+SELECT id, status, text, note, added, removed, assigned, attribution, earlier, fresh,
        start, "end", quote, prefix, suffix
 FROM claims WHERE article = ? ORDER BY start, "end", id
 """
@@ -142,8 +153,8 @@ def overlay(database: Database, article: int) -> Overlay:
 
 
 def _claim_row(row: tuple[Any, ...]) -> ClaimRow:
-    identity, status, text, note, added, removed, assigned, attribution, *place = row
-    start, end, quote, prefix, suffix = place
+    identity, status, text, note, added, removed, assigned, attribution, *rest = row
+    earlier, fresh, start, end, quote, prefix, suffix = rest
     return ClaimRow(
         id=identity,
         start=start,
@@ -158,6 +169,8 @@ def _claim_row(row: tuple[Any, ...]) -> ClaimRow:
         removed=bool(removed),
         assigned=None if assigned is None else harmless(assigned),
         attribution=None if attribution is None else _attribution(json.loads(attribution)),
+        earlier=None if earlier is None else harmless(earlier),
+        fresh=bool(fresh),
     )
 
 

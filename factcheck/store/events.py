@@ -12,13 +12,18 @@ from typing import TYPE_CHECKING, Any, Literal
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-Subject = Literal["claim", "contradiction", "detail", "name", "article"]
-ClaimField = Literal["status", "text", "note", "added", "removed", "assigned", "attribution"]
+Subject = Literal["claim", "cut", "contradiction", "detail", "name", "article"]
+ClaimField = (
+    Literal["status", "text", "note", "added", "removed", "assigned", "attribution"]
+    | Literal["earlier", "fresh"]  # of a claim that changed, or is new, in this draft
+)
 Field = (
     ClaimField
     | Literal["ruling", "tick", "correction"]  # on a contradiction; of a detail
     | Literal["right"]  # spelling, of a name spelled otherwise
     | Literal["archived", "deleted"]  # of an article; it has `assigned` too
+    | Literal["revises"]  # of an article that is a new draft
+    | Literal["known"]  # of a claim that was cut
 )
 Deed = Literal[
     "mark",
@@ -38,6 +43,8 @@ Deed = Literal[
     "rule",
     "archive",
     "unarchive",
+    "revise",
+    "still holds",
     "undo",
 ]
 """What a person meant to do; one deed can take several events."""
@@ -139,18 +146,20 @@ class Record:
 _SELECT = """
 SELECT events.id, act, deed, subject, subject_id, change, before, after, events."by", at, undoes,
        EXISTS (SELECT 1 FROM events AS later WHERE later.undoes = events.id),
-       coalesce(claims.quote, details.quote, '')
+       coalesce(claims.quote, details.quote, cuts.quote, '')
 FROM events
 LEFT JOIN claims ON events.subject = 'claim'
                 AND claims.article = events.article AND claims.id = events.subject_id
 LEFT JOIN details ON events.subject = 'detail'
                  AND details.article = events.article AND details.id = events.subject_id
+LEFT JOIN cuts ON events.subject = 'cut'
+              AND cuts.article = events.article AND cuts.id = events.subject_id
 WHERE events.article = :article AND events.id > :since AND (:act IS NULL OR events.act = :act)
 ORDER BY events.id
 """
 _LAST = """
 SELECT act FROM events
-WHERE article = ? AND undoes IS NULL
+WHERE article = ? AND undoes IS NULL AND deed <> 'revise'
   AND NOT EXISTS (SELECT 1 FROM events AS later WHERE later.undoes = events.id)
 ORDER BY id DESC LIMIT 1
 """
@@ -168,7 +177,10 @@ def latest(database: Database, article: int) -> int:
 
 
 def last_act(database: Database, article: int) -> list[Event]:
-    """Return the last act that was neither undone nor is an undo itself; empty without one."""
+    """Return the last act that was neither undone nor is an undo itself; empty without one.
+
+    What a draft has from the one before it is no act that can be taken back.
+    """
     found = database.execute(_LAST, (article,)).fetchone()
     return events(database, article, found[0]) if found else []
 

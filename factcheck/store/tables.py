@@ -18,7 +18,8 @@ class Anchor:
     """Where the words of a claim or detail are, kept so that they are found in a new draft.
 
     Attributes:
-        start, end: code points of the article's text.
+        start, end: code points of the article's text; of a claim that was cut, of that of the
+            draft it last stood in.
         quote: exactly those words.
         prefix, suffix: some code points before and after.
         sort: of a detail, what it is ("time"); empty for a claim.
@@ -51,7 +52,7 @@ class _Table:
 
 
 _CLAIMS = _Table(
-    "SELECT status, text, note, added, removed, assigned, attribution FROM claims"
+    "SELECT status, text, note, added, removed, assigned, attribution, earlier, fresh FROM claims"
     " WHERE article = ? AND id = ?",
     'INSERT INTO claims (article, id, start, "end", quote, prefix, suffix)'
     " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -63,8 +64,17 @@ _CLAIMS = _Table(
         "removed": "UPDATE claims SET removed = ? WHERE article = ? AND id = ?",
         "assigned": "UPDATE claims SET assigned = ? WHERE article = ? AND id = ?",
         "attribution": "UPDATE claims SET attribution = ? WHERE article = ? AND id = ?",
+        "earlier": "UPDATE claims SET earlier = ? WHERE article = ? AND id = ?",
+        "fresh": "UPDATE claims SET fresh = ? WHERE article = ? AND id = ?",
     },
-    (None, None, None, 0, 0, None, None),
+    (None, None, None, 0, 0, None, None, None, 0),
+)
+_CUTS = _Table(
+    "SELECT known FROM cuts WHERE article = ? AND id = ?",
+    'INSERT INTO cuts (article, id, start, "end", quote, prefix, suffix)'
+    " VALUES (?, ?, ?, ?, ?, ?, ?)",
+    {"known": "UPDATE cuts SET known = ? WHERE article = ? AND id = ?"},
+    (None,),
 )
 _DETAILS = _Table(
     "SELECT tick, correction FROM details WHERE article = ? AND id = ?",
@@ -83,22 +93,24 @@ _SPELLINGS = _Table(
     (None,),
 )
 _ARTICLES = _Table(
-    "SELECT archived, deleted, assigned FROM articles WHERE id = ? AND id = ?",
+    "SELECT archived, deleted, assigned, revises FROM articles WHERE id = ? AND id = ?",
     "",
     {
         "archived": "UPDATE articles SET archived = ? WHERE id = ? AND id = ?",
         "deleted": "UPDATE articles SET deleted = ? WHERE id = ? AND id = ?",
         "assigned": "UPDATE articles SET assigned = ? WHERE id = ? AND id = ?",
+        "revises": "UPDATE articles SET revises = ? WHERE id = ? AND id = ?",
     },
-    (0, 0, ""),
+    (0, 0, "", None),
 )
 _TABLES: Mapping[Subject, _Table] = {
     "claim": _CLAIMS,
+    "cut": _CUTS,
     "detail": _DETAILS,
     "name": _SPELLINGS,
     "article": _ARTICLES,
 }
-_AS_JSON: frozenset[Field] = frozenset({"attribution"})
+_AS_JSON: frozenset[Field] = frozenset({"attribution", "known"})
 """Fields that hold an object."""
 
 _RULING = 'SELECT ruling, note, "by", at FROM rulings WHERE article = ? AND contradiction = ?'

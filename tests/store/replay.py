@@ -11,17 +11,24 @@ from typing import Any
 Key = tuple[int, str, str, str]
 """Article, subject, identity, field."""
 
-_UNSET: dict[str, Any] = {"added": 0, "removed": 0, "archived": 0, "deleted": 0}
+_UNSET: dict[str, Any] = {"added": 0, "removed": 0, "archived": 0, "deleted": 0, "fresh": 0}
 _TABLES = {
     "claim": (
-        "SELECT article, id, status, text, note, added, removed, assigned, attribution FROM claims",
-        ("status", "text", "note", "added", "removed", "assigned", "attribution"),
+        (
+            "SELECT article, id, status, text, note, added, removed, assigned, attribution,"
+            " earlier, fresh FROM claims"
+        ),
+        (
+            *("status", "text", "note", "added", "removed", "assigned", "attribution"),
+            *("earlier", "fresh"),
+        ),
     ),
+    "cut": ("SELECT article, id, known FROM cuts", ("known",)),
     "detail": ("SELECT article, id, tick, correction FROM details", ("tick", "correction")),
     "name": ('SELECT article, wrong, "right" FROM spellings', ("right",)),
     "article": (
-        "SELECT id, cast(id AS TEXT), archived, deleted, assigned FROM articles",
-        ("archived", "deleted", "assigned"),
+        "SELECT id, cast(id AS TEXT), archived, deleted, assigned, revises FROM articles",
+        ("archived", "deleted", "assigned", "revises"),
     ),
 }
 
@@ -72,7 +79,7 @@ def _stored(connection: sqlite3.Connection) -> Iterator[tuple[Key, Any]]:
     for subject, (select, fields) in _TABLES.items():
         for article, identity, *values in connection.execute(select):
             for field, value in zip(fields, values, strict=True):
-                whole = json.loads(value) if field == "attribution" and value else value
+                whole = json.loads(value) if field in ("attribution", "known") and value else value
                 yield (article, subject, identity, field), whole
     rulings = connection.execute(
         'SELECT article, contradiction, ruling, note, "by", at FROM rulings'
