@@ -1,6 +1,6 @@
 PRAGMA application_id = 1717658484;
 
-PRAGMA user_version = 4;
+PRAGMA user_version = 5;
 
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
@@ -250,11 +250,20 @@ CREATE TABLE annotations (
     found   TEXT NOT NULL CHECK (json_valid(found))
 ) STRICT;
 
-CREATE TABLE "events" (
+CREATE TRIGGER claims_are_taken_out AFTER UPDATE OF removed ON claims
+BEGIN
+    DELETE FROM statements WHERE article = NEW.article AND claim = NEW.id;
+    INSERT INTO statements (article, claim, start, "end", quote, text, note)
+    SELECT article, claim, start, "end", quote, text, note FROM standing_claims
+    WHERE article = NEW.article AND claim = NEW.id ORDER BY by_hand ON CONFLICT DO NOTHING;
+END;
+
+CREATE TABLE events (
     id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    article    INTEGER NOT NULL REFERENCES articles (id),
+    position   INTEGER NOT NULL CHECK (position > 0),
     act        INTEGER NOT NULL CHECK (act <= id),
     deed       TEXT NOT NULL CHECK (deed <> ''),
-    article    INTEGER NOT NULL REFERENCES articles (id),
     subject    TEXT NOT NULL CHECK (subject <> ''),
     subject_id TEXT NOT NULL,
     change     TEXT NOT NULL CHECK (change <> ''),
@@ -262,12 +271,13 @@ CREATE TABLE "events" (
     after      TEXT NOT NULL CHECK (json_valid(after)),
     "by"       TEXT NOT NULL,
     at         TEXT NOT NULL,
-    undoes     INTEGER UNIQUE REFERENCES "events" (id)
+    undoes     INTEGER UNIQUE REFERENCES events (id),
+    origin     TEXT CHECK (length(origin) = 64),
+    held       TEXT CHECK (held IS NULL OR (json_valid(held) AND origin IS NOT NULL)),
+    hash       TEXT NOT NULL CHECK (length(hash) = 64)
 ) STRICT;
 
-CREATE INDEX events_by_article ON events (article, id);
-
-CREATE INDEX events_by_act ON events (act);
+CREATE UNIQUE INDEX events_by_article ON events (article, position);
 
 CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events
 BEGIN
@@ -280,7 +290,9 @@ BEGIN
 END;
 
 CREATE TRIGGER events_are_not_replaced BEFORE INSERT ON events
-WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id OR undoes = NEW.undoes)
+WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM events WHERE undoes = NEW.undoes)
+  OR EXISTS (SELECT 1 FROM events WHERE article = NEW.article AND position = NEW.position)
 BEGIN
     SELECT RAISE(ABORT, 'events are only ever added');
 END;
@@ -290,6 +302,7 @@ SELECT events.at,
        events."by",
        events.article,
        articles.title,
+       events.position,
        events.act,
        events.deed,
        events.subject,
@@ -298,8 +311,14 @@ SELECT events.at,
        events.change,
        events.before,
        events.after,
-       events.undoes IS NOT NULL AS is_undo,
-       EXISTS (SELECT 1 FROM events AS later WHERE later.undoes = events.id) AS undone
+       events.held,
+       events.deed = 'undo' AS is_undo,
+       (WITH RECURSIVE later (id) AS (
+            SELECT one.id FROM events AS one WHERE one.undoes = events.id
+            UNION ALL
+            SELECT next.id FROM later JOIN events AS next ON next.undoes = later.id
+        ) SELECT count(*) % 2 FROM later) AS undone,
+       events.hash
 FROM events
 JOIN articles ON articles.id = events.article
 LEFT JOIN claims ON claims.article = events.article
@@ -309,14 +328,6 @@ LEFT JOIN details ON details.article = events.article
                  AND details.id = events.subject_id
                  AND events.subject = 'detail'
 ORDER BY events.id;
-
-CREATE TRIGGER claims_are_taken_out AFTER UPDATE OF removed ON claims
-BEGIN
-    DELETE FROM statements WHERE article = NEW.article AND claim = NEW.id;
-    INSERT INTO statements (article, claim, start, "end", quote, text, note)
-    SELECT article, claim, start, "end", quote, text, note FROM standing_claims
-    WHERE article = NEW.article AND claim = NEW.id ORDER BY by_hand ON CONFLICT DO NOTHING;
-END;
 
 CREATE UNIQUE INDEX articles_in_line ON articles (revises) WHERE revises IS NOT NULL;
 

@@ -6,6 +6,7 @@
     ├── UsageError            status 2   the command's words are off
     │   ├── SettingsError                ... or those of the settings file
     │   └── EarlierDraftError            ... as a newer draft is the one to work on
+    │   └── InTheWayError                ... or somebody else's change stands in the way
     ├── ReadError             status 3   the story cannot be read
     │   ├── FetchError                   ... because the address does not answer with one
     │   └── NoArticleError               ... because it holds no article
@@ -56,6 +57,10 @@ class EarlierDraftError(UsageError):
     """What was to be changed is an earlier draft; the message names the newest."""
 
     title = "There is a newer draft"
+
+
+class InTheWayError(UsageError):
+    """What was done cannot be taken back or brought back: a later change would be lost."""
 
 
 class ReadError(FactcheckError):

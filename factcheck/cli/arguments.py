@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from factcheck._version import __version__
-from factcheck.cli import commands, editing
+from factcheck.cli import commands, editing, proving
 from factcheck.cli.desk_arguments import add_commands, argument
 from factcheck.model import Status
 
@@ -59,6 +59,7 @@ def parser() -> argparse.ArgumentParser:
         _add_mark,
         _add_editing,
         _add_report,
+        _add_verify,
         _add_kinds,
         _add_serve,
         _add_config,
@@ -237,6 +238,26 @@ def _add_report(under: _Commands) -> None:
         "--output", metavar="PATH", help="where to; - prints it; else a file named after the story"
     )
     made.add_argument("--force", action="store_true", help="replace a file that exists")
+    _desk(made)
+
+
+def _add_verify(under: _Commands) -> None:
+    made = _command(
+        under,
+        proving.verify,
+        "prove that no record was altered; status 1 when one was",
+        "factcheck verify\n  factcheck verify 1 --head 3fa9c01b",
+    )
+    made.add_argument(
+        "article", type=int, metavar="ARTICLE", nargs="?", help="its number; all without one"
+    )
+    made.add_argument(
+        "--head",
+        metavar="HASH",
+        default="",
+        help="the head that a report or sign-off names: say whether the record still has it",
+    )
+    made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
     _desk(made)
 
 

@@ -165,6 +165,7 @@ def _of_articles(command: AddCommand) -> None:
     argument(made, "claims", optional=True)
     made = command(editing.archive, "set an article aside", "factcheck archive 1")
     made.add_argument("--out", action="store_true", help="take it out of the archive")
-    command(editing.undo, "take the last act on an article back", "factcheck undo 1")
+    command(editing.undo, "take your last act on an article back", "factcheck undo 1")
+    command(editing.redo, "bring back what you took back last", "factcheck redo 1")
     made = command(editing.log, "list everything that was done on an article", "factcheck log 1")
     made.add_argument("--json", action="store_true", help="a JSON array, for other programs")

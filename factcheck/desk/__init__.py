@@ -10,6 +10,7 @@ from factcheck.desk.claims import ClaimWork
 from factcheck.desk.details import DetailWork
 from factcheck.desk.names import NameWork
 from factcheck.desk.others import OtherPeople
+from factcheck.desk.proving import ProofWork
 from factcheck.desk.reports import ReportWork
 from factcheck.desk.revisions import RevisionWork
 from factcheck.desk.rulings import RulingWork
@@ -27,6 +28,7 @@ class Desk(
     OtherPeople,
     ReportWork,
     RulingWork,
+    ProofWork,
     SearchWork,
 ):
     """Articles, claims, ticks, rulings and notes in one file, and what can be done with them.

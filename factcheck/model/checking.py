@@ -170,7 +170,9 @@ class Change:
         what: the change in words ("status of claim 4: unchecked -> verified").
         subject: id of the claim, contradiction or detail that was changed, the first of several.
         undone: whether it was taken back later.
-        subjects: ids of all that was changed in this act, each once.
+        subjects: ids of all that was changed in this act, each once; empty for the article.
+        position: how many changes of the article there were with it.
+        hash: of it and all changes before it, hexadecimal.
     """
 
     at: dt.datetime
@@ -179,6 +181,8 @@ class Change:
     subject: str
     undone: bool = False
     subjects: tuple[str, ...] = ()
+    position: int = 0
+    hash: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +227,39 @@ class Revision:
             f"Draft {self.draft}: {claims}, {self.to_recheck} to re-check, {self.cut} cut,"
             f" {self.new} new"
         )
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How far an article's record has come; who has noted it can prove later what stood before.
+
+    Attributes:
+        changes: number of changes in it.
+        hash: of the last one and all before it, 64 hexadecimal digits.
+    """
+
+    changes: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was found when an article's record was gone through.
+
+    Attributes:
+        article_id: number of the article on this desk.
+        title: its title.
+        head: how far its record has come.
+        faults: what is not as it was written, one line each; none when the record is whole.
+        since: how many changes came after the head that was asked for; None when there was none to
+            ask for, or the record has no such one.
+    """
+
+    article_id: int
+    title: str
+    head: Head
+    faults: tuple[str, ...]
+    since: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -290,6 +327,7 @@ class CheckingCopy:
         draft: which draft of its story the article is, counted from 1.
         drafts: how many there are.
         cut: claims of earlier drafts that are gone from it, by draft and place.
+        head: how far the record of all changes had come; None where there is no record.
     """
 
     article: Article
@@ -305,3 +343,4 @@ class CheckingCopy:
     draft: int = 1
     drafts: int = 1
     cut: tuple[CutClaim, ...] = ()
+    head: Head | None = None

@@ -25,6 +25,9 @@ def render_json(report: Contents) -> str:
         {
             "program": describe_program(copy.version),
             "exported": {"at": copy.exported.isoformat(), "by": copy.checker},
+            "history": (
+                {"changes": copy.head.changes, "head": copy.head.hash} if copy.head else None
+            ),
             "article": describe_article(copy.article),
             "summary": _summary(report),
             "claims": [

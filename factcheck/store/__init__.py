@@ -20,6 +20,7 @@ from factcheck.store.overlay import (
 from factcheck.store.revisions import known_of
 from factcheck.store.store import Store
 from factcheck.store.tables import Anchor
+from factcheck.store.undoing import InTheWay
 
 __all__ = [
     "Anchor",
@@ -28,6 +29,7 @@ __all__ = [
     "DetailRow",
     "Event",
     "Field",
+    "InTheWay",
     "Laid",
     "Overlay",
     "Signature",

@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Article, ArticleSummary, Block, BlockKind, Status, Tick
-from factcheck.store.events import stamp
+from factcheck.store.events import Record, Signature, stamp
 from factcheck.store.trouble import harmless
 
 if TYPE_CHECKING:
@@ -26,7 +26,7 @@ FROM articles WHERE id = ?
 """
 
 
-def insert(database: Database, article: Article, at: dt.datetime) -> tuple[int, bool]:
+def insert(database: Database, article: Article, signed: Signature) -> tuple[int, bool]:
     """Put an article on the desk, or find the one with the same text, title and date.
 
     Its text must be clean already; from the rest control characters are taken out.
@@ -38,17 +38,21 @@ def insert(database: Database, article: Article, at: dt.datetime) -> tuple[int, 
     if known is not None:
         deleted = database.execute("SELECT deleted FROM articles WHERE id = ?", (known,))
         return known, bool(deleted.fetchone()[0])
-    return insert_draft(database, article, None, at), False
+    return insert_draft(database, article, None, signed), False
 
 
-def insert_draft(database: Database, article: Article, revises: int | None, at: dt.datetime) -> int:
+def insert_draft(
+    database: Database, article: Article, revises: int | None, signed: Signature
+) -> int:
     """Put an article on the desk as a draft of its own and return its number.
+
+    That it came there is the first event of its chain.
 
     Args:
         database: the desk.
         article: the article, its text clean.
         revises: the draft that it follows; None for a first one.
-        at: when, with time zone.
+        signed: who and when.
     """
     blocks = [
         [block.kind.value, block.start, block.end, harmless(block.why)] for block in article.blocks
@@ -66,12 +70,15 @@ def insert_draft(database: Database, article: Article, revises: int | None, at: 
             harmless(article.byline),
             json.dumps([harmless(note) for note in article.notes], ensure_ascii=False),
             article.sha256,
-            stamp(at),
+            stamp(signed.at),
             revises,
         ),
     )
-    assert cursor.lastrowid is not None
-    return cursor.lastrowid
+    made = cursor.lastrowid
+    assert made is not None
+    added = (None, stamp(signed.at))
+    Record(database, made, "add", signed).add("article", "", "added", added)
+    return made
 
 
 def number(database: Database, article: Article) -> int | None:
@@ -89,6 +96,17 @@ def number(database: Database, article: Article) -> int | None:
 
 def _day(article: Article) -> str | None:
     return article.published.isoformat() if article.published else None
+
+
+def numbers(database: Database) -> list[int]:
+    """Return the numbers of all articles, ascending."""
+    return [number for (number,) in database.execute("SELECT id FROM articles ORDER BY id")]
+
+
+def title(database: Database, article_id: int) -> str | None:
+    """Return an article's title, or None when there is none with that number."""
+    row = database.execute("SELECT title FROM articles WHERE id = ?", (article_id,)).fetchone()
+    return harmless(row[0]) if row else None
 
 
 def select(database: Database, article_id: int) -> Article | None:
@@ -131,7 +149,8 @@ _SUMMARIES = """
 SELECT id, title, outlet, published, added, archived, deleted, assigned,
        coalesce(findings.claims, 0), coalesce(findings.details, 0),
        coalesce(findings.contradictions, '[]'),
-       (SELECT at FROM events WHERE events.article = articles.id ORDER BY events.id DESC LIMIT 1)
+       (SELECT at FROM events WHERE events.article = articles.id
+        ORDER BY events.position DESC LIMIT 1)
 FROM articles LEFT JOIN findings ON findings.article = articles.id
 ORDER BY id DESC
 """

@@ -15,13 +15,11 @@ from factcheck.model import Attribution, Ruling, RulingRecord, SourceKind, Span,
 from factcheck.store.drafts import refuse_earlier
 from factcheck.store.events import (
     Deed,
-    Event,
     Field,
     Record,
     Signature,
     Subject,
     Value,
-    last_act,
     latest,
     stamp,
 )
@@ -106,23 +104,6 @@ def take(database: Database, article: int, step: Step, record: Record, signed: S
         return
     store(database, *key, after, step.anchor)
     record.add(step.subject, step.subject_id, step.change, (before, after))
-
-
-def undo(database: Database, article: int, signed: Signature) -> list[Event]:
-    """Take the last act back and return its events; the undo is an act too.
-
-    Raises:
-        EarlierDraftError: another draft follows the article.
-    """
-    refuse_earlier(database, article)
-    taken_back = last_act(database, article)
-    record = Record(database, article, "undo", signed)
-    for event in reversed(taken_back):
-        key = (article, event.subject, event.subject_id, event.change)
-        present = stored(database, *key)
-        store(database, *key, event.before)
-        record.add(event.subject, event.subject_id, event.change, (present, event.before), event.id)
-    return taken_back
 
 
 _CLAIMS = """

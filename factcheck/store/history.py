@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
 
 from factcheck.model import Change, Status, Tick
 from factcheck.store.events import Deed, Event, Field, Value, acts
 from factcheck.store.trouble import harmless
+from factcheck.store.undoing import InTheWay
+from factcheck.store.verifying import Flaw
 from factcheck.text.cleaning import clean_line
 
 _LONGEST = 40
@@ -29,47 +33,119 @@ def in_words(events: Iterable[Event], numbers: Numbers) -> list[Change]:
     for act in acts(events):
         by_id.update((event.id, event) for event in act)
         first = act[0]
-        if first.undoes is None:
-            what = _words(act, numbers)
-        else:
-            # An undo goes through the events from the last to the first.
-            undone = by_id.get(first.undoes)  # none where only later events are told
-            deed = undone.deed if undone else None
-            what = "undone: " + _words(act if len(act) == 1 else act[::-1], numbers, deed, True)
         lines.append(
             Change(
                 at=first.at,
                 by=harmless(first.by),
-                what=what,
+                what=_told(act, numbers, by_id),
                 subject=first.subject_id,
                 undone=first.undone,
                 subjects=tuple(dict.fromkeys(event.subject_id for event in act)),
+                position=act[-1].position,
+                hash=act[-1].hash,
             )
         )
     return lines
 
 
+def _told(act: Sequence[Event], numbers: Numbers, by_id: Mapping[int, Event]) -> str:
+    """Return a line of history: what was done, undone or done again, or what was held off."""
+    first = act[0]
+    if first.held:
+        return f"made on another desk, not taken over: {_theirs(act, numbers)}"
+    if first.undoes is None:
+        return _words(act, numbers)
+    done = by_id.get(first.undoes)  # none where only later events are told
+    while done is not None and done.undoes is not None:
+        done = by_id.get(done.undoes)
+    deed = done.deed if done else None
+    # An undo goes through the events from the last to the first.
+    if first.deed == "redo":
+        return "done again: " + _words(act, numbers, deed)
+    return "undone: " + _words(act if len(act) == 1 else act[::-1], numbers, deed, True)
+
+
 def undone_in_words(act: Sequence[Event], numbers: Numbers) -> str:
     """Return what was taken back: one change from after to before, or an act by its name."""
-    told = _told(act)
+    told = _said(act)
     if len(told) > 1:
         return _words(told, numbers)
     event = told[0]
     return _one(event, numbers, event.after, event.before)
 
 
+def redone_in_words(act: Sequence[Event], numbers: Numbers) -> str:
+    """Return what was brought back, as it was told when it was first done."""
+    return _words(act, numbers)
+
+
+def refused_in_words(refused: InTheWay, numbers: Numbers) -> str:
+    """Return why an act cannot be taken back or brought back, and what to do."""
+    theirs = refused.theirs
+    if theirs is None:
+        subject = _subject(refused.mine, numbers)
+        return f"{subject} does not stand as the record has it; see: factcheck verify"
+    subject, by = _subject(theirs, numbers), clean_line(harmless(theirs.by))
+    again = "change it anew"
+    if theirs.change == "status" and theirs.after is not None:
+        what, again = f"{subject} was marked {_value(theirs, theirs.after)}", "mark it again"
+    elif theirs.change == "ruling" and theirs.after is not None:
+        what, again = f"{subject} was ruled {_value(theirs, theirs.after)}", "rule on it again"
+    elif theirs.change in _TURNED:
+        on, off = _TURNED[theirs.change]
+        what = f"{subject} was {on if theirs.after else off}"
+    else:
+        what = f"the {_NOUNS.get(theirs.change, theirs.change)} of {subject} was changed"
+    return f"{what} by {by} after your change; ask {by}, or {again}"
+
+
+def flaw_in_words(flaw: Flaw, numbers: Numbers) -> str:
+    """Return what is not as it was written, and what was found instead."""
+    if flaw.kind == "text":
+        return "its text is not the one that was put on the desk"
+    if flaw.thing is not None:
+        subject = _called(*flaw.thing[:2], flaw.quote, numbers)
+        if flaw.kind == "words":
+            return f"{subject} has other words than the article has there"
+        noun = _NOUNS.get(flaw.thing[2], flaw.thing[2])
+        stored, recorded = (_plain(value) for value in (flaw.stored, flaw.recorded))
+        return f"{subject}’s {noun} is {stored} in the table, {recorded} in the record"
+    change = f"change {flaw.position}"
+    if flaw.event is not None:
+        event = flaw.event
+        when = f"{event.at.astimezone():%Y-%m-%d %H:%M}"
+        what = _one(event, numbers, event.before, event.after)
+        change += f" ({clean_line(event.by)}, {when}: {what})"
+    if flaw.kind == "link":
+        return f"{change} was altered, or one before it was put in, moved or taken out"
+    return f"{change} does not follow from those before it"
+
+
+def _plain(value: Value) -> str:
+    """Return a stored value as a person can tell it from any other."""
+    if value is None:
+        return "nothing"
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return f"“{clean_line(text)}”" if len(text) <= _LONGEST else _short(text)
+
+
+def _theirs(act: Sequence[Event], numbers: Numbers) -> str:
+    """Return what an act did on the desk that it was made on."""
+    return _words([replace(event, after=event.theirs) for event in act], numbers)
+
+
 def _words(
     act: Sequence[Event], numbers: Numbers, deed: Deed | None = None, undoing: bool = False
 ) -> str:
     """Return an act in words: its one change, or what it was on the whole."""
-    act = _told(act)
+    act = _said(act)
     if len(act) == 1:
         return _one(act[0], numbers, act[0].before, act[0].after)
     words = _DEEDS.get(deed or act[0].deed)
     return words(act, numbers, undoing) if words else _listed(act, numbers)
 
 
-def _told(act: Sequence[Event]) -> Sequence[Event]:
+def _said(act: Sequence[Event]) -> Sequence[Event]:
     """Return the events of an act without what goes along with it unsaid.
 
     A claim that is marked again is no longer to be checked again.
@@ -83,6 +159,8 @@ def _one(event: Event, numbers: Numbers, before: Value, after: Value) -> str:
     subject = _subject(event, numbers)
     if event.change == "revises":
         return f"opened as a new draft of article {after}"
+    if event.subject == "article" and event.change == "added":
+        return "the article: put on the desk"
     if event.change in _TURNED:
         on, off = _TURNED[event.change]
         return f"{subject}: {on if after else off}"
@@ -91,7 +169,7 @@ def _one(event: Event, numbers: Numbers, before: Value, after: Value) -> str:
     return f"{_NOUNS.get(event.change, event.change)} {preposition} {subject}: {old} -> {new}"
 
 
-_TURNED: Mapping[Field, tuple[str, str]] = {
+_TURNED: Mapping[str, tuple[str, str]] = {
     "added": ("added", "taken away"),
     "removed": ("deleted", "restored"),
     "archived": ("archived", "taken out of the archive"),
@@ -101,7 +179,7 @@ _TURNED: Mapping[Field, tuple[str, str]] = {
     "known": ("cut", "not cut"),
 }
 """What it means when a yes-or-no field is set, and when it is unset."""
-_NOUNS: Mapping[Field, str] = {
+_NOUNS: Mapping[str, str] = {
     "assigned": "checker",
     "attribution": "speaker",
     "correction": "meaning",
@@ -117,15 +195,19 @@ _UNSET: Mapping[Field, str] = {
 
 
 def _subject(event: Event, numbers: Numbers) -> str:
+    return _called(event.subject, event.subject_id, event.quote, numbers)
+
+
+def _called(subject: str, identity: str, quote: str, numbers: Numbers) -> str:
     """Return what was changed: by its number in a list, else by its words."""
-    if event.subject == "article":
+    if subject == "article":
         return "the article"
-    number = numbers.get((event.subject, event.subject_id))
-    if event.subject == "name":
-        name = _short(event.subject_id)
+    number = numbers.get((subject, identity))
+    if subject == "name":
+        name = _short(identity)
     else:
-        name = str(number) if number else _short(event.quote) if event.quote else event.subject_id
-    return f"{event.subject} {clean_line(name)}"
+        name = str(number) if number else _short(quote) if quote else identity
+    return f"{subject} {clean_line(name)}"
 
 
 def _value(event: Event, value: Value) -> str:

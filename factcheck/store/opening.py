@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 import sqlite3
 import time
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.errors import DeskError
 from factcheck.resources import resource
+from factcheck.store.linking import link_events_of_old
 from factcheck.store.trouble import shown
 
 if TYPE_CHECKING:
@@ -23,6 +25,8 @@ _SMALLEST = 512
 """Bytes of the smallest database there can be (sqlite.org/fileformat2.html, page size)."""
 _PAUSE = 0.01
 """Seconds between two tries at a step for which SQLite itself does not wait."""
+_THEN: Mapping[str, Callable[[Database], None]] = {"0004_chain": link_events_of_old}
+"""What follows a migration's SQL where that cannot do it."""
 
 
 def open_desk(path: Path, wait: float) -> Database:
@@ -90,8 +94,11 @@ def _migrations() -> Migrations:
             database: Database,
             script: str = file.read_text(encoding="utf-8"),
             version: str = f"PRAGMA user_version = {number}",
+            name: str = file.stem,
         ) -> None:
             database.executescript(script)
+            if name in _THEN:
+                _THEN[name](database)
             database.execute(version)
 
         migrations(name=file.stem)(apply)
@@ -106,11 +113,15 @@ def pragma(database: Database, name: str) -> int:
 
 def _refuse_others(database: Database, path: Path) -> None:
     """Let a desk and an empty file pass."""
-    mark = pragma(database, "application_id")
-    if mark == APPLICATION_ID:
-        return
-    tables = database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if mark or tables or pragma(database, "user_version"):
+    # Seen at one moment: another program may be making the desk just now.
+    database.execute("BEGIN")
+    try:
+        mark = pragma(database, "application_id")
+        tables = database.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+        version = pragma(database, "user_version")
+    finally:
+        database.rollback()
+    if mark != APPLICATION_ID and (mark or tables or version):
         raise DeskError(
             f"{shown(path)} is no desk: it is a database of another program; name another file"
         )

@@ -60,16 +60,16 @@ def revise(database: Database, earlier: int, new: NewDraft, signed: Signature) -
     refuse_earlier(database, earlier)
     if latest(database, earlier) != new.seen:
         return None
-    number = articles.insert_draft(database, new.article, earlier, signed.at)
+    number = articles.insert_draft(database, new.article, earlier, signed)
     articles.keep_annotation(database, number, *new.annotation)
     articles.keep_analysis(database, number, *new.analysis)
     articles.keep_findings(database, number, new.findings)
     record = Record(database, number, "revise", signed)
-    record.add("article", str(number), "revises", (None, earlier))
+    record.add("article", "", "revises", (None, earlier))
     (assigned,) = database.execute(
         "SELECT assigned FROM articles WHERE id = ?", (earlier,)
     ).fetchone()
-    whose = Step("article", str(number), "assigned", assigned)
+    whose = Step("article", "", "assigned", assigned)
     for step in (whose, *new.steps):
         take(database, number, step, record, signed)
     return number

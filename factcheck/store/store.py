@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 import json
 import threading
 from collections.abc import Callable, Sequence
@@ -22,7 +21,16 @@ from factcheck.model import (
     RulingRecord,
     StoredClaim,
 )
-from factcheck.store import articles, changes, drafts, events, revisions, search
+from factcheck.store import (
+    articles,
+    changes,
+    drafts,
+    events,
+    revisions,
+    search,
+    undoing,
+    verifying,
+)
 from factcheck.store.opening import open_desk, pragma
 from factcheck.store.overlay import Overlay
 from factcheck.store.packing import pack, pack_annotated, unpack, unpack_annotated
@@ -134,9 +142,9 @@ class Store:
         """
         return self._run("BEGIN", lambda database: pragma(database, "data_version"))
 
-    def add(self, article: Article, at: dt.datetime) -> tuple[int, bool]:
+    def add(self, article: Article, signed: events.Signature) -> tuple[int, bool]:
         """Put an article on the desk, or find it again; see `articles.insert`."""
-        return self._write(lambda database: articles.insert(database, article, at))
+        return self._write(lambda database: articles.insert(database, article, signed))
 
     def number(self, article: Article) -> int | None:
         """Return the number of the article with the same text, title and date, or None."""
@@ -164,6 +172,14 @@ class Store:
     def summaries(self) -> list[ArticleSummary]:
         """Return a line an article, last added first."""
         return self._read(lambda database: articles.summaries(database))
+
+    def numbers(self) -> list[int]:
+        """Return the numbers of all articles, ascending."""
+        return self._read(articles.numbers)
+
+    def title(self, article_id: int) -> str | None:
+        """Return an article's title, or None when there is none with that number."""
+        return self._read(lambda database: articles.title(database, article_id))
 
     def article(self, article_id: int) -> Article | None:
         """Return an article, or None when there is none with that number."""
@@ -276,9 +292,25 @@ class Store:
             lambda database: changes.rulings(database, article_id, list(contradictions))
         )
 
-    def undo(self, article_id: int, signed: events.Signature) -> list[events.Event]:
-        """Take the last act on an article back and return its events; none without one."""
-        return self._write(lambda database: changes.undo(database, article_id, signed))
+    def undo(
+        self, article_id: int, signed: events.Signature
+    ) -> Sequence[events.Event] | undoing.InTheWay:
+        """Take back the last act of a person; see `undoing.undo`."""
+        return self._write(lambda database: undoing.undo(database, article_id, signed))
+
+    def redo(
+        self, article_id: int, signed: events.Signature
+    ) -> Sequence[events.Event] | undoing.InTheWay:
+        """Bring back what a person took back last; see `undoing.redo`."""
+        return self._write(lambda database: undoing.redo(database, article_id, signed))
+
+    def end(self, article_id: int) -> events.End:
+        """Return where an article's chain ends."""
+        return self._read(lambda database: events.end(database, article_id))
+
+    def examine(self, article_id: int, head: str) -> verifying.Examined:
+        """Go through an article's record; see `verifying.examine`."""
+        return self._read(lambda database: verifying.examine(database, article_id, head))
 
     def events_since(self, article_id: int, since: int) -> list[tuple[events.Event, bool]]:
         """Return an article's events after the one of a number, and whether others made each."""

@@ -369,7 +369,7 @@ class FactcheckApp(App[None]):
                 else:
                     self.say("It was changed again meanwhile; nothing was taken back.")
             await self.reload()
-        except DeskError as error:
+        except FactcheckError as error:
             self.show_error(error)
 
     # ---- what is said

@@ -103,7 +103,10 @@ def as_first_written(new: Path, old: Path) -> None:
         for table in TABLES:
             info = connection.execute(f"PRAGMA main.table_info({table})")
             columns = ", ".join(f'"{row[1]}"' for row in info)
-            connection.execute(f"INSERT INTO {table} ({columns}) SELECT {columns} FROM new.{table}")
+            which = "WHERE subject <> 'article'" if table == "events" else ""  # none at that time
+            connection.execute(
+                f"INSERT INTO {table} ({columns}) SELECT {columns} FROM new.{table} {which}"
+            )
         connection.commit()
         connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
         connection.execute("PRAGMA user_version = 1")
@@ -181,6 +184,8 @@ def test_any_order_of_changes_leaves_the_index_right(
             change_by_hand(connection, change, key, value)
         connection.commit()
         assert_index_is_right(connection)
+        connection.commit()
+        connection.execute("PRAGMA foreign_keys = OFF")  # its events would keep the article
         connection.execute("DELETE FROM claims")
         connection.execute("DELETE FROM analyses")
         connection.execute("DELETE FROM articles WHERE id = 1")

@@ -89,9 +89,15 @@ def test_the_file_is_sound(file: sqlite3.Connection) -> None:
         "INSERT OR REPLACE INTO events SELECT * FROM events WHERE id = 1",
         (
             "INSERT OR REPLACE INTO events"
-            " SELECT 99, act, deed, article, subject, subject_id, change, before, after,"
-            ' "by", at, undoes'
+            " SELECT 99, article, 99, act, deed, subject, subject_id, change, before, after,"
+            ' "by", at, undoes, origin, held, hash'
             " FROM events WHERE undoes IS NOT NULL"
+        ),
+        (
+            "INSERT OR REPLACE INTO events"
+            " SELECT 99, article, position, act, deed, subject, subject_id, change, before, after,"
+            ' "by", at, NULL, origin, held, hash'
+            " FROM events WHERE position = 2"
         ),
         "UPDATE articles SET text = 'other words'",
         "UPDATE claims SET status = 'perhaps'",

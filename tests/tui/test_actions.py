@@ -72,7 +72,7 @@ async def test_keys_of_ones_own_hold_everywhere_they_are_shown(desk_file: Path) 
         assert "  9 " in screen_text(app)
     with factcheck.Desk(desk_file) as desk:
         assert desk.claims(1)[0].status is Status.VERIFIED
-        assert len(desk.history(1)) == 1
+        assert len(desk.history(1)) == 2
 
 
 async def test_exchanged_keys_are_exchanged(desk_file: Path) -> None:

@@ -67,7 +67,7 @@ def test_a_claim_gets_other_words_and_another_speaker(run: Run) -> None:
 
 def test_several_claims_are_marked_in_one_act(run: Run) -> None:
     assert run("mark", "1", "1,3-4", "disputed").count("disputed") == 3
-    assert len(read(run, "log", "1")) == 1
+    assert len(read(run, "log", "1")) == 2
     assert len(read(run, "claims", "1", "--status", "disputed")) == 3
     assert "claims 1 to" in run("mark", "1", "1,99", "disputed", status=4)
 
