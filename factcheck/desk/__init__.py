@@ -23,11 +23,11 @@ class Desk(
     ArticleWork,
     ClaimWork,
     NameWork,
-    RevisionWork,
-    DetailWork,
     OtherPeople,
     ReportWork,
     RulingWork,
+    RevisionWork,
+    DetailWork,
     ProofWork,
     SearchWork,
 ):

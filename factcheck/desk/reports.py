@@ -6,11 +6,12 @@ from pathlib import Path
 
 from factcheck._version import __version__
 from factcheck.desk.proving import ProofWork
+from factcheck.desk.revisions import RevisionWork
 from factcheck.desk.rulings import RulingWork
 from factcheck.model import CheckingCopy
 
 
-class ReportWork(RulingWork, ProofWork):
+class ReportWork(RulingWork, RevisionWork, ProofWork):
     """What can be made of an article that was worked on."""
 
     def checking_copy(self, article_id: int) -> CheckingCopy:
@@ -26,6 +27,7 @@ class ReportWork(RulingWork, ProofWork):
             head = self.head(article_id)
             if head == before:  # else somebody changed it while it was read
                 break
+        draft, drafts = self.draft(article_id)
         return CheckingCopy(
             article=check.article,
             claims=check.claims,
@@ -37,6 +39,9 @@ class ReportWork(RulingWork, ProofWork):
             names=check.names,
             spellings=spellings,
             head=head,
+            draft=draft,
+            drafts=drafts,
+            cut=self._store.cuts(article_id),
         )
 
     def report(

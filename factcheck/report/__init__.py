@@ -3,6 +3,7 @@
 from factcheck.report.describe import (
     check_to_dict,
     describe_checked_detail,
+    describe_cut,
     describe_name,
     fit_to_dict,
     related_to_dict,
@@ -17,6 +18,7 @@ __all__ = [
     "Scope",
     "check_to_dict",
     "describe_checked_detail",
+    "describe_cut",
     "describe_name",
     "file_name",
     "fit_to_dict",
