@@ -1,6 +1,6 @@
 PRAGMA application_id = 1717658484;
 
-PRAGMA user_version = 5;
+PRAGMA user_version = 6;
 
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
@@ -25,7 +25,7 @@ CREATE TABLE articles (
     notes          TEXT NOT NULL CHECK (json_valid(notes)),
     sha256         TEXT NOT NULL CHECK (length(sha256) = 64),
     added          TEXT NOT NULL
-, archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)), deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)), assigned TEXT NOT NULL DEFAULT '', revises INTEGER REFERENCES articles (id) CHECK (revises < id)) STRICT;
+, archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)), deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)), assigned TEXT NOT NULL DEFAULT '', due TEXT CHECK (due IS date(due)), revises INTEGER REFERENCES articles (id) CHECK (revises < id)) STRICT;
 
 CREATE TRIGGER articles_stay BEFORE UPDATE OF text, blocks, sha256 ON articles
 BEGIN
@@ -328,6 +328,21 @@ LEFT JOIN details ON details.article = events.article
                  AND details.id = events.subject_id
                  AND events.subject = 'detail'
 ORDER BY events.id;
+
+CREATE TABLE questions (
+    article  INTEGER NOT NULL REFERENCES articles (id),
+    id       TEXT NOT NULL CHECK (id <> ''),
+    question TEXT CHECK (question IS NULL OR json_valid(question)),
+    answer   TEXT CHECK (answer IS NULL OR json_valid(answer)),
+    PRIMARY KEY (article, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sign_offs (
+    article INTEGER NOT NULL REFERENCES articles (id),
+    reader  TEXT NOT NULL CHECK (reader IN ('checker', 'second reader')),
+    signed  TEXT CHECK (signed IS NULL OR json_valid(signed)),
+    PRIMARY KEY (article, reader)
+) STRICT, WITHOUT ROWID;
 
 CREATE UNIQUE INDEX articles_in_line ON articles (revises) WHERE revises IS NOT NULL;
 

@@ -6,14 +6,10 @@ cases; `Desk` is all of them.
 """
 
 from factcheck.desk.articles import ArticleWork
-from factcheck.desk.claims import ClaimWork
-from factcheck.desk.details import DetailWork
 from factcheck.desk.names import NameWork
 from factcheck.desk.others import OtherPeople
 from factcheck.desk.proving import ProofWork
 from factcheck.desk.reports import ReportWork
-from factcheck.desk.revisions import RevisionWork
-from factcheck.desk.rulings import RulingWork
 from factcheck.desk.searching import SearchWork
 
 __all__ = ["Desk"]
@@ -21,13 +17,9 @@ __all__ = ["Desk"]
 
 class Desk(
     ArticleWork,
-    ClaimWork,
     NameWork,
     OtherPeople,
     ReportWork,
-    RulingWork,
-    RevisionWork,
-    DetailWork,
     ProofWork,
     SearchWork,
 ):

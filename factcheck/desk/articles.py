@@ -52,7 +52,7 @@ class ArticleWork(Workspace):
             for row in self._store.summaries()
             if row.later is None
             and (row.deleted if deleted else not row.deleted and row.archived is archived)
-            and _has_words(row.title, wanted)
+            and (not wanted or _has_words(row.title, wanted))
         ]
 
     def archive(self, article_id: int) -> None:

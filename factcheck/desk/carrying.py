@@ -18,6 +18,7 @@ from factcheck.model import (
     CutClaim,
     Detail,
     Number,
+    Question,
     Role,
     Span,
     Status,
@@ -25,7 +26,7 @@ from factcheck.model import (
     Time,
 )
 from factcheck.revising import Alignment, Fate, Heir, Outcome, match, same_words_at
-from factcheck.store import Anchor, Step, core, known_of
+from factcheck.store import Anchor, Step, core, known_of, stamp
 from factcheck.text.anchors import around, detail_ids, sort_of
 from factcheck.text.wording import have_same_words
 
@@ -55,6 +56,7 @@ class Earlier:
         state: its claims, with what people changed.
         details: its details with their ticks.
         cuts: claims that were cut before it.
+        questions: what was asked about it.
     """
 
     article: int
@@ -62,6 +64,7 @@ class Earlier:
     state: State
     details: Sequence[CheckedDetail]
     cuts: Sequence[CutClaim]
+    questions: Sequence[Question]
 
 
 # ---- details
@@ -162,6 +165,7 @@ class Carrier:
         # What a person made and took out again needs no place in the new draft.
         made = [claim for claim in state.claims if claim.id not in self._found]
         self._matching = match(alignment, [*self._found.values(), *made], check.claims)
+        self._became: dict[str, str] = {}
         self._taken = {claim.id for claim in check.claims}
 
     def carried(self) -> Carried:
@@ -172,6 +176,7 @@ class Carrier:
         for heir, fates in self._by_heir().items():
             standing = [fate for fate in fates if self._stands(fate, out)]
             claim = self._claim(heir)
+            self._became |= {f.claim.id: claim.id for f in fates if f.heirs[0] == heir}
             if not standing:
                 steps.append(claim_step(claim, "removed", 1, 0))
                 continue
@@ -185,6 +190,7 @@ class Carrier:
         gone = list(self._gone())
         before = [cut for cut in self._earlier.cuts if cut.id not in {c.id for c, _ in back}]
         steps += _cut_steps([*before, *gone])
+        steps += self._questions()
         return Carried(tuple(steps), to_recheck, len(new), len(gone))
 
     def _by_heir(self) -> dict[Heir, list[Fate]]:
@@ -273,6 +279,22 @@ class Carrier:
             "cue": [there.start, there.end] if there else None,
         }
         yield claim_step(claim, "attribution", value)
+
+    def _questions(self) -> Iterator[Step]:
+        """Yield what was asked and answered, in the words and names of who did."""
+        for each in self._earlier.questions:
+            asked = {
+                "claim": self._became.get(each.claim, each.claim),
+                "to": each.to.value,
+                "text": each.text,
+                "decides": each.decides,
+                "by": each.by,
+                "at": stamp(each.asked),
+            }
+            yield Step("question", each.id, "question", asked)
+            if each.answered is not None:
+                said = {"text": each.answer, "by": each.answered_by, "at": stamp(each.answered)}
+                yield Step("question", each.id, "answer", said)
 
     # ---- cut and new
 

@@ -9,12 +9,11 @@ from itertools import accumulate
 
 from factcheck.desk.workspace import Plan, State, Workspace
 from factcheck.errors import NotOnDeskError
-from factcheck.model import CheckedDetail, Claim, Detail, Name, Status, Tick
+from factcheck.model import CheckedDetail, Claim, Detail, Name, Tick
+from factcheck.model.checking import is_ready
 from factcheck.store import Anchor, DetailRow, Field, Step, core
 from factcheck.text.anchors import around, detail_ids, sort_of
 from factcheck.text.cleaning import clean_line
-
-_DONE = (Tick.TICKED, Tick.SKIPPED)
 
 
 class DetailWork(Workspace):
@@ -95,9 +94,7 @@ class DetailWork(Workspace):
         return self._do(article_id, "correct", plan)
 
     def claims_ready(self, article_id: int) -> tuple[Claim, ...]:
-        """Return the unchecked claims whose details are all ticked, in reading order.
-
-        A detail that was skipped asks for no tick; a claim without a tick is not ready.
+        """Return the claims that could be marked verified (`is_ready`), in reading order.
 
         Raises:
             NotOnDeskError: there is no such article.
@@ -107,13 +104,7 @@ class DetailWork(Workspace):
         for detail in details:
             for claim_id in detail.claims:
                 ticks.setdefault(claim_id, set()).add(detail.tick)
-        return tuple(
-            claim
-            for claim in state.claims
-            if claim.status is Status.UNCHECKED
-            and Tick.TICKED in (mine := ticks.get(claim.id, set()))
-            and mine.issubset(_DONE)
-        )
+        return tuple(claim for claim in state.claims if is_ready(claim, ticks.get(claim.id, set())))
 
     def _detail(self, article_id: int, state: State, detail_id: str) -> CheckedDetail:
         details = self._with_details(article_id, state)[1]

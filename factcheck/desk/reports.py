@@ -7,11 +7,11 @@ from pathlib import Path
 from factcheck._version import __version__
 from factcheck.desk.proving import ProofWork
 from factcheck.desk.revisions import RevisionWork
-from factcheck.desk.rulings import RulingWork
+from factcheck.desk.signing import SignWork
 from factcheck.model import CheckingCopy
 
 
-class ReportWork(RulingWork, RevisionWork, ProofWork):
+class ReportWork(SignWork, RevisionWork, ProofWork):
     """What can be made of an article that was worked on."""
 
     def checking_copy(self, article_id: int) -> CheckingCopy:
@@ -24,6 +24,8 @@ class ReportWork(RulingWork, RevisionWork, ProofWork):
         while True:
             check, before = self.check(article_id), head
             rulings, spellings = self.rulings(article_id), self._state(article_id).overlay.spellings
+            questions, sign_offs = self.questions(article_id), self.sign_offs(article_id)
+            due, left = self.due(article_id), self.open_work(article_id)
             head = self.head(article_id)
             if head == before:  # else somebody changed it while it was read
                 break
@@ -42,6 +44,10 @@ class ReportWork(RulingWork, RevisionWork, ProofWork):
             draft=draft,
             drafts=drafts,
             cut=self._store.cuts(article_id),
+            questions=questions,
+            sign_offs=sign_offs,
+            open=left,
+            due=due,
         )
 
     def report(

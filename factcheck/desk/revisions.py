@@ -73,7 +73,8 @@ class RevisionWork(DetailWork):
         drafts = self._store.drafts(article_id)
         draft = drafts.index(article_id) + 1
         cuts = self._store.cuts(article_id)
-        earlier = carrying.Earlier(article_id, draft, state, details, cuts)
+        questions = self._store.questions(article_id)
+        earlier = carrying.Earlier(article_id, draft, state, details, cuts, questions)
         article = read.article
         alignment = align(state.check.article, article)
         found = [detail for sentence in read.sentences for detail in sentence.details]

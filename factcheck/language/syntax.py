@@ -8,6 +8,7 @@ a list of irregular pasts, and their neighbours.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.model import Span
@@ -40,15 +41,19 @@ class Token(NamedTuple):
     capital: bool
 
 
-def tokenise(text: str, span: Span) -> list[Token]:
-    """Return the words and signs of a stretch of text, in order; offsets count into `text`."""
+@lru_cache(maxsize=1024)
+def tokenise(text: str, span: Span) -> tuple[Token, ...]:
+    """Return the words and signs of a stretch of text, in order; offsets count into `text`.
+
+    Half a dozen rooms ask for those of each sentence.
+    """
     tokens = []
     for match in _TOKEN.finditer(text, span.start, span.end):
         start, end = match.span()
         surface = text[start:end]
         lower = surface.lower().replace("’", "'")
         tokens.append(Token(start, end, lower, not surface[0].islower()))
-    return tokens
+    return tuple(tokens)
 
 
 def words(listed: str) -> frozenset[str]:

@@ -51,8 +51,10 @@ if TYPE_CHECKING:
     )
     from factcheck.model.contradictions import Contradiction, Kind, Level, Passage
     from factcheck.model.searching import Candidate, Match, Related, RelatedArticle, StoredClaim
+    from factcheck.model.signing import Addressee, OpenWork, Question, Reader, SignOff
 
 __all__ = [
+    "Addressee",
     "AnnotatedArticle",
     "Article",
     "ArticleSummary",
@@ -84,10 +86,13 @@ __all__ = [
     "NameType",
     "Number",
     "NumberType",
+    "OpenWork",
     "Overwritten",
     "Passage",
     "Proof",
+    "Question",
     "Quotation",
+    "Reader",
     "Related",
     "RelatedArticle",
     "Revision",
@@ -95,6 +100,7 @@ __all__ = [
     "Ruling",
     "RulingRecord",
     "Sentence",
+    "SignOff",
     "SourceKind",
     "Span",
     "Spelling",
@@ -133,6 +139,7 @@ _HOMES = {
         "RelatedArticle",
         "StoredClaim",
     ),
+    "factcheck.model.signing": ("Addressee", "OpenWork", "Question", "Reader", "SignOff"),
 }
 
 

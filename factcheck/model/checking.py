@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from factcheck.model.article import Article, Span
 from factcheck.model.claims import Claim, CutClaim, Status
 from factcheck.model.contradictions import Contradiction
 from factcheck.model.details import Detail, NameRecord, NameType
+
+if TYPE_CHECKING:
+    from factcheck.model.signing import OpenWork, Question, SignOff
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +101,19 @@ class CheckedDetail:
     tick: Tick = Tick.UNTICKED
     claims: tuple[str, ...] = ()
     correction: str = ""
+
+
+def is_ready(claim: Claim, ticks: Set[Tick]) -> bool:
+    """Return whether a claim could be marked verified: unchecked, and all its details ticked.
+
+    A detail that was skipped asks for no tick; a claim without a tick is not ready.
+
+    Args:
+        claim: the claim.
+        ticks: those that its details have.
+    """
+    unchecked = claim.status is Status.UNCHECKED
+    return unchecked and Tick.TICKED in ticks and ticks <= {Tick.TICKED, Tick.SKIPPED}
 
 
 @dataclass(frozen=True, slots=True)
@@ -279,6 +296,7 @@ class ArticleSummary:
         ticks: number of details by tick, unticked and zero counts left out.
         assigned: who has the article, empty when nobody has.
         touched: when a person last changed something in it, else when it was added.
+        due: by when it is to be checked, None without such a day.
         archived, deleted: whether it was set aside, or thrown away (and can be brought back).
         draft: which draft of its story it is, counted from 1.
         later: number of the draft that follows it, None for the newest.
@@ -297,6 +315,7 @@ class ArticleSummary:
     ticks: Mapping[Tick, int] = field(default_factory=dict)
     assigned: str = ""
     touched: dt.datetime | None = None
+    due: dt.date | None = None
     archived: bool = False
     deleted: bool = False
     draft: int = 1
@@ -323,6 +342,10 @@ class CheckingCopy:
         version: version of the program.
         names: who and what the article names, by first mention.
         spellings: right spellings of names by the wrong ones, as people settled them.
+        questions: those to author and editor, in the order in which they were asked.
+        sign_offs: who signed the article off, void ones too, the checker first.
+        open: what is left to do; None where nobody counted.
+        due: by when it is to be checked, None without such a day.
         only: ids of the claims and contradictions that a report tells of; None for all.
         draft: which draft of its story the article is, counted from 1.
         drafts: how many there are.
@@ -339,6 +362,10 @@ class CheckingCopy:
     version: str
     names: tuple[NameRecord, ...] = ()
     spellings: Mapping[str, str] = field(default_factory=dict)
+    questions: tuple[Question, ...] = ()
+    sign_offs: tuple[SignOff, ...] = ()
+    open: OpenWork | None = None
+    due: dt.date | None = None
     only: frozenset[str] | None = None
     draft: int = 1
     drafts: int = 1

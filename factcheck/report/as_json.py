@@ -17,6 +17,12 @@ from factcheck.report.describe import (
     describe_record,
     to_json,
 )
+from factcheck.report.signing import (
+    describe_open,
+    describe_question,
+    describe_sign_off,
+    question_entries,
+)
 
 
 def render_json(report: Contents) -> str:
@@ -47,6 +53,13 @@ def render_json(report: Contents) -> str:
             "spellings": [
                 {"right": right, "wrong": list(wrong)} for right, wrong in report.spellings
             ],
+            "due": copy.due.isoformat() if copy.due else None,
+            "questions": [
+                describe_question(entry.number, entry.question)
+                for entry in question_entries(report)
+            ],
+            "sign_offs": [describe_sign_off(each) for each in copy.sign_offs],
+            "open": describe_open(copy.open) if copy.open is not None else None,
             "not_checked": {
                 "claims": [entry.number for entry in report.unchecked],
                 "to_recheck": [entry.number for entry in report.to_recheck],

@@ -7,7 +7,7 @@ transaction.
 
 from factcheck.store import history
 from factcheck.store.changes import Step
-from factcheck.store.events import Deed, Event, Field, Signature, Subject, Value
+from factcheck.store.events import Deed, Event, Field, Signature, Subject, Value, stamp
 from factcheck.store.overlay import (
     ClaimRow,
     DetailRow,
@@ -42,4 +42,5 @@ __all__ = [
     "history",
     "known_of",
     "lay_over",
+    "stamp",
 ]

@@ -146,7 +146,7 @@ def _article(row: tuple[Any, ...]) -> Article:
 
 
 _SUMMARIES = """
-SELECT id, title, outlet, published, added, archived, deleted, assigned,
+SELECT id, title, outlet, published, added, archived, deleted, assigned, due,
        coalesce(findings.claims, 0), coalesce(findings.details, 0),
        coalesce(findings.contradictions, '[]'),
        (SELECT at FROM events WHERE events.article = articles.id
@@ -184,9 +184,16 @@ class _Rulings:
         """Return how many rulings were made on an article."""
         return self._own[article]
 
-    def open(self, article: int, contradictions: list[str]) -> int:
-        """Return how many of an article's contradictions have none, here or on another draft."""
-        return sum(not self._is_ruled(article, each) for each in contradictions)
+    def open(self, article: int, contradictions: str) -> int:
+        """Return how many of an article's contradictions have none, here or on another draft.
+
+        Args:
+            article: its number.
+            contradictions: their identities, as JSON.
+        """
+        if contradictions == "[]":
+            return 0
+        return sum(not self._is_ruled(article, each) for each in json.loads(contradictions))
 
     def _is_ruled(self, article: int, contradiction: str) -> bool:
         made = self._by_content.get(contradiction)
@@ -216,11 +223,13 @@ def summaries(database: Database) -> list[ArticleSummary]:
         later[revises] = article
     lines = []
     for row in database.execute(_SUMMARIES):
-        article, title, outlet, published, added, archived, deleted, assigned, *found = row
+        article, title, outlet, published, added, archived, deleted, assigned, due, *found = row
         found_claims, details, contradictions, touched = found
         marked = statuses.get(article, {})
         unchecked = found_claims + claims[article] - sum(marked.values())
-        by_status = {Status.UNCHECKED: unchecked} | marked if unchecked > 0 else marked
+        by_status = {Status.UNCHECKED: unchecked} if unchecked > 0 else {}
+        if marked:
+            by_status |= {status: marked[status] for status in Status if status in marked}
         lines.append(
             ArticleSummary(
                 id=article,
@@ -228,13 +237,14 @@ def summaries(database: Database) -> list[ArticleSummary]:
                 outlet=harmless(outlet),
                 published=dt.date.fromisoformat(published) if published else None,
                 added=dt.datetime.fromisoformat(added),
-                statuses={status: by_status[status] for status in Status if status in by_status},
+                statuses=by_status,
                 ruled=rulings.ruled(article),
-                open=rulings.open(article, json.loads(contradictions)),
+                open=rulings.open(article, contradictions),
                 details=details,
                 ticks=ticks.get(article, {}),
                 assigned=harmless(assigned),
                 touched=dt.datetime.fromisoformat(touched or added),
+                due=dt.date.fromisoformat(due) if due else None,
                 archived=bool(archived),
                 deleted=bool(deleted),
                 draft=drafts.get(article, 1),

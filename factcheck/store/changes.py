@@ -88,6 +88,10 @@ def act(
     return record.last if record.last > before_all else seen
 
 
+_SIGNED: frozenset[Subject] = frozenset({"question", "sign-off"})
+"""What a person says: who and when is a part of it."""
+
+
 def take(database: Database, article: int, step: Step, record: Record, signed: Signature) -> None:
     """Make one change of an act with its event; what stands there already is none."""
     after = step.after
@@ -100,6 +104,9 @@ def take(database: Database, article: int, step: Step, record: Record, signed: S
         if after == there or (present is None and after["ruling"] is None):
             return
         after = {**after, "by": signed.by, "at": stamp(signed.at)}
+    elif step.subject in _SIGNED and isinstance(after, dict):
+        # What was said on an earlier draft has both.
+        after = {"by": signed.by, "at": stamp(signed.at), **after}
     elif after in (before, step.shown if before is None else before):
         return
     store(database, *key, after, step.anchor)

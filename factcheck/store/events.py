@@ -14,7 +14,10 @@ from factcheck.store.chain import Link, root
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-Subject = Literal["claim", "cut", "contradiction", "detail", "name", "article"]
+Subject = (
+    Literal["claim", "cut", "contradiction", "detail", "name", "article"]
+    | Literal["question", "sign-off"]
+)
 ClaimField = (
     Literal["status", "text", "note", "added", "removed", "assigned", "attribution"]
     | Literal["earlier", "fresh"]  # of a claim that changed, or is new, in this draft
@@ -23,9 +26,11 @@ Field = (
     ClaimField
     | Literal["ruling", "tick", "correction"]  # on a contradiction; of a detail
     | Literal["right"]  # spelling, of a name spelled otherwise
-    | Literal["archived", "deleted"]  # of an article; it has `added` and `assigned` too
+    | Literal["archived", "deleted", "due"]  # of an article; it has `added` and `assigned` too
     | Literal["revises"]  # of an article that is a new draft
     | Literal["known"]  # of a claim that was cut
+    | Literal["question", "answer"]  # of a question
+    | Literal["signed"]  # of a sign-off
 )
 Deed = Literal[
     "mark",
@@ -47,6 +52,11 @@ Deed = Literal[
     "unarchive",
     "revise",
     "still holds",
+    "set due",
+    "ask",
+    "answer",
+    "sign off",
+    "take back",
     "undo",
     "redo",
 ]

@@ -6,6 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import replace
+from typing import Any
 
 from factcheck.model import Change, Status, Tick
 from factcheck.store.events import Deed, Event, Field, Value, acts
@@ -67,7 +68,7 @@ def _told(act: Sequence[Event], numbers: Numbers, by_id: Mapping[int, Event]) ->
 
 def undone_in_words(act: Sequence[Event], numbers: Numbers) -> str:
     """Return what was taken back: one change from after to before, or an act by its name."""
-    told = _said(act)
+    told = _worth_telling(act)
     if len(told) > 1:
         return _words(told, numbers)
     event = told[0]
@@ -138,14 +139,14 @@ def _words(
     act: Sequence[Event], numbers: Numbers, deed: Deed | None = None, undoing: bool = False
 ) -> str:
     """Return an act in words: its one change, or what it was on the whole."""
-    act = _said(act)
+    act = _worth_telling(act)
     if len(act) == 1:
         return _one(act[0], numbers, act[0].before, act[0].after)
     words = _DEEDS.get(deed or act[0].deed)
     return words(act, numbers, undoing) if words else _listed(act, numbers)
 
 
-def _said(act: Sequence[Event]) -> Sequence[Event]:
+def _worth_telling(act: Sequence[Event]) -> Sequence[Event]:
     """Return the events of an act without what goes along with it unsaid.
 
     A claim that is marked again is no longer to be checked again.
@@ -156,6 +157,9 @@ def _said(act: Sequence[Event]) -> Sequence[Event]:
 
 
 def _one(event: Event, numbers: Numbers, before: Value, after: Value) -> str:
+    said = after or before
+    if event.change in ("question", "answer", "signed") and isinstance(said, Mapping):
+        return _said(event, said, taken_back=not after)
     subject = _subject(event, numbers)
     if event.change == "revises":
         return f"opened as a new draft of article {after}"
@@ -179,11 +183,24 @@ _TURNED: Mapping[str, tuple[str, str]] = {
     "known": ("cut", "not cut"),
 }
 """What it means when a yes-or-no field is set, and when it is unset."""
+
+
+def _said(event: Event, value: Mapping[str, Any], *, taken_back: bool) -> str:
+    """Tell of something that a person said: a question, an answer, a sign-off."""
+    if event.change == "signed":
+        words = f"sign-off as {clean_line(event.subject_id)}"
+    else:
+        to = f" to the {clean_line(value['to'])}" if event.change == "question" else ""
+        words = f"{event.change}{to}: {_short(value['text'])}"
+    return f"{words}, taken back" if taken_back else words
+
+
 _NOUNS: Mapping[str, str] = {
     "assigned": "checker",
     "attribution": "speaker",
     "correction": "meaning",
     "right": "right spelling",
+    "due": "due date",
 }
 _UNSET: Mapping[Field, str] = {
     "status": Status.UNCHECKED.value,

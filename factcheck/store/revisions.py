@@ -66,11 +66,11 @@ def revise(database: Database, earlier: int, new: NewDraft, signed: Signature) -
     articles.keep_findings(database, number, new.findings)
     record = Record(database, number, "revise", signed)
     record.add("article", "", "revises", (None, earlier))
-    (assigned,) = database.execute(
-        "SELECT assigned FROM articles WHERE id = ?", (earlier,)
+    assigned, due = database.execute(
+        "SELECT assigned, due FROM articles WHERE id = ?", (earlier,)
     ).fetchone()
-    whose = Step("article", "", "assigned", assigned)
-    for step in (whose, *new.steps):
+    whose = Step("article", "", "assigned", assigned), Step("article", "", "due", due)
+    for step in (*whose, *new.steps):
         take(database, number, step, record, signed)
     return number
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import threading
 from collections.abc import Callable, Sequence
@@ -18,6 +19,7 @@ from factcheck.model import (
     Candidate,
     Check,
     CutClaim,
+    Question,
     RulingRecord,
     StoredClaim,
 )
@@ -28,6 +30,7 @@ from factcheck.store import (
     events,
     revisions,
     search,
+    signing,
     undoing,
     verifying,
 )
@@ -291,6 +294,18 @@ class Store:
         return self._read(
             lambda database: changes.rulings(database, article_id, list(contradictions))
         )
+
+    def due(self, article_id: int) -> dt.date | None:
+        """Return by when an article is to be checked, None without such a day."""
+        return self._read(lambda database: signing.due(database, article_id))
+
+    def questions(self, article_id: int) -> list[Question]:
+        """Return an article's questions in the order in which they were asked."""
+        return self._read(lambda database: signing.questions(database, article_id))
+
+    def signed(self, article_id: int) -> list[signing.Signed]:
+        """Return an article's sign-offs that were not taken back, the checker's first."""
+        return self._read(lambda database: signing.signed(database, article_id))
 
     def undo(
         self, article_id: int, signed: events.Signature

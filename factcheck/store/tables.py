@@ -99,27 +99,47 @@ _SPELLINGS = _Table(
     (None,),
     'SELECT wrong, "right" FROM spellings WHERE article = ? ORDER BY wrong',
 )
+_QUESTIONS = _Table(
+    "SELECT question, answer FROM questions WHERE article = ? AND id = ?",
+    "INSERT INTO questions (article, id) VALUES (?, ?)",
+    {
+        "question": "UPDATE questions SET question = ? WHERE article = ? AND id = ?",
+        "answer": "UPDATE questions SET answer = ? WHERE article = ? AND id = ?",
+    },
+    (None, None),
+    "SELECT id, question, answer FROM questions WHERE article = ? ORDER BY id",
+)
+_SIGN_OFFS = _Table(
+    "SELECT signed FROM sign_offs WHERE article = ? AND reader = ?",
+    "INSERT INTO sign_offs (article, reader) VALUES (?, ?)",
+    {"signed": "UPDATE sign_offs SET signed = ? WHERE article = ? AND reader = ?"},
+    (None,),
+    "SELECT reader, signed FROM sign_offs WHERE article = ? ORDER BY reader",
+)
 _ARTICLES = _Table(
-    "SELECT archived, deleted, assigned, added, revises FROM articles WHERE id = ? AND ? = ''",
+    "SELECT archived, deleted, assigned, added, due, revises FROM articles WHERE id = ? AND ? = ''",
     "",
     {
         "archived": "UPDATE articles SET archived = ? WHERE id = ? AND ? = ''",
         "deleted": "UPDATE articles SET deleted = ? WHERE id = ? AND ? = ''",
         "assigned": "UPDATE articles SET assigned = ? WHERE id = ? AND ? = ''",
         "added": "UPDATE articles SET added = ? WHERE id = ? AND ? = ''",
+        "due": "UPDATE articles SET due = ? WHERE id = ? AND ? = ''",
         "revises": "UPDATE articles SET revises = ? WHERE id = ? AND ? = ''",
     },
-    (0, 0, "", None, None),
-    "SELECT '', archived, deleted, assigned, added, revises FROM articles WHERE id = ?",
+    (0, 0, "", None, None, None),
+    "SELECT '', archived, deleted, assigned, added, due, revises FROM articles WHERE id = ?",
 )
 _TABLES: Mapping[Subject, _Table] = {
     "claim": _CLAIMS,
     "cut": _CUTS,
     "detail": _DETAILS,
     "name": _SPELLINGS,
+    "question": _QUESTIONS,
+    "sign-off": _SIGN_OFFS,
     "article": _ARTICLES,
 }
-_AS_JSON: frozenset[Field] = frozenset({"attribution", "known"})
+_AS_JSON: frozenset[Field] = frozenset({"attribution", "known", "question", "answer", "signed"})
 """Fields that hold an object."""
 
 _RULING_FIELDS = ("ruling", "note", "by", "at")

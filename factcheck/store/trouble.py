@@ -41,7 +41,7 @@ def shown(path: Path) -> str:
 
 def harmless(text: str) -> str:
     """Return a text without control characters and lone surrogates; any other stays as it is."""
-    if text.isprintable():
+    if text.replace("\n", "").isprintable():
         return text
     cleaned = clean(text)
     return cleaned.text if cleaned.removed else text

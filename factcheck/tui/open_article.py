@@ -15,14 +15,14 @@ from factcheck.model import (
     Detail,
     Name,
     Number,
+    Question,
     Quotation,
     Role,
     RulingRecord,
     Span,
-    Status,
-    Tick,
     Time,
 )
+from factcheck.tui.ticking import Details
 
 DETAIL_LABELS: tuple[tuple[type[Detail], str], ...] = (
     (Time, "time"),
@@ -46,6 +46,11 @@ class OpenArticle:
         rulings: rulings by contradiction id.
         seen: number of the last change that is in all this (`Desk.last_event`).
         details: what in it can be checked, with its ticks, in reading order.
+        questions: those to author and editor, in the order in which they were asked.
+
+    Attributes:
+        details: the same, counted.
+        counts: how many claims have each status.
     """
 
     def __init__(
@@ -55,15 +60,19 @@ class OpenArticle:
         rulings: Mapping[str, RulingRecord],
         seen: int = 0,
         details: Sequence[CheckedDetail] = (),
+        questions: Sequence[Question] = (),
     ) -> None:
         self.number = number
         self.seen = seen
         self.article = check.article
-        self.details = tuple(details)
+        self.details = Details(details)
+        self.questions = tuple(questions)
         self.contradictions: tuple[Contradiction, ...] = check.contradictions
         self.rulings: dict[str, RulingRecord] = dict(rulings)
         self.claims: list[Claim] = sorted(check.claims, key=lambda claim: (claim.start, claim.end))
+        self.counts = Counter(claim.status for claim in self.claims)
         self._starts = [claim.start for claim in self.claims]
+        self._indices = {claim.id: index for index, claim in enumerate(self.claims)}
         self._block_starts = [block.start for block in self.article.blocks]
         self.flags: list[tuple[int, ...]] = self._flags()
 
@@ -76,15 +85,14 @@ class OpenArticle:
         index = self.index_of(claim.id)
         if index is None:
             raise KeyError(claim.id)
+        self.counts[self.claims[index].status] -= 1
+        self.counts[claim.status] += 1
         self.claims[index] = claim
         return index
 
     def index_of(self, claim_id: str) -> int | None:
         """Return where the claim with an id is, None without one."""
-        for index, each in enumerate(self.claims):
-            if each.id == claim_id:
-                return index
-        return None
+        return self._indices.get(claim_id)
 
     def index_near(self, claim: Claim) -> int | None:
         """Return where a claim of an earlier state is now, or the next one if it is gone."""
@@ -122,18 +130,6 @@ class OpenArticle:
                 return index
         return None
 
-    def counts(self) -> Counter[Status]:
-        """Return how many claims have each status."""
-        return Counter(claim.status for claim in self.claims)
-
-    @property
-    def ticked(self) -> int:
-        """Per cent of the details that a checker has been through, rounded down."""
-        if not self.details:
-            return 100
-        done = sum(detail.tick is not Tick.UNTICKED for detail in self.details)
-        return 100 * done // len(self.details)
-
     def _flags(self) -> list[tuple[int, ...]]:
         flags: list[list[int]] = [[] for _ in self.claims]
         for number, found in enumerate(self.contradictions):
@@ -157,4 +153,5 @@ def load(desk: Desk, number: int) -> OpenArticle:
     # Asked for first: what is changed in between is then seen again, and nothing is missed.
     seen = desk.last_event(number)
     check, rulings = desk.check(number), desk.rulings(number)
-    return OpenArticle(number, check, rulings, seen, desk.details(number))
+    details, questions = desk.details(number), desk.questions(number)
+    return OpenArticle(number, check, rulings, seen, details, questions)

@@ -45,7 +45,16 @@ async def test_every_action_has_something_that_does_it(make_app: MakeApp) -> Non
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
         for keys in (
-            *((), ("p",), ("escape", "N"), ("escape", "r"), ("escape", "c"), ("l",), ("slash",)),
+            *(
+                (),
+                ("p",),
+                ("escape", "N"),
+                ("escape", "F"),
+                ("escape", "r"),
+                ("escape", "c"),
+                ("l",),
+                ("slash",),
+            ),
         ):
             await press(pilot, *keys)
             await settle(pilot)

@@ -170,6 +170,29 @@ def test_words_are_found_once_whatever_white_space_is_between() -> None:
             place_of(text, words, Span(0, len(text)))
 
 
+def test_an_article_is_brought_to_print(run: Run) -> None:
+    run("due", "1", "2021-05-12")
+    asked = run("ask", "1", "Who counted them?", "--claim", "2", "--to", "editor")
+    assert asked == "1. to the editor, claim 2: Who counted them?\n   no answer yet\n"
+    assert "1 question unanswered" in run("status", "1")
+    assert "The council did." in run("answer", "1", "1", "The council did.")
+    assert run("questions", "1", "--open") == ""
+    (question,) = read(run, "questions", "1")
+    assert (question["number"], question["to"], question["answer"]) == (
+        1,
+        "editor",
+        "The council did.",
+    )
+    signed = run("sign", "1")
+    assert signed.startswith("due: 2021-05-12\nopen: ")
+    assert "\nchecker: " in signed
+    run("mark", "1", "1", "verified")
+    assert "  void since " in run("status", "1")
+    assert "signed off by nobody" in run("sign", "1", "--take-back")
+    assert "say the day as" in run("due", "1", "soon", status=2)
+    assert "there are questions 1 to 1" in run("answer", "1", "4", "No.", status=4)
+
+
 # ---- drafts
 
 PARAGRAPHS = (

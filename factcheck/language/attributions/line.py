@@ -50,7 +50,7 @@ class Line:
     text: str
     span: Span
     quotations: Sequence[Quotation]
-    tokens: list[Token] = field(init=False)
+    tokens: Sequence[Token] = field(init=False)
     inside: list[int] = field(init=False)
     finite: list[bool] = field(init=False)
     last_word: int = field(init=False)

@@ -55,7 +55,7 @@ class PencilScreen(Screen[Span | None]):
         self._opened = opened
         self._symbols = symbols
         self._pass = PencilPass(opened.details)
-        self._ready: tuple[Claim, ...] = ()
+        self._ready = opened.details.ready(opened.claims)
         self._last: CheckedDetail | None = None
 
     def compose(self) -> ComposeResult:
@@ -73,38 +73,40 @@ class PencilScreen(Screen[Span | None]):
     def on_mount(self) -> None:
         """Show the first detail that nobody has ticked."""
         self._show()
-        self._look_for_ready()
 
     @on(ArticleChanged)
     def _article_changed(self, message: ArticleChanged) -> None:
         """Show what was undone, corrected, or changed by others; to what was undone."""
         before = {detail.id: detail.tick for detail in self._pass.details}
-        self._opened = message.opened
-        self._pass.renewed(message.opened.details)
+        self._take(message.opened)
         other = [each for each in self._pass.details if before.get(each.id) != each.tick]
         if other and not message.changes:
             self._pass.go_to(other[0].id)
         self._show()
-        self._look_for_ready()
+
+    def _take(self, opened: OpenArticle) -> None:
+        """Take the article as the desk has it."""
+        self._opened = opened
+        self._pass.renewed(opened.details)
+        self._ready = opened.details.ready(opened.claims)
 
     # ---- what is shown
 
     def _show(self) -> None:
         """Show the detail at hand."""
         article, symbols, detail = self._opened.article, self._symbols, self._pass.current
-        self._opened.details = tuple(self._pass.details)
         self.query_one(TitleBar).show(self._opened, None)
         strip = self.query_one("#sorts", TabStrip)
         strip.show(SORTS.index(self._pass.sort))
         for n, sort in enumerate(SORTS):
-            strip.count(n, self._pass.left(sort))
+            strip.count(n, self._pass.details.left(sort))
         self.query_one("#place", Static).update(self._place(), layout=False)
         self.query_one("#detail", Static).update(self._words(), layout=False)
         if detail is None:
             self.query_one("#context", PageView).show(iter(()))
             self.query_one("#about", PageView).show(iter(()))
         else:
-            others = self._pass.others_like(detail)
+            others = self._pass.details.like(detail)
             span = detail.detail.span
             self.query_one("#context", PageView).show(context_page(article, span, symbols))
             about = about_page(self._opened, detail, others, symbols)
@@ -152,11 +154,11 @@ class PencilScreen(Screen[Span | None]):
             for claim in self._ready:
                 if detail is not None and claim.id in detail.claims:
                     return claim
-        return self._ready[0] if self._ready and not self._pass.left() else None
+        return self._ready[0] if self._ready and not self._pass.details.left() else None
 
     def _show_offer(self) -> None:
         claim, symbols = self._offered, self._symbols
-        said = left_line(self._pass.counts())
+        said = left_line(self._pass.details.ticks)
         content = Content(f" {said}")
         if claim is not None:
             number = self._opened.index_of(claim.id)
@@ -183,7 +185,7 @@ class PencilScreen(Screen[Span | None]):
         changed = self._pass.tick(Tick(tick))
         if changed is not None:
             self._last = changed
-            self._ready = tuple(claim for claim in self._ready if claim.id not in changed.claims)
+            self._look_at_claims_of(changed)
             self._show()
             desk, number = self.app.desk, self._opened.number
             self._write(lambda: desk.tick(number, changed.id, changed.tick))
@@ -196,22 +198,14 @@ class PencilScreen(Screen[Span | None]):
         except FactcheckError as error:
             self.app.show_error(error)
             await self._reload()
-        else:
-            await self._ask_for_ready()
 
-    @work(group="ready", exclusive=True)
-    async def _look_for_ready(self) -> None:
-        await self._ask_for_ready()
-
-    async def _ask_for_ready(self) -> None:
-        """Learn which claims have all their details ticked."""
-        desk, number = self.app.desk, self._opened.number
-        try:
-            self._ready = await self.app.on_desk(lambda: desk.claims_ready(number))
-        except FactcheckError as error:
-            self.app.show_error(error)
-        else:
-            self._show_offer()
+    def _look_at_claims_of(self, detail: CheckedDetail) -> None:
+        """Learn which claims with a detail have all of theirs ticked now."""
+        found = [self._opened.index_of(each) for each in detail.claims]
+        around = [self._opened.claims[n] for n in found if n is not None]
+        others = [claim for claim in self._ready if claim.id not in detail.claims]
+        ready = others + self._pass.details.ready(around)
+        self._ready = sorted(ready, key=lambda claim: (claim.start, claim.end))
 
     async def _reload(self) -> None:
         try:
@@ -225,7 +219,7 @@ class PencilScreen(Screen[Span | None]):
         claim, desk, number = self._offered, self.app.desk, self._opened.number
         if claim is None:
             return
-        self._ready = tuple(each for each in self._ready if each.id != claim.id)
+        self._ready = [each for each in self._ready if each.id != claim.id]
         self._show_offer()
         try:
             marked = await self.app.write(lambda: desk.mark(number, claim.id, Status.VERIFIED))

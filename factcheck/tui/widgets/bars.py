@@ -39,7 +39,7 @@ class TitleBar(Static):
         """Draw the title as far as the figures leave room."""
         if self._opened is None:
             return Content(" factcheck")
-        symbols, counts = self._symbols, self._opened.counts()
+        symbols, counts = self._symbols, self._opened.counts
         claims = f"{len(self._opened.claims)} claims"
         if self._filtered is not None:
             claims = f"{self._filtered} of {claims}"
@@ -49,7 +49,7 @@ class TitleBar(Static):
                 f"{symbols.status(status)} {counts[status]}" for status in Status if counts[status]
             ),
             f"{symbols.flag} {len(self._opened.contradictions)}",
-            f"{self._opened.ticked} % ticked ",
+            f"{self._opened.details.ticked} % ticked ",
         ]
         right = "  ".join(part for part in figures if part)
         room = self.size.width - cell_len(right) - 3
