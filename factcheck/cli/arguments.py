@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from factcheck._version import __version__
-from factcheck.cli import commands, editing, proving, revising
+from factcheck.cli import caring, commands, editing, proving, revising
 from factcheck.cli.desk_arguments import add_commands, argument
 from factcheck.model import Status
 
@@ -64,6 +64,8 @@ def parser() -> argparse.ArgumentParser:
         _add_kinds,
         _add_serve,
         _add_config,
+        _add_restore,
+        _add_backup,
         _add_doctor,
     ):
         add(under)
@@ -318,12 +320,54 @@ def _add_config(under: _Commands) -> None:
     )
 
 
+def _add_backup(under: _Commands) -> None:
+    made = _command(
+        under,
+        caring.backup,
+        "make a backup of the desk, also while it is worked on",
+        "factcheck backup\n  factcheck backup /media/stick",
+    )
+    made.add_argument(
+        "file",
+        type=Path,
+        nargs="?",
+        metavar="FILE",
+        help="the file to make, or a folder for it; else beside the desk",
+    )
+    _desk(made)
+
+
+def _add_restore(under: _Commands) -> None:
+    made = _command(
+        under,
+        caring.restore,
+        "bring back a deleted article, claims that were taken out, or a whole desk from a backup",
+        "factcheck restore 1      # article 1 of `factcheck list --deleted`\n"
+        "  factcheck restore 1 2    # claim 2 of `factcheck claims 1 --removed`\n"
+        "  factcheck restore desk.backup-20240312-093000.db",
+    )
+    made.add_argument(
+        "what",
+        type=_number_or_file,
+        metavar="WHAT",
+        help="an article's number, or a backup, which takes the desk's place; what was there is"
+        " kept beside it",
+    )
+    argument(made, "claims", optional=True)
+    _desk(made)
+
+
 def _add_doctor(under: _Commands) -> None:
     made = _command(
         under,
-        commands.doctor,
+        caring.doctor,
         "say what this machine, terminal and desk can do",
-        "factcheck doctor",
+        "factcheck doctor\n  factcheck doctor --full",
+    )
+    made.add_argument(
+        "--full",
+        action="store_true",
+        help="look over every index, reference and change in the desk too, which takes longer",
     )
     _desk(made)
 
@@ -375,6 +419,10 @@ def _port(word: str) -> int:
     if word.isascii() and word.isdigit() and 0 < int(word) < 65536:
         return int(word)
     raise argparse.ArgumentTypeError(f"no port: {word!a}; a number from 1 to 65535")
+
+
+def _number_or_file(word: str) -> int | Path:
+    return int(word) if word.isascii() and word.isdigit() else Path(word)
 
 
 def _date(word: str) -> dt.date:

@@ -174,12 +174,6 @@ def _of_articles(command: AddCommand) -> None:
         "factcheck delete 1 4-5\n  factcheck delete 1      # the article",
     )
     argument(made, "claims", optional=True)
-    made = command(
-        editing.restore,
-        "bring back a deleted article, or claims that were taken out",
-        "factcheck restore 1 2    # claim 2 of `factcheck claims 1 --removed`",
-    )
-    argument(made, "claims", optional=True)
     made = command(editing.archive, "set an article aside", "factcheck archive 1")
     made.add_argument("--out", action="store_true", help="take it out of the archive")
     command(editing.undo, "take your last act on an article back", "factcheck undo 1")

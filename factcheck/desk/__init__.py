@@ -34,6 +34,8 @@ class Desk(
         checker: name written beside each change; None takes the login name.
         clock: gives the present time with time zone; for tests.
         wait: seconds to wait for another program that holds the file.
+        tell: is told, a line each and from another thread, what is being done where opening takes
+            long: a desk that an older version made is brought up to date, and backed up before.
 
     Raises:
         DeskError: the file cannot be used as a desk.

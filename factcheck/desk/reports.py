@@ -43,7 +43,7 @@ class ReportWork(SignWork, RevisionWork, ProofWork):
             head=head,
             draft=draft,
             drafts=drafts,
-            cut=self._store.cuts(article_id),
+            cut=self.cut_claims(article_id),
             questions=questions,
             sign_offs=sign_offs,
             open=left,

@@ -138,7 +138,7 @@ class RevisionWork(DetailWork):
             NotOnDeskError: there is no such article.
         """
         self.article(article_id)
-        return self._store.cuts(article_id)
+        return tuple(self._store.cuts(article_id))
 
     def still_holds(self, article_id: int, claim_ids: Iterable[str]) -> tuple[Claim, ...]:
         """Say in one act that what was found out about some claims holds for their new words.

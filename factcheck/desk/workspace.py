@@ -18,6 +18,7 @@ from factcheck.errors import DeskError, InTheWayError, NotOnDeskError
 from factcheck.model import AnnotatedArticle, Article, Change, Check, CheckedDetail, Claim, Span
 from factcheck.store import (
     Deed,
+    Engine,
     Event,
     InTheWay,
     Overlay,
@@ -95,13 +96,14 @@ class Workspace:
         checker: str | None = None,
         clock: Callable[[], dt.datetime] | None = None,
         wait: float = 5.0,
+        tell: Callable[[str], None] | None = None,
     ) -> None:
         self._checker = clean_line(_login_name() if checker is None else checker) or "unknown"
         self._clock = clock or _now
         self._states: dict[int, State] = {}
         self._read: tuple[Article, Mapping[str, str], AnnotatedArticle] | None = None
         self._analysing = threading.RLock()
-        self._store = Store(_desk_path(path), wait)
+        self._store: Engine = Store(desk_path(path), wait, self._clock, tell or _unheard)
 
     def __enter__(self) -> Self:
         return self
@@ -123,6 +125,11 @@ class Workspace:
     def checker(self) -> str:
         """The name written beside each change."""
         return self._checker
+
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What a person should know of the desk's file: where it lies, that it is only read."""
+        return self._store.warnings
 
     def close(self) -> None:
         """Finish what is being written and close the file."""
@@ -333,6 +340,10 @@ def numbers_of(state: State) -> dict[tuple[str, str], int]:
     return listed
 
 
+def _unheard(_line: str) -> None:
+    """Where nobody asked to be told."""
+
+
 def _now() -> dt.datetime:
     return dt.datetime.now(dt.UTC).astimezone()
 
@@ -345,7 +356,7 @@ def _login_name() -> str:
         return "unknown"
 
 
-def _desk_path(path: Path | str | None) -> Path:
+def desk_path(path: Path | str | None) -> Path:
     """Return the absolute path of the desk; the folder of the default one is made."""
     named = path or os.environ.get("FACTCHECK_DESK")
     if named:

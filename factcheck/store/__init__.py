@@ -5,9 +5,10 @@ in which it was asked for. An act, all its changes and the events that tell of t
 transaction.
 """
 
-from factcheck.store import history
+from factcheck.store import backup, health, history
 from factcheck.store.changes import Step
 from factcheck.store.events import Deed, Event, Field, Signature, Subject, Value, stamp
+from factcheck.store.interface import Engine
 from factcheck.store.overlay import (
     ClaimRow,
     DetailRow,
@@ -17,6 +18,7 @@ from factcheck.store.overlay import (
     core,
     lay_over,
 )
+from factcheck.store.restoring import restore
 from factcheck.store.revisions import known_of
 from factcheck.store.store import Store
 from factcheck.store.tables import Anchor
@@ -27,6 +29,7 @@ __all__ = [
     "ClaimRow",
     "Deed",
     "DetailRow",
+    "Engine",
     "Event",
     "Field",
     "InTheWay",
@@ -38,9 +41,12 @@ __all__ = [
     "Subject",
     "Value",
     "attributed",
+    "backup",
     "core",
+    "health",
     "history",
     "known_of",
     "lay_over",
+    "restore",
     "stamp",
 ]

@@ -41,7 +41,7 @@ def in_words(events: Iterable[Event], numbers: Numbers) -> list[Change]:
                 what=_told(act, numbers, by_id),
                 subject=first.subject_id,
                 undone=first.undone,
-                subjects=tuple(dict.fromkeys(event.subject_id for event in act)),
+                subjects=tuple(dict.fromkeys(e.subject_id for e in act if e.subject_id)),
                 position=act[-1].position,
                 hash=act[-1].hash,
             )

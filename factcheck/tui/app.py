@@ -223,6 +223,8 @@ class FactcheckApp(App[None]):
     def _begin(self) -> None:
         """Do what can wait until the first screen can be used."""
         self.post_message(self.Usable())
+        for warning in self.desk.warnings:
+            self.notify(warning, title="The desk file", severity="warning", markup=False)
         self.set_timer(_CALM, _freeze)
         self._watching = asyncio.create_task(self._watch())
         if self._tour and not self.memory.get("tour", False):

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 from factcheck import Desk
+from factcheck.store.engine import sqlite3
 
 
 def assert_sound(path: Path) -> int:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-import sqlite3
-
 import pytest
 
 from factcheck import Desk
 from factcheck.errors import NotOnDeskError, UsageError
 from factcheck.model import Article, Claim, Kind, Number, Ruling, SourceKind, Span, Status, Tick
+from factcheck.store.engine import sqlite3
 from tests.store.conftest import MakeDesk, story
 
 SPELLED = (

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-import sqlite3
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -17,6 +16,7 @@ from factcheck.errors import NotOnDeskError, UsageError
 from factcheck.model import Article, Ruling, Status, Tick
 from factcheck.resources import resource
 from factcheck.store.chain import Link, root
+from factcheck.store.engine import sqlite3
 from tests.store.conftest import MakeDesk, story
 from tests.store.replay import assert_sound
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from factcheck import Desk, __version__
 from factcheck.checking import check
 from factcheck.errors import DeskError, ExportError, NotOnDeskError, UsageError
 from factcheck.model import Article, Ruling, Span, Status
+from factcheck.store.engine import sqlite3
 from tests.store.conftest import MakeDesk, story
 
 NOON = dt.datetime(2021, 5, 11, 12, 0, tzinfo=dt.timezone(dt.timedelta(hours=2)))

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import re
-import sqlite3
 import tempfile
 from collections.abc import Iterator
 from contextlib import closing
@@ -17,7 +16,8 @@ from hypothesis import strategies as st
 
 from factcheck import Desk
 from factcheck.model import Article, Claim, Ruling, Span, Status
-from factcheck.store.opening import APPLICATION_ID, migration_files
+from factcheck.store.engine import sqlite3
+from factcheck.store.migrating import APPLICATION_ID, migration_files
 from tests.store.conftest import MakeDesk, story
 from tests.store.scan import assert_index_is_right, assert_searchable
 

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import pytest
 
 from factcheck import Desk
 from factcheck.model import Ruling, Status, Tick
-from factcheck.store.opening import migration_files
+from factcheck.store.engine import sqlite3
+from factcheck.store.migrating import migration_files
 from tests.store.conftest import story
 from tests.store.replay import assert_sound
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +11,8 @@ import pytest
 from factcheck import Desk
 from factcheck.model import Article, Ruling, Status
 from factcheck.resources import resource
-from factcheck.store.opening import APPLICATION_ID, migration_files
+from factcheck.store.engine import sqlite3
+from factcheck.store.migrating import APPLICATION_ID, migration_files
 
 SHADOWS = "SELECT name FROM pragma_table_list WHERE type = 'shadow'"
 """The tables that the index keeps for itself: made with it."""

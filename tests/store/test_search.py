@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck import Desk
 from factcheck.model import Candidate
+from factcheck.store.engine import sqlite3
 from tests.store.conftest import MakeDesk, story
 
 FERRY = (
