@@ -1,6 +1,6 @@
 PRAGMA application_id = 1717658484;
 
-PRAGMA user_version = 6;
+PRAGMA user_version = 7;
 
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
@@ -343,6 +343,24 @@ CREATE TABLE sign_offs (
     signed  TEXT CHECK (signed IS NULL OR json_valid(signed)),
     PRIMARY KEY (article, reader)
 ) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE article_words USING fts5(
+    text,
+    content = 'articles',
+    content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2',
+    columnsize = 0
+);
+
+CREATE TRIGGER texts_are_added AFTER INSERT ON articles
+BEGIN
+    INSERT INTO article_words (rowid, text) VALUES (NEW.id, NEW.text);
+END;
+
+CREATE TRIGGER texts_are_deleted AFTER DELETE ON articles
+BEGIN
+    INSERT INTO article_words (article_words, rowid, text) VALUES ('delete', OLD.id, OLD.text);
+END;
 
 CREATE UNIQUE INDEX articles_in_line ON articles (revises) WHERE revises IS NOT NULL;
 

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from factcheck._version import __version__
-from factcheck.cli import caring, commands, editing, proving, revising
+from factcheck.cli import caring, commands, editing, proving, revising, searching
 from factcheck.cli.desk_arguments import add_commands, argument
 from factcheck.model import Status
 
@@ -55,6 +55,7 @@ def parser() -> argparse.ArgumentParser:
         _add_check,
         _add_fits,
         _add_listed,
+        _add_search,
         _add_claims,
         _add_mark,
         _add_editing,
@@ -166,6 +167,21 @@ def _add_listed(under: _Commands) -> None:
     which = made.add_mutually_exclusive_group()
     which.add_argument("--archived", action="store_true", help="the archived ones instead")
     which.add_argument("--deleted", action="store_true", help="the deleted ones instead")
+    made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
+    _desk(made)
+
+
+def _add_search(under: _Commands) -> None:
+    made = _command(
+        under,
+        searching.search,
+        "find claims, notes, titles and paragraphs of all articles by words",
+        "factcheck search ferry grenvik\n  factcheck search '\"harbour master\" cont*'",
+    )
+    made.add_argument(
+        "words", metavar="WORDS", nargs="+", help='words; "a phrase"; the beginning of a word*'
+    )
+    made.add_argument("--most", type=int, metavar="N", default=20, help="how many at most (20)")
     made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
     _desk(made)
 

@@ -30,7 +30,7 @@ from factcheck.tui.workarounds import draw_scroll_bars, make_replaceable
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
-    from factcheck.model import Change
+    from factcheck.model import Change, Span
 
 T = TypeVar("T")
 
@@ -246,10 +246,10 @@ class FactcheckApp(App[None]):
 
     # ---- screens, each imported when it is first shown
 
-    def _workbench(self, claim: str | None = None) -> Screen[None]:
+    def _workbench(self, at: str | Span | None = None) -> Screen[None]:
         from factcheck.tui.screens.workbench import WorkbenchScreen
 
-        return WorkbenchScreen(self.symbols, claim)
+        return WorkbenchScreen(self.symbols, at)
 
     def _desk_screen(self, number: int | None) -> Screen[None]:
         from factcheck.tui.screens.desk import DeskScreen
@@ -263,15 +263,16 @@ class FactcheckApp(App[None]):
         self.opened = None
         self._go_to(self._desk_screen(number))
 
-    def open_article(self, number: int, claim: str | None = None) -> None:
+    def open_article(self, number: int, at: str | Span | None = None) -> None:
         """Go to the workbench with an article of the desk; one that is gone leads back.
 
         Args:
             number: the article's number on the desk.
-            claim: id of the claim to begin on; None, or one that is gone, begins on the first.
+            at: id of the claim, or place in the text, to begin on; None, or a claim that is gone,
+                begins on the first claim.
         """
         self.opened = None
-        self._go_to(self._workbench(claim))
+        self._go_to(self._workbench(at))
         self._open(number)
 
     def _go_to(self, screen: Screen[None]) -> None:

@@ -193,6 +193,16 @@ def test_an_article_is_brought_to_print(run: Run) -> None:
     assert "there are questions 1 to 1" in run("answer", "1", "4", "No.", status=4)
 
 
+def test_the_whole_desk_is_searched(run: Run) -> None:
+    run("claims", "1")
+    run("mark", "1", "1", "verified", "--note", "Rang the harbour office.")
+    assert "note: Rang the harbour office." in run("search", "rang", "harbour")
+    (found,) = [hit for hit in read(run, "search", "calm") if hit["article"] == 1][:1]
+    assert "calm" in found["quote"]
+    assert run("search", "zeppelin") == ""
+    assert len(read(run, "search", "ferry", "--most", "1")) == 1
+
+
 # ---- drafts
 
 PARAGRAPHS = (
