@@ -37,10 +37,12 @@ class Carried:
 
     Attributes:
         steps: the changes of the act.
-        to_recheck, new, cut: how many claims are to be checked again, are new, were cut now.
+        kept, to_recheck, new, cut: how many claims stand as they did, are to be checked again, are
+            new, were cut now.
     """
 
     steps: tuple[Step, ...]
+    kept: int
     to_recheck: int
     new: int
     cut: int
@@ -171,7 +173,7 @@ class Carrier:
     def carried(self) -> Carried:
         """Return all that is carried over, and how many claims had which fate."""
         steps: list[Step] = []
-        to_recheck = 0
+        listed = to_recheck = 0
         out = self._replaced()
         for heir, fates in self._by_heir().items():
             standing = [fate for fate in fates if self._stands(fate, out)]
@@ -181,6 +183,7 @@ class Carrier:
                 steps.append(claim_step(claim, "removed", 1, 0))
                 continue
             mine = list(self._steps(claim, heir, standing))
+            listed += 1
             to_recheck += any(step.change == "earlier" for step in mine)
             steps += mine
         back, new = self._back_and_new()
@@ -191,7 +194,8 @@ class Carrier:
         before = [cut for cut in self._earlier.cuts if cut.id not in {c.id for c, _ in back}]
         steps += _cut_steps([*before, *gone])
         steps += self._questions()
-        return Carried(tuple(steps), to_recheck, len(new), len(gone))
+        kept = listed - to_recheck + len(back)
+        return Carried(tuple(steps), kept, to_recheck, len(new), len(gone))
 
     def _by_heir(self) -> dict[Heir, list[Fate]]:
         """Return what became of which claims, in the later draft's order."""

@@ -100,11 +100,10 @@ class RevisionWork(DetailWork):
         )
         if number is None:
             return None
-        listed = len(self._state(number).claims)
         return Revision(
             article=number,
             draft=draft + 1,
-            kept=listed - carried.to_recheck - carried.new,
+            kept=carried.kept,
             to_recheck=carried.to_recheck,
             cut=carried.cut,
             new=carried.new,
