@@ -169,13 +169,14 @@ def _fate_of_chosen(
     if span is None:
         return Fate(claim, Outcome.CUT)
     old, new = alignment.earlier, alignment.later
-    mine, theirs = old.inside(claim.span), new.inside(span)
-    same = [alignment.to_later[place] for place in mine] == list(theirs) and are_same(
-        old.of(mine), new.of(theirs)
-    )
-    found = by_words.get((theirs.start, theirs.stop))
+    mine, theirs = old.touching(claim.span), new.touching(span)
+    same = [alignment.to_later[place] for place in mine] == list(theirs)
+    unchanged = same and have_same_words(claim.quote, span.of(new.text))
+    # A stretch that ends inside a word is that of no claim that the program finds.
+    whole = theirs == new.inside(span)
+    found = by_words.get((theirs.start, theirs.stop)) if whole else None
     heir = Heir(found.span, found.id) if found else Heir(span)
-    return Fate(claim, Outcome.UNCHANGED if same else Outcome.CHANGED, (heir,))
+    return Fate(claim, Outcome.UNCHANGED if unchanged else Outcome.CHANGED, (heir,))
 
 
 def stretch_of(alignment: Alignment, span: Span) -> Span | None:
@@ -186,7 +187,7 @@ def stretch_of(alignment: Alignment, span: Span) -> Span | None:
         span: code points of the earlier draft's text.
     """
     old, new = alignment.earlier, alignment.later
-    mine = old.inside(span)
+    mine = old.touching(span)
     kept = [place for place in mine if alignment.to_later[place] is not None]
     there = [place for place in map(alignment.to_later.__getitem__, kept) if place is not None]
     whole = alignment.weight(old, mine)
@@ -200,14 +201,32 @@ def stretch_of(alignment: Alignment, span: Span) -> Span | None:
         last = max(last, _place_before(alignment, mine.stop - 1))
     if alignment.weight(new, range(first, last + 1)) > _MOST_WIDENED * whole:
         return None
-    head = old.text[span.start : old.words[mine.start].start]
-    tail = old.text[old.words[mine.stop - 1].end : span.end]
-    start, end = new.words[first].start, new.words[last].end
-    if head and new.text.endswith(head, 0, start):
-        start -= len(head)
-    if tail and new.text.startswith(tail, end):
-        end += len(tail)
-    return Span(start, end)
+    return _fitted(alignment, span, mine, range(first, last + 1))
+
+
+def _fitted(alignment: Alignment, span: Span, mine: range, theirs: range) -> Span:
+    """Return a stretch over words of the later draft that begins and ends as one did earlier.
+
+    Args:
+        alignment: the two drafts.
+        span: the stretch of the earlier draft.
+        mine: the words that it has some of.
+        theirs: the words that they became.
+    """
+    old, new = alignment.earlier, alignment.later
+    first, last = new.words[theirs.start], new.words[theirs.stop - 1]
+    start, end = first.start, last.end
+    before = old.words[mine.start].start - span.start
+    behind = span.end - old.words[mine.stop - 1].end
+    if before < 0 and alignment.to_later[mine.start] == theirs.start:
+        start = min(start - before, first.end - 1)
+    elif before > 0 and new.text.endswith(old.text[span.start : span.start + before], 0, start):
+        start -= before
+    if behind < 0 and alignment.to_later[mine.stop - 1] == theirs.stop - 1:
+        end = max(end + behind, last.start + 1)
+    elif behind > 0 and new.text.startswith(old.text[span.end - behind : span.end], end):
+        end += behind
+    return Span(start, max(end, start + 1))
 
 
 def _place_after(alignment: Alignment, place: int) -> int:
@@ -240,19 +259,20 @@ def _sentence_of(draft: Draft, place: int) -> range:
 def same_words_at(alignment: Alignment, span: Span) -> Span | None:
     """Return where the very words of a stretch stand in the later draft, None unless all do.
 
+    A word that the stretch has only some of, such as a name with an s behind it, must be there
+    whole.
+
     Args:
         alignment: the two drafts.
-        span: code points of the earlier draft's text; what is no word at its ends is left out.
-
-    Returns:
-        From the first to the last of the words.
+        span: code points of the earlier draft's text.
     """
     old, new = alignment.earlier, alignment.later
-    mine = old.inside(span)
-    there = [alignment.to_later[place] for place in mine]
-    if not mine or there[0] is None or there[-1] is None:
+    mine = old.touching(span)
+    first = alignment.to_later[mine.start] if mine else None
+    if first is None:
         return None
-    theirs = range(there[0], there[0] + len(mine))
+    theirs = range(first, first + len(mine))
+    there = [alignment.to_later[place] for place in mine]
     if there != list(theirs) or not are_same(old.of(mine), new.of(theirs)):
         return None
-    return Span(new.words[theirs.start].start, new.words[theirs.stop - 1].end)
+    return _fitted(alignment, span, mine, theirs)

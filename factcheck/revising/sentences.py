@@ -77,6 +77,13 @@ class Draft:
             last -= 1
         return range(first, last)
 
+    def touching(self, span: Span) -> range:
+        """Return the places of the words that a stretch of the text has some of."""
+        first = bisect_left(self._starts, span.start)
+        if first and self.words[first - 1].end > span.start:
+            first -= 1
+        return range(first, max(first, bisect_left(self._starts, span.end)))
+
     def of(self, places: Iterable[int]) -> list[Word]:
         """Return the words at some places."""
         return [self.words[place] for place in places]

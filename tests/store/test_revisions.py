@@ -6,8 +6,12 @@ import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from factcheck import Desk
 from factcheck.errors import EarlierDraftError, UsageError
@@ -278,6 +282,17 @@ def test_ticks_follow_their_words(desk: Desk, number: int) -> None:
     assert_sound(desk.path)
 
 
+def test_ticks_stay_on_names_and_figures_inside_longer_words(desk: Desk) -> None:
+    sentence = "The 12-year-old ferry was Colbo's pride, Ines Colbo said."
+    number = desk.add(story(paragraphs=(sentence, PARAGRAPHS[1])))
+    details = [each for each in desk.details(number) if each.detail.end <= len(sentence)]
+    desk.tick_many(number, [each.id for each in details], Tick.TICKED)
+    second = desk.revise(number, draft(PARAGRAPHS[1], sentence)).article
+    ticked = [each for each in desk.details(second) if each.tick is Tick.TICKED]
+    assert [each.detail.surface for each in ticked] == [each.detail.surface for each in details]
+    assert len(ticked) > 2
+
+
 def test_a_tick_is_gone_where_the_same_words_mean_another_day(desk: Desk, number: int) -> None:
     desk.tick(number, detail_of(desk, number, "the next day").id, Tick.TICKED)
     moved = [each.replace("3 May 2021 with", "7 May 2021 with") for each in PARAGRAPHS]
@@ -420,3 +435,91 @@ def test_only_the_newest_draft_is_found_by_words(desk: Desk, number: int) -> Non
     desk.check(number)
     assert {hit.article for hit in desk.search("ferry Halvor")} == {second}
     assert_searchable(desk.path)
+
+
+# ---- whatever was done
+
+
+def work_on(desk: Desk, number: int, acts: list[tuple[str, int, int]]) -> None:
+    """Do what can be done of some acts, each on a claim and with a word of it."""
+    for act, which, at in acts:
+        claims = desk.claims(number)
+        if not claims:
+            return
+        claim = claims[which % len(claims)]
+        cut = claim.start + at % max(1, len(claim.quote))
+        try:
+            if act == "mark":
+                desk.mark(number, claim.id, list(Status)[at % len(Status)])
+            elif act == "note":
+                desk.note(number, claim.id, f"Note {at}.")
+            elif act == "edit":
+                desk.edit(number, claim.id, f"{claim.quote} Edited {at}.")
+            elif act == "delete":
+                desk.delete(number, [claim.id])
+            elif act == "split":
+                desk.split(number, claim.id, cut)
+            elif act == "merge":
+                desk.merge(number, [each.id for each in claims[which % len(claims) :][:2]])
+            elif act == "add":
+                desk.add_claim(number, Span(cut, min(claim.end, cut + 20)))
+            elif act == "tick":
+                details = desk.details(number)
+                desk.tick(number, details[at % len(details)].id, Tick.TICKED)
+        except UsageError:
+            continue  # no words there, or a claim already
+
+
+ACTS = st.lists(
+    st.tuples(
+        st.sampled_from(["mark", "note", "edit", "delete", "split", "merge", "add", "tick"]),
+        st.integers(0, 20),
+        st.integers(0, 90),
+    ),
+    max_size=12,
+)
+
+
+def standing(claims: tuple[Claim, ...]) -> list[tuple[object, ...]]:
+    fields = ("quote", "status", "note", "text", "assigned", "speaker", "added", "earlier")
+    return [tuple(getattr(claim, field) for field in fields) for claim in claims]
+
+
+@settings(max_examples=20, deadline=None)
+@given(ACTS)
+def test_a_sentence_more_leaves_all_that_was_done(acts: list[tuple[str, int, int]]) -> None:
+    with TemporaryDirectory() as folder, Desk(Path(folder, "desk.db"), checker="Ada") as desk:
+        number = desk.add(story())
+        work_on(desk, number, acts)
+        made = desk.revise(number, draft("The council met in Grenvik in March.", *PARAGRAPHS))
+        claims = desk.claims(made.article)
+        assert standing(claims[1:]) == standing(desk.claims(number))
+        assert claims[0].fresh
+        assert (made.kept, made.to_recheck, made.cut, made.new) == (len(claims) - 1, 0, 0, 1)
+        ticks = [each.tick for each in desk.details(number)]
+        assert [each.tick for each in desk.details(made.article)][-len(ticks) :] == ticks
+        assert_sound(desk.path)
+        assert_searchable(desk.path)
+
+
+@settings(max_examples=20, deadline=None)
+@given(ACTS, st.permutations([*LATER, *PARAGRAPHS[1:3]]), st.integers(1, 6))
+def test_nothing_that_was_listed_is_dropped(
+    acts: list[tuple[str, int, int]], order: list[str], most: int
+) -> None:
+    with TemporaryDirectory() as folder, Desk(Path(folder, "desk.db"), checker="Ada") as desk:
+        number = desk.add(story())
+        work_on(desk, number, acts)
+        before = desk.claims(number)
+        made = desk.revise(number, draft(*dict.fromkeys(order[:most])))
+        claims = desk.claims(made.article)
+        assert made.kept + made.to_recheck + made.new == len(claims)
+        assert sum(claim.fresh for claim in claims) == made.new
+        assert sum(bool(claim.earlier) for claim in claims) == made.to_recheck
+        cut = [each.id for each in desk.cut_claims(made.article)]
+        assert made.cut == len(cut) == len(set(cut))
+        notes = {line for claim in claims for line in claim.note.split("\n")}
+        notes |= {each.note for each in desk.cut_claims(made.article)}
+        assert {line for claim in before for line in claim.note.split("\n")} <= notes | {""}
+        assert_sound(desk.path)
+        assert_searchable(desk.path)
