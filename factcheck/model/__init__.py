@@ -9,7 +9,7 @@ is first used (making a dataclass costs most of a millisecond).
 from typing import TYPE_CHECKING
 
 from factcheck.model.article import Article, Block, BlockKind, Span
-from factcheck.model.claims import Attribution, Claim, CutClaim, SourceKind, Status
+from factcheck.model.claims import Attribution, Claim, SourceKind, Status
 from factcheck.model.details import (
     AnnotatedArticle,
     Bound,
@@ -38,6 +38,7 @@ if TYPE_CHECKING:
         CheckedDetail,
         CheckingCopy,
         Consistency,
+        CutClaim,
         Doubt,
         Head,
         NameEntry,
@@ -120,6 +121,7 @@ _HOMES = {
         "CheckedDetail",
         "CheckingCopy",
         "Consistency",
+        "CutClaim",
         "Doubt",
         "Head",
         "NameEntry",

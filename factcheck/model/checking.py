@@ -9,7 +9,7 @@ from enum import StrEnum
 from typing import TYPE_CHECKING
 
 from factcheck.model.article import Article, Span
-from factcheck.model.claims import Claim, CutClaim, Status
+from factcheck.model.claims import Claim, Status
 from factcheck.model.contradictions import Contradiction
 from factcheck.model.details import Detail, NameRecord, NameType
 
@@ -213,6 +213,38 @@ class Overwritten:
 
     theirs: Change
     ours: Change
+
+
+@dataclass(frozen=True, slots=True)
+class CutClaim:
+    """A claim of an earlier draft whose words are gone, with what was known of it.
+
+    Attributes:
+        id: the identity that it had.
+        article: number of the draft it last stood in, on this desk.
+        draft: which draft that was, counted from 1.
+        start, end: where its words lie in that draft's text.
+        quote, prefix, suffix, text, status, note, speaker, assigned: as those of a `Claim`.
+    """
+
+    id: str
+    article: int
+    draft: int
+    start: int
+    end: int
+    quote: str
+    prefix: str
+    suffix: str
+    text: str
+    status: Status
+    note: str = ""
+    speaker: str = ""
+    assigned: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Where its words lie in that draft."""
+        return Span(self.start, self.end)
 
 
 @dataclass(frozen=True, slots=True)

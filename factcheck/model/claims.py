@@ -144,35 +144,3 @@ class Claim:
         """What `earlier` is to be compared with: the words here, or what they are read as."""
         same = " ".join(self.quote.split()) == " ".join(self.earlier.split())
         return self.text if same else self.quote
-
-
-@dataclass(frozen=True, slots=True)
-class CutClaim:
-    """A claim of an earlier draft whose words are gone, with what was known of it.
-
-    Attributes:
-        id: the identity that it had.
-        article: number of the draft it last stood in, on this desk.
-        draft: which draft that was, counted from 1.
-        start, end: where its words lie in that draft's text.
-        quote, prefix, suffix, text, status, note, speaker, assigned: as those of a `Claim`.
-    """
-
-    id: str
-    article: int
-    draft: int
-    start: int
-    end: int
-    quote: str
-    prefix: str
-    suffix: str
-    text: str
-    status: Status
-    note: str = ""
-    speaker: str = ""
-    assigned: str = ""
-
-    @property
-    def span(self) -> Span:
-        """Where its words lie in that draft."""
-        return Span(self.start, self.end)
