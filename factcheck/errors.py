@@ -5,6 +5,7 @@
     FactcheckError            status 1
     ├── UsageError            status 2   the command's words are off
     │   ├── SettingsError                ... or those of the settings file
+    │   └── EarlierDraftError            ... as a newer draft is the one to work on
     │   └── InTheWayError                ... or somebody else's change stands in the way
     ├── ReadError             status 3   the story cannot be read
     │   ├── FetchError                   ... because the address does not answer with one
@@ -51,6 +52,12 @@ class SettingsError(UsageError):
     """The settings file cannot be used; the message names the line and the setting."""
 
     title = "The settings cannot be used"
+
+
+class EarlierDraftError(UsageError):
+    """What was to be changed is an earlier draft; the message names the newest."""
+
+    title = "There is a newer draft"
 
 
 class InTheWayError(UsageError):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from factcheck._version import __version__
-from factcheck.cli import care_arguments, commands, editing, proving, searching, transfer
+from factcheck.cli import care_arguments, commands, editing, proving, revising, searching, transfer
 from factcheck.cli.desk_arguments import add_commands, argument
 from factcheck.model import Status
 
@@ -59,6 +59,7 @@ def parser() -> argparse.ArgumentParser:
         _add_claims,
         _add_mark,
         _add_editing,
+        _add_revise,
         _add_report,
         _add_verify,
         _add_kinds,
@@ -202,6 +203,11 @@ def _add_claims(under: _Commands) -> None:
     which.add_argument(
         "--ready", action="store_true", help="unchecked ones whose details are all ticked"
     )
+    which.add_argument(
+        "--recheck", action="store_true", help="those that changed since they were checked"
+    )
+    which.add_argument("--new", action="store_true", help="those that no earlier draft had")
+    which.add_argument("--cut", action="store_true", help="those of earlier drafts that are gone")
     made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
     _desk(made)
 
@@ -238,6 +244,19 @@ def _add_editing(under: _Commands) -> None:
         return made
 
     add_commands(command)
+
+
+def _add_revise(under: _Commands) -> None:
+    made = _command(
+        under,
+        revising.revise,
+        "open a new draft of an article, with what was done on the one before",
+        "factcheck revise 1 story-v2.html",
+    )
+    _article(made)
+    made.add_argument("source", metavar="NEW", help="the new draft: " + _SOURCE_HELP)
+    _reading(made)
+    _desk(made)
 
 
 def _add_report(under: _Commands) -> None:

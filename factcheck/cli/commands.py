@@ -162,6 +162,8 @@ def list_articles(options: argparse.Namespace) -> int:
                     "touched": (row.touched or row.added).isoformat(),
                     "archived": row.archived,
                     "deleted": row.deleted,
+                    "draft": row.draft,
+                    "to_recheck": row.to_recheck,
                 }
                 for row in articles
             ]
@@ -177,16 +179,22 @@ def list_articles(options: argparse.Namespace) -> int:
 def claims(options: argparse.Namespace) -> int:
     """List an article's claims."""
     from factcheck.cli.printing import claim_lines, print_json
+    from factcheck.cli.revising import print_cut
 
     with open_desk(options.desk) as desk:
         result = desk.check(options.article)
         if options.removed:
             result = replace(result, claims=desk.removed_claims(options.article))
+        if options.cut:
+            return print_cut(desk.cut_claims(options.article), as_json=options.json)
         ready = {claim.id for claim in desk.claims_ready(options.article)} if options.ready else ()
     chosen = [
         (number, claim)
         for number, claim in enumerate(result.claims, start=1)
-        if options.status in (None, claim.status) and (not options.ready or claim.id in ready)
+        if options.status in (None, claim.status)
+        and (not options.ready or claim.id in ready)
+        and (not options.recheck or claim.earlier)
+        and (not options.new or claim.fresh)
     ]
     if options.json:
         from factcheck.report import check_to_dict

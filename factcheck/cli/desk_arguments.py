@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from factcheck.cli import editing, signing, transfer
+from factcheck.cli import editing, revising, signing, transfer
 from factcheck.model import SourceKind
 
 
@@ -42,6 +42,7 @@ def argument(made: argparse.ArgumentParser, name: str, *, optional: bool = False
 def add_commands(command: AddCommand) -> None:
     """Add the commands that work on claims, details, names, contradictions and articles."""
     _of_claims(command)
+    _of_drafts(command)
     _of_details(command)
     _of_articles(command)
     _of_print(command)
@@ -95,6 +96,21 @@ def _of_claims(command: AddCommand) -> None:
     )
     made.add_argument("--note", default="", help="why")
     made.add_argument("--no-dispute", action="store_true", help="leave the claims as they are")
+
+
+def _of_drafts(command: AddCommand) -> None:
+    made = command(
+        revising.revisions,
+        "list all drafts of an article's story",
+        "factcheck revisions 1",
+    )
+    made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
+    command(
+        revising.holds,
+        "say that what was found out about claims holds for their new words, too",
+        "factcheck holds 2 4,6",
+        "claims",
+    )
 
 
 def _of_details(command: AddCommand) -> None:

@@ -6,11 +6,12 @@ from pathlib import Path
 
 from factcheck._version import __version__
 from factcheck.desk.proving import ProofWork
+from factcheck.desk.revisions import RevisionWork
 from factcheck.desk.signing import SignWork
 from factcheck.model import CheckingCopy
 
 
-class ReportWork(SignWork, ProofWork):
+class ReportWork(SignWork, RevisionWork, ProofWork):
     """What can be made of an article that was worked on."""
 
     def checking_copy(self, article_id: int) -> CheckingCopy:
@@ -28,6 +29,7 @@ class ReportWork(SignWork, ProofWork):
             head = self.head(article_id)
             if head == before:  # else somebody changed it while it was read
                 break
+        draft, drafts = self.draft(article_id)
         return CheckingCopy(
             article=check.article,
             claims=check.claims,
@@ -39,6 +41,9 @@ class ReportWork(SignWork, ProofWork):
             names=check.names,
             spellings=spellings,
             head=head,
+            draft=draft,
+            drafts=drafts,
+            cut=self.cut_claims(article_id),
             questions=questions,
             sign_offs=sign_offs,
             open=left,

@@ -153,6 +153,7 @@ class SignWork(ClaimWork, DetailWork, RulingWork):
             unticked=sum(detail.tick is Tick.UNTICKED for detail in details),
             unruled=sum(each not in ruled for each in found),
             unanswered=sum(each.is_open for each in self._store.questions(article_id)),
+            to_recheck=sum(bool(claim.earlier) for claim in state.claims),
         )
 
     def sign_offs(self, article_id: int) -> tuple[SignOff, ...]:
@@ -201,6 +202,7 @@ class SignWork(ClaimWork, DetailWork, RulingWork):
                     "unticked": work.unticked,
                     "unruled": work.unruled,
                     "unanswered": work.unanswered,
+                    "to_recheck": work.to_recheck,
                 },
             }
             return Plan([Step("sign-off", reader.value, "signed", said)], lambda _: None)

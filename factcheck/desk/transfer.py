@@ -7,7 +7,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from factcheck.desk.workspace import BEYOND, Workspace, numbers_of
-from factcheck.errors import CarriedError, NotOnDeskError
+from factcheck.errors import CarriedError, NotOnDeskError, UsageError
 from factcheck.model import Change, Imported, Overwritten
 from factcheck.store import LARGEST, Event, from_text, history, to_text
 from factcheck.text.cleaning import clean_line
@@ -22,6 +22,7 @@ class TransferWork(Workspace):
         The file names no folder of this machine.
 
         Raises:
+            UsageError: it is a later draft, whose record names drafts by this desk's numbers.
             ExportError: the file exists, or it cannot be written there.
             NotOnDeskError: there is no such article.
         """
@@ -32,6 +33,12 @@ class TransferWork(Workspace):
         if carried is None:
             raise NotOnDeskError(
                 f"there is no article {article_id} on this desk; see: factcheck list"
+            )
+        drafts = self._store.drafts(article_id)
+        if drafts[0] != article_id:
+            raise UsageError(
+                f"article {article_id} is a later draft, and only a first one can be carried to"
+                f" another desk; that is article {drafts[0]}"
             )
         article = replace(carried.article, source=source_name(carried.article.source))
         text = to_text(replace(carried, article=article))

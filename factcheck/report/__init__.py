@@ -3,6 +3,7 @@
 from factcheck.report.describe import (
     check_to_dict,
     describe_checked_detail,
+    describe_cut,
     describe_name,
     fit_to_dict,
     related_to_dict,
@@ -19,6 +20,7 @@ __all__ = [
     "Scope",
     "check_to_dict",
     "describe_checked_detail",
+    "describe_cut",
     "describe_name",
     "describe_question",
     "file_name",

@@ -18,7 +18,9 @@ from factcheck.report.contents import (
     Contents,
     ContradictionEntry,
     counted,
+    cut_words,
     detail_words,
+    marked_up,
     ruling_words,
     runs,
     segments,
@@ -66,6 +68,7 @@ def render_html(report: Contents) -> str:
         *_section("contradictions", "Contradictions", _contradictions(report)),
         *_section("article", "The article with its claims", _article(report)),
         *_section("claims", "Claims", _claims(report)),
+        *(_section("cut", "Cut in later drafts", _cut(report)) if report.cut else ()),
         *(_section("questions", "Questions", _questions(questions)) if questions else ()),
         *(_section("names", "Names", _names(report)) if report.spellings else ()),
         *_section("not-checked", "Not checked", _not_checked(report)),
@@ -200,6 +203,10 @@ def _claim(entry: ClaimEntry) -> Iterator[str]:
     yield f'<h3>{entry.number}. <span class="tag">{_text(entry.status)}</span></h3>'
     yield f'<blockquote dir="auto">{_text(claim.quote)}</blockquote>'
     yield "<dl>"
+    if entry.changes:
+        yield _pair(
+            "Since it was checked", marked_up(entry.changes, lambda text: _escape(seen(text)))
+        )
     if entry.wording:
         yield _pair("Worded for checking", _text(entry.wording))
     yield _pair("Said by", _text(entry.said_by))
@@ -213,6 +220,13 @@ def _claim(entry: ClaimEntry) -> Iterator[str]:
         yield _pair("Note", _text(claim.note))
     yield "</dl>"
     yield "</article>"
+
+
+def _cut(report: Contents) -> Iterator[str]:
+    yield "<ul>"
+    for cut in report.cut:
+        yield f'<li dir="auto">“{_text(cut.quote)}” — {_text(cut_words(cut))}</li>'
+    yield "</ul>"
 
 
 def _questions(questions: Iterable[QuestionEntry]) -> Iterator[str]:
@@ -241,6 +255,9 @@ def _not_checked(report: Contents) -> Iterator[str]:
     yield "<ul>"
     claims = [entry.number for entry in report.unchecked]
     yield f"<li>{counted(len(claims), 'claim')} unchecked{_which('claim', claims)}</li>"
+    again = [entry.number for entry in report.to_recheck]
+    if again:
+        yield f"<li>{counted(len(again), 'claim')} to re-check{_which('claim', again)}</li>"
     found = [entry.number for entry in report.unruled]
     which = _which("contradiction", found)
     yield f"<li>{counted(len(found), 'contradiction')} without a ruling{which}</li>"

@@ -12,6 +12,7 @@ from factcheck.report.describe import (
     describe_article,
     describe_claim,
     describe_contradiction,
+    describe_cut,
     describe_program,
     describe_record,
     to_json,
@@ -35,6 +36,7 @@ def render_json(report: Contents) -> str:
                 {"changes": copy.head.changes, "head": copy.head.hash} if copy.head else None
             ),
             "article": describe_article(copy.article),
+            "draft": {"number": copy.draft, "of": copy.drafts},
             "summary": _summary(report),
             "claims": [
                 describe_claim(copy.article, entry.number, entry.claim)
@@ -46,6 +48,7 @@ def render_json(report: Contents) -> str:
                 | {"ruling": _ruling(entry.record) if entry.record else None}
                 for entry in report.contradictions
             ],
+            "cut": [describe_cut(cut) for cut in report.cut],
             "names": [describe_record(record) for record in copy.names],
             "spellings": [
                 {"right": right, "wrong": list(wrong)} for right, wrong in report.spellings
@@ -59,6 +62,7 @@ def render_json(report: Contents) -> str:
             "open": describe_open(copy.open) if copy.open is not None else None,
             "not_checked": {
                 "claims": [entry.number for entry in report.unchecked],
+                "to_recheck": [entry.number for entry in report.to_recheck],
                 "contradictions": [entry.number for entry in report.unruled],
                 "blocks": [
                     {

@@ -15,7 +15,9 @@ from factcheck.report.contents import (
     Contents,
     ContradictionEntry,
     counted,
+    cut_words,
     detail_words,
+    marked_up,
     ruling_words,
     runs,
     segments,
@@ -67,6 +69,11 @@ def render_markdown(report: Contents) -> str:
         lines += _claim(claim)
     if not report.claims:
         lines += ["None.", ""]
+    if report.cut:
+        lines += ["## Cut in later drafts", ""]
+        for cut in report.cut:
+            lines.append(f"- “{escape(cut.quote)}” — {escape(cut_words(cut))}")
+        lines.append("")
     questions = question_entries(report)
     if questions:
         lines += ["## Questions", ""]
@@ -149,6 +156,9 @@ def _claim(entry: ClaimEntry) -> Iterator[str]:
     yield ""
     yield f"> {escape(claim.quote)}"
     yield ""
+    if entry.changes:
+        changes = marked_up(entry.changes, lambda text: _inside(seen(text)))
+        yield f"- **Since it was checked:** {_from_start(changes)}"
     if entry.wording:
         yield f"- **Worded for checking:** {escape(entry.wording)}"
     yield f"- **Said by:** {escape(entry.said_by)}"
@@ -179,6 +189,8 @@ def _question(entry: QuestionEntry) -> Iterator[str]:
 
 def _not_checked(report: Contents) -> Iterator[str]:
     yield f"- {_numbers('claim', [entry.number for entry in report.unchecked])} unchecked"
+    if report.to_recheck:
+        yield f"- {_numbers('claim', [e.number for e in report.to_recheck])} to re-check"
     yield f"- {_numbers('contradiction', [e.number for e in report.unruled])} without a ruling"
     for record in report.stale:
         note = f": {record.note}" if record.note else ""

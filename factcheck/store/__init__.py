@@ -8,7 +8,7 @@ transaction.
 from factcheck.store import backup, health, history
 from factcheck.store.carried import LARGEST, from_text, to_text
 from factcheck.store.changes import Step
-from factcheck.store.events import Deed, Event, Field, Signature, Subject, Value
+from factcheck.store.events import Deed, Event, Field, Signature, Subject, Value, stamp
 from factcheck.store.interface import Engine
 from factcheck.store.overlay import (
     ClaimRow,
@@ -20,6 +20,7 @@ from factcheck.store.overlay import (
     lay_over,
 )
 from factcheck.store.restoring import restore
+from factcheck.store.revisions import known_of
 from factcheck.store.store import Store
 from factcheck.store.tables import Anchor
 from factcheck.store.undoing import InTheWay
@@ -47,7 +48,9 @@ __all__ = [
     "from_text",
     "health",
     "history",
+    "known_of",
     "lay_over",
     "restore",
+    "stamp",
     "to_text",
 ]

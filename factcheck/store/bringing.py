@@ -135,7 +135,7 @@ def bring(database: Database, carried: Carried) -> Outcome:
 
 
 def _whole(database: Database, carried: Carried) -> Outcome:
-    article = insert_row(database, carried.article, carried.added)
+    article = insert_row(database, carried.article, None, carried.added)
     before = newest(database)
     standing: dict[Thing, str] = {}
     for link, its in zip(carried.links, carried.hashes, strict=True):

@@ -68,9 +68,10 @@ def _told(act: Sequence[Event], numbers: Numbers, by_id: Mapping[int, Event]) ->
 
 def undone_in_words(act: Sequence[Event], numbers: Numbers) -> str:
     """Return what was taken back: one change from after to before, or an act by its name."""
-    if len(act) > 1:
-        return _words(act, numbers)
-    event = act[0]
+    told = _worth_telling(act)
+    if len(told) > 1:
+        return _words(told, numbers)
+    event = told[0]
     return _one(event, numbers, event.after, event.before)
 
 
@@ -138,10 +139,21 @@ def _words(
     act: Sequence[Event], numbers: Numbers, deed: Deed | None = None, undoing: bool = False
 ) -> str:
     """Return an act in words: its one change, or what it was on the whole."""
+    act = _worth_telling(act)
     if len(act) == 1:
         return _one(act[0], numbers, act[0].before, act[0].after)
     words = _DEEDS.get(deed or act[0].deed)
     return words(act, numbers, undoing) if words else _listed(act, numbers)
+
+
+def _worth_telling(act: Sequence[Event]) -> Sequence[Event]:
+    """Return the events of an act without what goes along with it unsaid.
+
+    A claim that is marked again is no longer to be checked again.
+    """
+    if act[0].deed == "revise":
+        return act
+    return [event for event in act if event.change != "earlier"] or act
 
 
 def _one(event: Event, numbers: Numbers, before: Value, after: Value) -> str:
@@ -149,6 +161,8 @@ def _one(event: Event, numbers: Numbers, before: Value, after: Value) -> str:
     if event.change in ("question", "answer", "signed") and isinstance(said, Mapping):
         return _said(event, said, taken_back=not after)
     subject = _subject(event, numbers)
+    if event.change == "revises":
+        return f"opened as a new draft of article {after}"
     if event.subject == "article" and event.change == "added":
         return "the article: put on the desk"
     if event.change in _TURNED:
@@ -164,6 +178,9 @@ _TURNED: Mapping[str, tuple[str, str]] = {
     "removed": ("deleted", "restored"),
     "archived": ("archived", "taken out of the archive"),
     "deleted": ("deleted", "restored"),
+    "earlier": ("to be checked again", "still holds"),
+    "fresh": ("new in this draft", "in an earlier draft, too"),
+    "known": ("cut", "not cut"),
 }
 """What it means when a yes-or-no field is set, and when it is unset."""
 
@@ -272,6 +289,14 @@ def _settled(act: Sequence[Event], numbers: Numbers, undoing: bool) -> str:
     return f"spelling of {wrong} settled as {_short(str(right))}"
 
 
+def _revised(act: Sequence[Event], _numbers: Numbers, _undoing: bool) -> str:
+    counts = Counter(event.change for event in act)
+    opened = next(event for event in act if event.change == "revises")
+    to_recheck, cut, new = counts["earlier"], counts["known"], counts["fresh"]
+    what = f"{to_recheck} to re-check, {cut} cut, {new} new"
+    return f"opened as a new draft of article {opened.after}: {what}"
+
+
 def _listed(act: Sequence[Event], numbers: Numbers) -> str:
     """Return each sort of change of an act; of several alike how many, and what they became."""
     kinds: dict[tuple[str, Field], list[Event]] = {}
@@ -298,5 +323,6 @@ _DEEDS: Mapping[Deed, Callable[[Sequence[Event], Numbers, bool], str]] = {
     "merge": _merged,
     "set span": _moved,
     "settle": _settled,
+    "revise": _revised,
 }
 """Acts whose changes a person sees as one."""

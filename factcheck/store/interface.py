@@ -18,6 +18,7 @@ from factcheck.model import (
     ArticleSummary,
     Candidate,
     Check,
+    CutClaim,
     Question,
     RulingRecord,
     StoredClaim,
@@ -79,6 +80,40 @@ class Engine(Protocol):
     def summaries(self) -> Sequence[ArticleSummary]:
         """Return a line an article, last added first."""
 
+    def drafts(self, article_id: int) -> Sequence[int]:
+        """Return the drafts of the story that an article is one of, the first one first."""
+
+    def revise(
+        self,
+        earlier: int,
+        read: AnnotatedArticle,
+        check: Check,
+        made_by: tuple[str, str],
+        steps: Sequence[Step],
+        signed: Signature,
+        seen: int,
+    ) -> int | None:
+        """Put a new draft behind the newest one with what is carried over, all in one.
+
+        Args:
+            earlier: number of the draft that it follows.
+            read: the new draft, as a version of the program read its language.
+            check: what was found in it.
+            made_by: which version read it, and which found this.
+            steps: what is carried over.
+            signed: who and when.
+            seen: the earlier draft's last event when the steps were thought out.
+
+        Returns:
+            Its number; None, and nothing is changed, where somebody changed the earlier one since.
+
+        Raises:
+            EarlierDraftError: another one follows it already.
+        """
+
+    def cuts(self, article_id: int) -> Sequence[CutClaim]:
+        """Return the claims of earlier drafts that are gone from a draft, by draft and place."""
+
     # ---- what the program found, kept so that it need not be found again
 
     def analysis(self, article: Article, article_id: int, made_by: str) -> Check | None:
@@ -115,6 +150,9 @@ class Engine(Protocol):
         Returns:
             The article's last event after the act; None, and nothing is changed, where somebody
             changed the article after `seen`.
+
+        Raises:
+            EarlierDraftError: another draft follows the article; so do `undo` and `redo`.
         """
 
     def undo(self, article_id: int, signed: Signature) -> Sequence[Event] | InTheWay:

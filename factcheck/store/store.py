@@ -19,6 +19,7 @@ from factcheck.model import (
     ArticleSummary,
     Candidate,
     Check,
+    CutClaim,
     Question,
     RulingRecord,
     StoredClaim,
@@ -28,7 +29,9 @@ from factcheck.store import (
     backup,
     bringing,
     changes,
+    drafts,
     events,
+    revisions,
     search,
     signing,
     undoing,
@@ -331,11 +334,49 @@ class Store:
         """Remember how much the program found, for the list of articles."""
         if self._newer:
             return
-        identities = json.dumps([found.id for found in check.contradictions])
-        found = (len(check.claims), len(check.details), identities)
+        found = _findings(check)
         # Mostly it is known, and then the file is only read.
         if self._read(lambda database: articles.findings(database, article_id)) != found:
             self._write(lambda database: articles.keep_findings(database, article_id, found))
+
+    def revise(
+        self,
+        earlier: int,
+        read: AnnotatedArticle,
+        check: Check,
+        made_by: tuple[str, str],
+        steps: Sequence[changes.Step],
+        signed: events.Signature,
+        seen: int,
+    ) -> int | None:
+        """Put a new draft behind another one, all or nothing; see `revisions.revise`.
+
+        Args:
+            earlier: number of the draft that it follows.
+            read: the new draft, as a version of the program read its language.
+            check: what was found in it.
+            made_by: which version read it, and which found this.
+            steps: what is carried over.
+            signed: who and when.
+            seen: the earlier draft's last event when the steps were thought out.
+        """
+        new = revisions.NewDraft(
+            article=check.article,
+            steps=steps,
+            seen=seen,
+            annotation=(made_by[0], pack_annotated(read)),
+            analysis=(made_by[1], pack(check)),
+            findings=_findings(check),
+        )
+        return self._write(lambda database: revisions.revise(database, earlier, new, signed))
+
+    def drafts(self, article_id: int) -> list[int]:
+        """Return the drafts of the story that an article is one of, the first one first."""
+        return self._read(lambda database: drafts.line(database, article_id))
+
+    def cuts(self, article_id: int) -> tuple[CutClaim, ...]:
+        """Return the claims of earlier drafts that are gone from a draft, by draft and place."""
+        return self._read(lambda database: revisions.cuts(database, article_id))
 
     def latest(self, article_id: int) -> int:
         """Return the number of an article's last event, 0 before the first.
@@ -415,3 +456,8 @@ class Store:
     def events(self, article_id: int) -> list[events.Event]:
         """Return all events of an article, oldest first."""
         return self._read(lambda database: events.events(database, article_id))
+
+
+def _findings(check: Check) -> articles.Findings:
+    identities = json.dumps([found.id for found in check.contradictions])
+    return len(check.claims), len(check.details), identities

@@ -18,7 +18,8 @@ class Anchor:
     """Where the words of a claim or detail are, kept so that they are found in a new draft.
 
     Attributes:
-        start, end: code points of the article's text.
+        start, end: code points of the article's text; of a claim that was cut, of that of the
+            draft it last stood in.
         quote: exactly those words.
         prefix, suffix: some code points before and after.
         sort: of a detail, what it is ("time"); empty for a claim.
@@ -53,7 +54,7 @@ class _Table:
 
 
 _CLAIMS = _Table(
-    "SELECT status, text, note, added, removed, assigned, attribution FROM claims"
+    "SELECT status, text, note, added, removed, assigned, attribution, earlier, fresh FROM claims"
     " WHERE article = ? AND id = ?",
     'INSERT INTO claims (article, id, start, "end", quote, prefix, suffix)'
     " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -65,10 +66,20 @@ _CLAIMS = _Table(
         "removed": "UPDATE claims SET removed = ? WHERE article = ? AND id = ?",
         "assigned": "UPDATE claims SET assigned = ? WHERE article = ? AND id = ?",
         "attribution": "UPDATE claims SET attribution = ? WHERE article = ? AND id = ?",
+        "earlier": "UPDATE claims SET earlier = ? WHERE article = ? AND id = ?",
+        "fresh": "UPDATE claims SET fresh = ? WHERE article = ? AND id = ?",
     },
-    (None, None, None, 0, 0, None, None),
-    "SELECT id, status, text, note, added, removed, assigned, attribution FROM claims"
-    " WHERE article = ? ORDER BY id",
+    (None, None, None, 0, 0, None, None, None, 0),
+    "SELECT id, status, text, note, added, removed, assigned, attribution, earlier, fresh"
+    " FROM claims WHERE article = ? ORDER BY id",
+)
+_CUTS = _Table(
+    "SELECT known FROM cuts WHERE article = ? AND id = ?",
+    'INSERT INTO cuts (article, id, start, "end", quote, prefix, suffix)'
+    " VALUES (?, ?, ?, ?, ?, ?, ?)",
+    {"known": "UPDATE cuts SET known = ? WHERE article = ? AND id = ?"},
+    (None,),
+    "SELECT id, known FROM cuts WHERE article = ? ORDER BY id",
 )
 _DETAILS = _Table(
     "SELECT tick, correction FROM details WHERE article = ? AND id = ?",
@@ -106,7 +117,7 @@ _SIGN_OFFS = _Table(
     "SELECT reader, signed FROM sign_offs WHERE article = ? ORDER BY reader",
 )
 _ARTICLES = _Table(
-    "SELECT archived, deleted, assigned, added, due FROM articles WHERE id = ? AND ? = ''",
+    "SELECT archived, deleted, assigned, added, due, revises FROM articles WHERE id = ? AND ? = ''",
     "",
     {
         "archived": "UPDATE articles SET archived = ? WHERE id = ? AND ? = ''",
@@ -114,19 +125,21 @@ _ARTICLES = _Table(
         "assigned": "UPDATE articles SET assigned = ? WHERE id = ? AND ? = ''",
         "added": "UPDATE articles SET added = ? WHERE id = ? AND ? = ''",
         "due": "UPDATE articles SET due = ? WHERE id = ? AND ? = ''",
+        "revises": "UPDATE articles SET revises = ? WHERE id = ? AND ? = ''",
     },
-    (0, 0, "", None, None),
-    "SELECT '', archived, deleted, assigned, added, due FROM articles WHERE id = ?",
+    (0, 0, "", None, None, None),
+    "SELECT '', archived, deleted, assigned, added, due, revises FROM articles WHERE id = ?",
 )
 _TABLES: Mapping[Subject, _Table] = {
     "claim": _CLAIMS,
+    "cut": _CUTS,
     "detail": _DETAILS,
     "name": _SPELLINGS,
     "question": _QUESTIONS,
     "sign-off": _SIGN_OFFS,
     "article": _ARTICLES,
 }
-_AS_JSON: frozenset[Field] = frozenset({"attribution", "question", "answer", "signed"})
+_AS_JSON: frozenset[Field] = frozenset({"attribution", "known", "question", "answer", "signed"})
 """Fields that hold an object."""
 
 _RULING_FIELDS = ("ruling", "note", "by", "at")

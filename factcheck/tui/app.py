@@ -340,8 +340,12 @@ class FactcheckApp(App[None]):
         number, seen = opened.number, opened.seen
         try:
             changes = await self.on_desk(lambda: desk.changes_by_others(number, seen))
-            if changes:
+            draft, drafts = await self.on_desk(lambda: desk.draft(number))
+            if changes or drafts != opened.drafts:
                 await self.reload(changes)
+            if drafts != opened.drafts:
+                self.say(f"There is a draft {drafts} of this story now; draft {draft} is kept.")
+            elif changes:
                 self._tell(changes)
         except DeskError as error:
             if not self._left:  # else the desk was closed meanwhile

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 
 from factcheck.model import Change, Claim, Detail, Passage, SourceKind, Time
+from factcheck.text.wording import Part, word_diff
 from factcheck.tui.open_article import DETAIL_LABELS, OpenArticle
 from factcheck.tui.symbols import Symbols
 
@@ -21,6 +22,7 @@ def claim_page(opened: OpenArticle, index: int, symbols: Symbols) -> Page:
     """Yield a claim in full: status, words, source, note, what clashes, details."""
     claim = opened.claims[index]
     yield [(_head(opened, index, symbols), "head")]
+    yield from _since(claim)
     yield [(claim.text, "words")]
     if " ".join(claim.text.split()) != " ".join(claim.quote.split()):
         yield [("article ", "label"), (claim.quote, "words")]
@@ -37,6 +39,42 @@ def claim_page(opened: OpenArticle, index: int, symbols: Symbols) -> Page:
         yield [(_flag_head(opened, number, symbols), "flag")]
         yield [(found.explanation, "words")]
     yield from _details(claim)
+
+
+def _since(claim: Claim) -> Page:
+    """Yield what a new draft made of a claim."""
+    if claim.fresh:
+        yield [("new in this draft", "label")]
+    if claim.earlier:
+        yield _changes(claim)
+
+
+def _changes(claim: Claim) -> list[Piece]:
+    """Return a claim's words, in brackets those that went since it was checked."""
+    pieces: list[Piece] = [("since it was checked ", "label")]
+    for text, part in word_diff(claim.earlier, claim.compared_with):
+        if part is Part.OUT:
+            space = " " if text[:1].isspace() else ""
+            pieces += [(space, "words"), (f"[{text.strip()}]", "gone"), (" ", "words")]
+        else:
+            pieces.append((text, "differs" if part is Part.IN else "words"))
+    return pieces
+
+
+def _in_short(claim: Claim, symbols: Symbols) -> str:
+    """Return only what changed in a claim since it was checked ("Five → Six, +late")."""
+    told: list[str] = []
+    before = Part.SAME
+    for text, part in word_diff(claim.earlier, claim.compared_with):
+        words = " ".join(text.split())
+        if part is Part.OUT:
+            told.append(f"{symbols.minus}{words}")
+        elif part is Part.IN and before is Part.OUT:
+            told[-1] = f"{told[-1][1:]} {symbols.arrow} {words}"
+        elif part is Part.IN:
+            told.append(f"+{words}")
+        before = part
+    return ", ".join(told)
 
 
 def contradictions_page(opened: OpenArticle, index: int, symbols: Symbols) -> Page:
@@ -93,6 +131,7 @@ def _head(opened: OpenArticle, index: int, symbols: Symbols) -> str:
     parts = (
         f"{index + 1} of {len(opened.claims)}",
         f"{symbols.status(claim.status)} {claim.status.value}",
+        *((f"{symbols.again} to re-check",) if claim.earlier else ()),
         f"paragraph {opened.block_of(claim.start)}",
     )
     return f" {symbols.dot} ".join(parts)
@@ -145,7 +184,9 @@ def peek(opened: OpenArticle, index: int, symbols: Symbols) -> Content:
     head = f" {symbols.dot} ".join(
         part for part in (_head(opened, index, symbols), claim.speaker) if part
     )
-    if opened.flags[index]:
+    if claim.earlier:
+        about = Content.styled(f"{symbols.again} {_in_short(claim, symbols)}", "$text-warning")
+    elif opened.flags[index]:
         first = opened.contradictions[opened.flags[index][0]]
         about = Content.styled(f"{symbols.flag} {first.explanation}", "$text-warning")
     elif claim.note:

@@ -13,6 +13,7 @@ from factcheck.model import (
     CheckingCopy,
     Claim,
     Contradiction,
+    CutClaim,
     Detail,
     Head,
     Kind,
@@ -166,6 +167,8 @@ def _claims(article: Article) -> tuple[Claim, ...]:
             speaker="the inquiry",
             details=first,
             status=Status.VERIFIED,
+            earlier="The pilot, Anselm Tarrowgate, warned the owners three days before the ferry "
+            "ran aground on May 14, the inquiry in Port Ellinor heard.",
         ),
         _claim(
             article,
@@ -188,7 +191,9 @@ def _claims(article: Article) -> tuple[Claim, ...]:
             details=fourth,
             status=Status.CANNOT_VERIFY,
         ),
-        _claim(article, 5, "The warnings reached them on the day the ferry ran aground."),
+        _claim(
+            article, 5, "The warnings reached them on the day the ferry ran aground.", fresh=True
+        ),
         _claim(
             article,
             6,
@@ -197,6 +202,22 @@ def _claims(article: Article) -> tuple[Claim, ...]:
             added=True,
         ),
     )
+
+
+def _cut(draft: int, words: str, **more: object) -> CutClaim:
+    fields: dict[str, object] = {
+        "id": f"{draft:012x}",
+        "article": 10 + draft,
+        "draft": draft,
+        "start": 40,
+        "end": 40 + len(words),
+        "quote": words,
+        "prefix": "",
+        "suffix": "",
+        "text": words,
+        "status": Status.UNCHECKED,
+    }
+    return CutClaim(**(fields | more))  # type: ignore[arg-type]  # the fields are named above
 
 
 def _passage(article: Article, words: str, *marks: str, reads: str = "") -> Passage:
@@ -297,4 +318,10 @@ def ferry_copy() -> CheckingCopy:
         exported=dt.datetime(2026, 5, 27, 14, 5, tzinfo=zone),
         version="0.0.0",
         head=Head(27, "6f" * 32),
+        draft=3,
+        drafts=3,
+        cut=(
+            _cut(1, "The pilot | had <i>two</i> licences."),
+            _cut(2, "He will appeal.", status=Status.DISPUTED, note="He told us he will not."),
+        ),
     )

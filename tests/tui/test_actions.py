@@ -155,7 +155,9 @@ async def test_the_palette_has_every_action_also_of_a_pane_without_the_keyboard(
         shown = "\n".join(options(app))
         for action in ACTIONS:
             here = action.context.screen in ("workbench", "anywhere")
-            if here and action.name not in ("palette", "clear-filter", "dark-theme"):
+            # What cannot be done now: no filter is set, and there is one draft.
+            absent = ("palette", "clear-filter", "dark-theme", "holds", "cut", "drafts")
+            if here and action.name not in absent:
                 assert action.description in shown, action.id
         await press(pilot, *"last claim", "enter")
         await settle(pilot)

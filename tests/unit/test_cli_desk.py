@@ -283,3 +283,68 @@ def test_the_whole_desk_is_searched(run: Run) -> None:
     assert "calm" in found["quote"]
     assert run("search", "zeppelin") == ""
     assert len(read(run, "search", "ferry", "--most", "1")) == 1
+
+
+# ---- drafts
+
+PARAGRAPHS = (
+    "The ferry Aldis left Tornholm on 3 May 2021 with {} passengers, harbour master Voss said.",
+    "It sank the next day. Rescuers counted 190 survivors, and the council paid $4 million.",
+)
+
+
+@pytest.fixture
+def drafts(tmp_path: Path) -> tuple[Path, Path]:
+    """Two files with a draft each: another figure, a sentence gone, a sentence new."""
+    first, second = tmp_path / "first.txt", tmp_path / "second.txt"
+    body = "\n\n".join(PARAGRAPHS)
+    text = f"Ferry sinks off Tornholm\n\n{body}\n\n"
+    first.write_text(text.format(212) + "The sea was flat and calm that day.\n")
+    second.write_text(text.format(214) + "Two divers searched the wreck on Sunday.\n")
+    return first, second
+
+
+def test_a_new_draft_is_opened_and_told_in_short(run: Run, drafts: tuple[Path, Path]) -> None:
+    first, second = map(str, drafts)
+    run("check", first, "--published", "2021-05-10", "--keep")
+    run("mark", "2", "2", "verified", "--note", "Passenger list.")
+    told = run("revise", "2", second)
+    assert told.startswith("Draft 2: 4 claims kept, 1 to re-check, 1 cut, 1 new (article 3)\n")
+    assert "with [-212-]{+214+} passengers" in " ".join(told.split())
+    assert "new in this draft" in told
+    assert "last in draft 1" in told
+    (again,) = read(run, "claims", "3", "--recheck")
+    assert (again["status"], again["note"]) == ("verified", "Passenger list.")
+    assert "212" in again["earlier"]
+    (new,) = read(run, "claims", "3", "--new")
+    assert new["quote"] == "Two divers searched the wreck on Sunday."
+    (cut,) = read(run, "claims", "3", "--cut")
+    assert (cut["quote"], cut["draft"]) == ("The sea was flat and calm that day.", 1)
+    assert "The sea was flat" in run("claims", "3", "--cut")
+    assert "draft 2 · 1 to re-check" in run("list")
+    assert "to re-check" not in run("holds", "3", "2")
+    assert read(run, "claims", "3", "--recheck") == []
+    assert run("undo", "3") == "undone: claim 2: to be checked again\n"
+
+
+def test_earlier_drafts_are_listed_and_kept(run: Run, drafts: tuple[Path, Path]) -> None:
+    first, second = map(str, drafts)
+    run("check", first, "--published", "2021-05-10", "--keep")
+    run("revise", "2", second)
+    rows = read(run, "revisions", "2")
+    assert rows == read(run, "revisions", "3")
+    assert [(row["id"], row["draft"], row["newest"]) for row in rows] == [
+        (2, 1, False),
+        (3, 2, True),
+    ]
+    assert run("revisions", "2").count("draft 2") == 2
+    assert "draft 1 stays as it is; work on draft 2, article 3" in run(
+        "mark", "2", "1", "verified", status=2
+    )
+    assert "article 2 has a newer draft; revise 3" in run("revise", "2", "missing.txt", status=2)
+    assert "nothing new" in run("revise", "3", second, status=2)
+    assert "212 passengers" in run("report", "2", "--output", "-")
+    report = run("report", "3", "--output", "-")
+    assert "**Draft:** 2 of 2" in report
+    assert "## Cut in later drafts\n\n- “The sea was flat and calm that day.”" in report
+    assert "whole" in run("verify", "3")

@@ -25,7 +25,9 @@ from factcheck.text.cleaning import clean, clean_line
 from factcheck.tui.background import aside
 
 if TYPE_CHECKING:
-    from factcheck.model import Article
+    from collections.abc import Callable
+
+    from factcheck.model import Article, Revision
     from factcheck.tui.app import FactcheckApp
 
 _HINTS = (
@@ -98,6 +100,10 @@ class ImportScreen(ModalScreen[int | None]):
 
     Args:
         draft: what stands in the sheet at first; it takes what is typed.
+        revises: number of the article that the story is a new draft of; None for another story.
+
+    Attributes:
+        revision: what became of the claims, once there is a new draft.
     """
 
     app: FactcheckApp
@@ -107,16 +113,20 @@ class ImportScreen(ModalScreen[int | None]):
         Binding("down", "files", "Choose a file"),
     ]
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, *, revises: int | None = None) -> None:
         super().__init__()
         self._draft = draft
+        self._revises = revises
+        self._comparing = False
+        self.revision: Revision | None = None
         self._reading: Worker[None] | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the sheet."""
         draft = self._draft
         with Vertical(classes="sheet", id="import"):
-            yield Static(Content("Import a story"), classes="what")
+            what = "Import a story" if self._revises is None else "Open a new draft"
+            yield Static(Content(what), classes="what")
             yield Static(Content("File, or address (http, https)"), classes="label")
             yield _Source(draft.source, id="source")
             yield Static(
@@ -237,7 +247,9 @@ class ImportScreen(ModalScreen[int | None]):
         what = clean_line(source)[:200] or "the text"
 
         def tell() -> None:
-            self._say(f"Reading {what}, {monotonic() - began:.0f} s; Esc stops it", wrong=False)
+            doing = "Comparing the drafts" if self._comparing else f"Reading {what}"
+            stops = "" if self._comparing else "; Esc stops it"
+            self._say(f"{doing}, {monotonic() - began:.0f} s{stops}", wrong=False)
 
         def story() -> Article:
             return read(source or text.encode(), published=published)
@@ -246,8 +258,7 @@ class ImportScreen(ModalScreen[int | None]):
         ticking = self.set_interval(1, tell)
         try:
             article = await aside(story)
-            desk = self.app.desk
-            number = await self.app.on_desk(lambda: desk.add(article))
+            number = await self._put(article, tell)
         except FactcheckError as error:
             self._say(error.message)
         else:
@@ -255,9 +266,22 @@ class ImportScreen(ModalScreen[int | None]):
         finally:
             ticking.stop()
             self._reading = None
+            self._comparing = False
+
+    async def _put(self, article: Article, tell: Callable[[], None]) -> int:
+        """Put a story on the desk, as a new draft or by itself, and return its number."""
+        desk, revises = self.app.desk, self._revises
+        if revises is None:
+            return await self.app.on_desk(lambda: desk.add(article))
+        self._comparing = True
+        tell()
+        self.revision = await self.app.on_desk(lambda: desk.revise(revises, article))
+        return self.revision.article
 
     def action_cancel(self) -> None:
-        """Stop reading; when nothing is read, leave."""
+        """Stop reading; when nothing is read, leave. What is being written is waited for."""
+        if self._comparing:
+            return
         if self._reading is None:
             self.dismiss(None)
             return

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from factcheck.errors import FactcheckError
 from factcheck.model import Addressee, CheckedDetail, Claim, Span, Status
 from factcheck.tui.pages import reading
-from factcheck.tui.screens.ways import WaysScreen
+from factcheck.tui.screens.drafts import DraftsScreen
 from factcheck.tui.stretch import Stretch
 from factcheck.tui.taking_back import take_back
 from factcheck.tui.widgets.article_view import ArticleView
@@ -22,9 +22,14 @@ _ON_A_CLAIM = frozenset(
     "mark edit note attribute assign correct split merge span delete tag".split()
 )
 """Actions that need a claim."""
+_CHANGES = frozenset(
+    "mark edit note attribute assign correct split merge span delete add restore undo new_draft"
+    " holds".split()
+)
+"""Actions that an earlier draft does not take."""
 
 
-class WorkbenchScreen(WaysScreen):
+class WorkbenchScreen(DraftsScreen):
     """The main screen."""
 
     def bars(self) -> ComposeResult:
@@ -33,6 +38,15 @@ class WorkbenchScreen(WaysScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether an action can be done now."""
+        opened = self._opened
+        if action in _CHANGES and opened is not None and opened.is_kept:
+            return False
+        if action == "holds":
+            return any(claim.earlier for claim in self._chosen())
+        if action == "cut":
+            return opened is not None and bool(opened.cut)
+        if action == "drafts":
+            return opened is not None and opened.drafts > 1
         if action in _ON_A_CLAIM:
             return self._claim() is not None
         return super().check_action(action, parameters)
@@ -76,6 +90,16 @@ class WorkbenchScreen(WaysScreen):
                 lambda: desk.mark_many(self._number(), ids, wanted),
                 f"Marked {len(ids)} claims {wanted.value}",
             )
+            self._tagged.clear()
+
+    def action_holds(self) -> None:
+        """Say that what was found out holds for the new words of the claims at hand."""
+        claims, desk = [claim for claim in self._chosen() if claim.earlier], self.app.desk
+        ids = [claim.id for claim in claims]
+        if len(ids) == 1:
+            self._change(lambda: desk.still_holds(self._number(), ids)[0], "It still holds")
+        elif ids:
+            self._act(lambda: desk.still_holds(self._number(), ids), f"{len(ids)} claims hold")
             self._tagged.clear()
 
     def action_edit(self) -> None:
