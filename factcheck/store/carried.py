@@ -27,7 +27,7 @@ LARGEST = 200_000_000
 """Bytes of a file that is read: some hundred thousand changes of a long article."""
 _LONGEST_AROUND = 1000
 """Code points before and after the words of a claim or detail; this program writes 48 at most."""
-_ANCHORED: frozenset[str] = frozenset({"claim", "detail"})
+_ANCHORED: frozenset[str] = frozenset({"claim", "cut", "detail"})
 _ARTICLE = (
     *("title", "text", "blocks", "published", "published_from", "source", "outlet", "byline"),
     *("notes", "sha256", "added"),

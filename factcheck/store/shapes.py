@@ -102,6 +102,20 @@ _SHAPES: Mapping[Field, _Shape] = {
     "archived": _is_flag,
     "deleted": _is_flag,
     "due": _or_none(_is_day),
+    "revises": _or_none(_is_count),
+    "earlier": _or_none(_is_text),
+    "fresh": _is_flag,
+    "known": _or_none(
+        _has(
+            article=_is_count,
+            draft=_is_count,
+            text=_is_text,
+            status=_one_of(Status),
+            note=_is_text,
+            speaker=_is_text,
+            assigned=_is_text,
+        )
+    ),
     "question": _or_none(
         _has(
             claim=_is_text,
