@@ -178,7 +178,7 @@ GROUP BY article, removed, added, status
 _TO_RECHECK = """
 SELECT article, count(*) FROM claims WHERE earlier IS NOT NULL AND removed = 0 GROUP BY article
 """
-_REVISED = "SELECT id, revises FROM articles WHERE revises IS NOT NULL ORDER BY id"
+_REVISED = "SELECT id, revises FROM articles WHERE revises IS NOT NULL ORDER BY revises"
 _TICKS = "SELECT article, tick, details FROM tallies WHERE tick <> 'unticked' AND details > 0"
 _RULINGS = "SELECT contradiction, article, ruling FROM rulings"
 
