@@ -8,7 +8,7 @@ from factcheck.report.describe import (
     related_to_dict,
     to_json,
 )
-from factcheck.report.files import write_report
+from factcheck.report.files import write_file, write_report
 from factcheck.report.formats import FORMATS, file_name, render
 from factcheck.report.scope import Scope, narrowed
 from factcheck.report.signing import describe_question
@@ -26,5 +26,6 @@ __all__ = [
     "related_to_dict",
     "render",
     "to_json",
+    "write_file",
     "write_report",
 ]

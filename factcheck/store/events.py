@@ -14,7 +14,18 @@ from factcheck.store.chain import Link, root
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-Subject = Literal["claim", "contradiction", "detail", "name", "article", "question", "sign-off"]
+Subject = Literal[
+    "claim",
+    "contradiction",
+    "detail",
+    "name",
+    "article",
+    "question",
+    "sign-off",
+    "source",
+    "call",
+    "evidence",
+]
 ClaimField = Literal["status", "text", "note", "added", "removed", "assigned", "attribution"]
 Field = (
     ClaimField
@@ -23,6 +34,7 @@ Field = (
     | Literal["archived", "deleted", "due"]  # of an article; it has `added` and `assigned` too
     | Literal["question", "answer"]  # of a question
     | Literal["signed"]  # of a sign-off
+    | Literal["source", "call", "evidence"]  # each of what is called so
 )
 Deed = Literal[
     "mark",
@@ -47,6 +59,10 @@ Deed = Literal[
     "answer",
     "sign off",
     "take back",
+    "keep",
+    "call",
+    "attach",
+    "take away",
     "undo",
     "redo",
 ]
