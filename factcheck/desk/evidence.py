@@ -9,6 +9,7 @@ from typing import TypeVar
 from factcheck.desk.workspace import Plan, State, Workspace
 from factcheck.errors import NotOnDeskError, UsageError
 from factcheck.model import (
+    Backed,
     Backing,
     Call,
     Copy,
@@ -30,6 +31,15 @@ MOST_BYTES = 25_000_000
 class EvidenceWork(Workspace):
     """What can be done with sources and evidence."""
 
+    def backed(self, article_id: int) -> Backed:
+        """Return all that the article's claims rest on.
+
+        Raises:
+            NotOnDeskError: there is no such article.
+        """
+        self.article(article_id)
+        return self._store.backed(article_id)
+
     # ---- sources
 
     def sources(self, article_id: int) -> tuple[Source, ...]:
@@ -38,8 +48,7 @@ class EvidenceWork(Workspace):
         Raises:
             NotOnDeskError: there is no such article.
         """
-        self.article(article_id)
-        return self._store.backed(article_id).sources
+        return self.backed(article_id).sources
 
     def add_source(self, article_id: int, source: Source) -> Source:
         """Put a source on the desk; its identity, who and when are the desk's to say.
@@ -128,8 +137,7 @@ class EvidenceWork(Workspace):
         Raises:
             NotOnDeskError: there is no such article.
         """
-        self.article(article_id)
-        return self._store.backed(article_id).calls
+        return self.backed(article_id).calls
 
     def log_call(self, article_id: int, source_id: str, outcome: Outcome, note: str = "") -> Call:
         """Write down what a call to a source came to.
@@ -159,8 +167,7 @@ class EvidenceWork(Workspace):
         Raises:
             NotOnDeskError: there is no such article.
         """
-        self.article(article_id)
-        found = self._store.backed(article_id).evidence
+        found = self.backed(article_id).evidence
         return tuple(each for each in found if claim_id in (None, each.claim))
 
     def attach(
@@ -228,7 +235,7 @@ class EvidenceWork(Workspace):
         Raises:
             NotOnDeskError: there is no such article.
         """
-        backed = self._store.backed(article_id)
+        backed = self.backed(article_id)
         ranks = {source.id: source.rank for source in backed.sources}
         found = {}
         for claim in self._state(article_id).claims:

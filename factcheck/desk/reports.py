@@ -29,7 +29,7 @@ class ReportWork(SignWork, ProofWork, EvidenceWork):
             rulings, spellings = self.rulings(article_id), self._state(article_id).overlay.spellings
             questions, sign_offs = self.questions(article_id), self.sign_offs(article_id)
             due, left = self.due(article_id), self.open_work(article_id)
-            every, weak = self._store.backed(article_id), self.weakly_backed(article_id)
+            every, weak = self.backed(article_id), self.weakly_backed(article_id)
             head = self.head(article_id)
             if head == before:  # else somebody changed it while it was read
                 break

@@ -50,6 +50,7 @@ if TYPE_CHECKING:
     )
     from factcheck.model.contradictions import Contradiction, Kind, Level, Passage
     from factcheck.model.evidence import (
+        Backed,
         Backing,
         Call,
         Copy,
@@ -69,6 +70,7 @@ __all__ = [
     "Article",
     "ArticleSummary",
     "Attribution",
+    "Backed",
     "Backing",
     "Block",
     "BlockKind",
@@ -149,6 +151,7 @@ _HOMES = {
     ),
     "factcheck.model.contradictions": ("Contradiction", "Kind", "Level", "Passage"),
     "factcheck.model.evidence": (
+        "Backed",
         "Backing",
         "Call",
         "Copy",

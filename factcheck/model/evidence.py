@@ -151,6 +151,19 @@ class Evidence:
         return bool(self.locator)
 
 
+@dataclass(frozen=True, slots=True)
+class Backed:
+    """All that an article's claims rest on, each in the order in which it came.
+
+    Attributes:
+        sources, calls, evidence: what stands.
+    """
+
+    sources: tuple[Source, ...] = ()
+    calls: tuple[Call, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+
+
 class Backing(StrEnum):
     """What is wrong with what a verified claim rests on."""
 

@@ -8,7 +8,6 @@ transaction.
 from factcheck.store import backup, health, history
 from factcheck.store.changes import Step
 from factcheck.store.events import Deed, Event, Field, Signature, Subject, Value
-from factcheck.store.evidence import Backed
 from factcheck.store.interface import Engine
 from factcheck.store.overlay import (
     ClaimRow,
@@ -26,7 +25,6 @@ from factcheck.store.undoing import InTheWay
 
 __all__ = [
     "Anchor",
-    "Backed",
     "ClaimRow",
     "Deed",
     "DetailRow",

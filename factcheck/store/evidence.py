@@ -6,10 +6,10 @@ import datetime as dt
 import hashlib
 import json
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model import (
+    Backed,
     Call,
     Copy,
     Evidence,
@@ -29,19 +29,6 @@ _ROWS = {
     "calls": "SELECT id, call FROM calls WHERE article = ? AND call IS NOT NULL",
     "evidence": "SELECT id, evidence FROM evidence WHERE article = ? AND evidence IS NOT NULL",
 }
-
-
-@dataclass(frozen=True, slots=True)
-class Backed:
-    """All that an article's claims rest on, each in the order in which it came.
-
-    Attributes:
-        sources, calls, evidence: what stands.
-    """
-
-    sources: tuple[Source, ...] = ()
-    calls: tuple[Call, ...] = ()
-    evidence: tuple[Evidence, ...] = ()
 
 
 def backed(database: Database, article: int) -> Backed:

@@ -16,6 +16,7 @@ from factcheck.model import (
     AnnotatedArticle,
     Article,
     ArticleSummary,
+    Backed,
     Candidate,
     Check,
     Question,
@@ -24,7 +25,6 @@ from factcheck.model import (
 )
 from factcheck.store.changes import Step
 from factcheck.store.events import Deed, End, Event, Signature
-from factcheck.store.evidence import Backed
 from factcheck.store.overlay import Overlay
 from factcheck.store.signing import Signed
 from factcheck.store.undoing import InTheWay

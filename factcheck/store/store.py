@@ -17,6 +17,7 @@ from factcheck.model import (
     AnnotatedArticle,
     Article,
     ArticleSummary,
+    Backed,
     Candidate,
     Check,
     Question,
@@ -374,7 +375,7 @@ class Store:
         """Return an article's sign-offs that were not taken back, the checker's first."""
         return self._read(lambda database: signing.signed(database, article_id))
 
-    def backed(self, article_id: int) -> evidence.Backed:
+    def backed(self, article_id: int) -> Backed:
         """Return what an article's claims rest on."""
         return self._read(lambda database: evidence.backed(database, article_id))
 

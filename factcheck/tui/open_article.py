@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.model import (
+    Backed,
     Check,
     CheckedDetail,
     Claim,
@@ -47,6 +48,7 @@ class OpenArticle:
         seen: number of the last change that is in all this (`Desk.last_event`).
         details: what in it can be checked, with its ticks, in reading order.
         questions: those to author and editor, in the order in which they were asked.
+        backed: what its claims rest on.
 
     Attributes:
         details: the same, counted.
@@ -61,12 +63,14 @@ class OpenArticle:
         seen: int = 0,
         details: Sequence[CheckedDetail] = (),
         questions: Sequence[Question] = (),
+        backed: Backed | None = None,
     ) -> None:
         self.number = number
         self.seen = seen
         self.article = check.article
         self.details = Details(details)
         self.questions = tuple(questions)
+        self.backed = backed or Backed()
         self.contradictions: tuple[Contradiction, ...] = check.contradictions
         self.rulings: dict[str, RulingRecord] = dict(rulings)
         self.claims: list[Claim] = sorted(check.claims, key=lambda claim: (claim.start, claim.end))
@@ -154,4 +158,5 @@ def load(desk: Desk, number: int) -> OpenArticle:
     seen = desk.last_event(number)
     check, rulings = desk.check(number), desk.rulings(number)
     details, questions = desk.details(number), desk.questions(number)
-    return OpenArticle(number, check, rulings, seen, details, questions)
+    backed = desk.backed(number)
+    return OpenArticle(number, check, rulings, seen, details, questions, backed)

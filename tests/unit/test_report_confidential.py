@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import Desk
-from factcheck.model import Reader, Source, SourceType, Status
+from factcheck.model import Outcome, Reader, Source, SourceType, Stance, Status
 from factcheck.report import FORMATS
 from tests.store.conftest import story
 
@@ -35,6 +35,17 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
                 contact=f"{CANARY} contact",
                 confidential=True,
             ),
+        )
+        opened.keep_copy(number, secret.id, f"{CANARY}.pdf", CANARY.encode(), CANARY)
+        opened.log_call(number, secret.id, Outcome.CONFIRMED, f"{CANARY} said so")
+        opened.attach(
+            number,
+            claim.id,
+            secret.id,
+            stance=Stance.SUPPORTS,
+            locator=f"{CANARY} p. 1",
+            excerpt=f"{CANARY} excerpt",
+            note=f"{CANARY} note",
         )
         log = opened.add_source(
             number, Source("", SourceType.DOCUMENT, "Harbour log", contact=f"{CANARY} ring")

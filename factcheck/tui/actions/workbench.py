@@ -81,6 +81,8 @@ ACTIONS: tuple[Action, ...] = (
         "Contradictions",
     ),
     _action("undo", "undo", "u", "undo", "take the last change back, whenever it was", "Article"),
+    _action("evidence", "attach", "E", "", "attach evidence: source, place, words", "Words"),
+    _action("call", "call", "L", "", "write down what a call to a source came to", "Words"),
     _action("question", "question", "Q", "", "ask author or editor about the claim", "Words"),
     _action("sign-off", "sign_off", "F", "", "what is open, questions, who signed off", "Article"),
     _action("report", "report", "r", "report", "export the fact-check report", "Article"),

@@ -8,9 +8,9 @@ from textual import on, work
 from textual.app import ComposeResult
 
 from factcheck.errors import FactcheckError
-from factcheck.model import Addressee, CheckedDetail, Claim, Span, Status
+from factcheck.model import CheckedDetail, Claim, Span, Status
 from factcheck.tui.pages import reading
-from factcheck.tui.screens.ways import WaysScreen
+from factcheck.tui.screens.backing import BackingScreen
 from factcheck.tui.stretch import Stretch
 from factcheck.tui.widgets.article_view import ArticleView
 from factcheck.tui.widgets.bars import KeyBar
@@ -23,7 +23,7 @@ _ON_A_CLAIM = frozenset(
 """Actions that need a claim."""
 
 
-class WorkbenchScreen(WaysScreen):
+class WorkbenchScreen(BackingScreen):
     """The main screen."""
 
     def bars(self) -> ComposeResult:
@@ -112,23 +112,6 @@ class WorkbenchScreen(WaysScreen):
                 lambda speaker: self.app.desk.attribute(self._number(), claim.id, speaker),
                 "Speaker changed",
             )
-
-    def action_question(self) -> None:
-        """Ask the author or the editor about the current claim."""
-        from factcheck.tui.screens.asking import ask
-
-        claim, desk, number = self._claim(), self.app.desk, self._number()
-        if claim is None:
-            return
-        identity = claim.id
-
-        def asked(text: str, to: Addressee, decides: str) -> None:
-            self._act(
-                lambda: desk.ask(number, text, claim_id=identity, to=to, decides=decides),
-                "Question kept",
-            )
-
-        ask(self.app, claim.quote, asked)
 
     def action_assign(self) -> None:
         """Say who is to check the current claim, or those that are taken together."""
@@ -328,17 +311,6 @@ class WorkbenchScreen(WaysScreen):
             self._changed(claim)
             if said:
                 self.app.say(said, undo=True)
-
-    @work(group="changes")
-    async def _act(self, write: Callable[[], object], said: str) -> None:
-        """Write what changes more than one claim's own words, and show the article anew."""
-        try:
-            await self.app.write(write)
-            await self.app.reload()
-        except FactcheckError as error:
-            self.app.show_error(error)
-        else:
-            self.app.say(said, undo=True)
 
     @work(group="changes")
     async def _make(self, write: Callable[[], Claim], said: str) -> None:
