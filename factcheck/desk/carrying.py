@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 
 from factcheck.claims import with_free_identity
 from factcheck.desk.claims import claim_step, is_edited, shared_name
@@ -12,6 +12,7 @@ from factcheck.desk.workspace import State
 from factcheck.model import (
     Article,
     Attribution,
+    Backed,
     Check,
     CheckedDetail,
     Claim,
@@ -26,7 +27,16 @@ from factcheck.model import (
     Time,
 )
 from factcheck.revising import Alignment, Fate, Heir, Outcome, match, same_words_at
-from factcheck.store import Anchor, Step, core, known_of, stamp
+from factcheck.store import (
+    Anchor,
+    Step,
+    call_value,
+    core,
+    evidence_value,
+    known_of,
+    source_value,
+    stamp,
+)
 from factcheck.text.anchors import around, detail_ids, sort_of
 from factcheck.text.wording import have_same_words
 
@@ -59,6 +69,7 @@ class Earlier:
         details: its details with their ticks.
         cuts: claims that were cut before it.
         questions: what was asked about it.
+        backed: what its claims rest on.
     """
 
     article: int
@@ -67,6 +78,7 @@ class Earlier:
     details: Sequence[CheckedDetail]
     cuts: Sequence[CutClaim]
     questions: Sequence[Question]
+    backed: Backed = field(default_factory=Backed)
 
 
 # ---- details
@@ -194,6 +206,7 @@ class Carrier:
         before = [cut for cut in self._earlier.cuts if cut.id not in {c.id for c, _ in back}]
         steps += _cut_steps([*before, *gone])
         steps += self._questions()
+        steps += self._backed()
         kept = listed - to_recheck + len(back)
         return Carried(tuple(steps), kept, to_recheck, len(new), len(gone))
 
@@ -299,6 +312,17 @@ class Carrier:
             if each.answered is not None:
                 said = {"text": each.answer, "by": each.answered_by, "at": stamp(each.answered)}
                 yield Step("question", each.id, "answer", said)
+
+    def _backed(self) -> Iterator[Step]:
+        """Yield what the claims rest on; what was said on a claim goes to the one it became."""
+        backed = self._earlier.backed
+        for source in backed.sources:
+            yield Step("source", source.id, "source", source_value(source))
+        for call in backed.calls:
+            yield Step("call", call.id, "call", call_value(call))
+        for each in backed.evidence:
+            on = replace(each, claim=self._became.get(each.claim, each.claim))
+            yield Step("evidence", each.id, "evidence", evidence_value(on))
 
     # ---- cut and new
 

@@ -74,7 +74,8 @@ class RevisionWork(DetailWork):
         draft = drafts.index(article_id) + 1
         cuts = self._store.cuts(article_id)
         questions = self._store.questions(article_id)
-        earlier = carrying.Earlier(article_id, draft, state, details, cuts, questions)
+        backed = self._store.backed(article_id)
+        earlier = carrying.Earlier(article_id, draft, state, details, cuts, questions, backed)
         article = read.article
         alignment = align(state.check.article, article)
         found = [detail for sentence in read.sentences for detail in sentence.details]

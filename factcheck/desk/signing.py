@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import json
+from dataclasses import replace
 
 from factcheck.desk.claims import ClaimWork
 from factcheck.desk.details import DetailWork
@@ -13,6 +12,7 @@ from factcheck.desk.workspace import Plan, State
 from factcheck.errors import NotOnDeskError, UsageError
 from factcheck.model import (
     Addressee,
+    Change,
     OpenWork,
     Question,
     Reader,
@@ -20,11 +20,10 @@ from factcheck.model import (
     Status,
     Tick,
 )
-from factcheck.store import Step, Value
+from factcheck.store import Event, Step, Subject, Value
 from factcheck.text.cleaning import clean, clean_line
 
-_LENGTH = 12
-"""Hexadecimal digits of a question's identity."""
+_BACKING: frozenset[Subject] = frozenset({"source", "call", "evidence"})
 
 
 class SignWork(ClaimWork, DetailWork, RulingWork):
@@ -96,8 +95,7 @@ class SignWork(ClaimWork, DetailWork, RulingWork):
                 "text": words,
                 "decides": who,
             }
-            whole = json.dumps([*asked.values(), self._checker, state.overlay.version])
-            identity = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
+            identity = self._new_identity(state, asked)
             return Plan([Step("question", identity, "question", asked)], lambda _: identity)
 
         identity = self._do(article_id, "ask", plan)
@@ -171,10 +169,15 @@ class SignWork(ClaimWork, DetailWork, RulingWork):
                 sha256=each.sha256,
                 head=each.head,
                 open=each.open,
-                voided=self._told(article_id, [each.voided])[0] if each.voided else None,
+                voided=self._voided(article_id, each.voided) if each.voided else None,
             )
             for each in self._store.signed(article_id)
         )
+
+    def _voided(self, article_id: int, event: Event) -> Change:
+        """Tell of a change as reports may: of what may be confidential, that it was changed."""
+        (told,) = self._told(article_id, [event])
+        return replace(told, what="the evidence") if event.subject in _BACKING else told
 
     def sign(self, article_id: int, reader: Reader) -> SignOff:
         """Sign an article off as it stands; what is still open is written down with it.

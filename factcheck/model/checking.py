@@ -14,6 +14,7 @@ from factcheck.model.contradictions import Contradiction
 from factcheck.model.details import Detail, NameRecord, NameType
 
 if TYPE_CHECKING:
+    from factcheck.model.evidence import Backing, Evidence, Source
     from factcheck.model.signing import OpenWork, Question, SignOff
 
 
@@ -397,6 +398,8 @@ class CheckingCopy:
         sign_offs: who signed the article off, void ones too, the checker first.
         open: what is left to do; None where nobody counted.
         due: by when it is to be checked, None without such a day.
+        sources, evidence: what claims rest on, as far as it may leave the desk.
+        weak: verified claims that rest on too little, by their ids, and why.
         only: ids of the claims and contradictions that a report tells of; None for all.
         draft: which draft of its story the article is, counted from 1.
         drafts: how many there are.
@@ -417,6 +420,9 @@ class CheckingCopy:
     sign_offs: tuple[SignOff, ...] = ()
     open: OpenWork | None = None
     due: dt.date | None = None
+    sources: tuple[Source, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    weak: Mapping[str, Backing] = field(default_factory=dict)
     only: frozenset[str] | None = None
     draft: int = 1
     drafts: int = 1

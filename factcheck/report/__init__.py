@@ -10,7 +10,7 @@ from factcheck.report.describe import (
     source_name,
     to_json,
 )
-from factcheck.report.files import write_report
+from factcheck.report.files import write_file, write_report
 from factcheck.report.formats import FORMATS, file_name, render
 from factcheck.report.scope import Scope, narrowed
 from factcheck.report.signing import describe_question
@@ -30,5 +30,6 @@ __all__ = [
     "render",
     "source_name",
     "to_json",
+    "write_file",
     "write_report",
 ]

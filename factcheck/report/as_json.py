@@ -5,7 +5,13 @@
 
 from __future__ import annotations
 
-from factcheck.model import RulingRecord
+from factcheck.model import CheckingCopy, RulingRecord
+from factcheck.report.backing import (
+    describe_evidence,
+    describe_source,
+    evidence_by_claim,
+    source_entries,
+)
 from factcheck.report.contents import Contents
 from factcheck.report.describe import (
     Values,
@@ -27,7 +33,7 @@ from factcheck.report.signing import (
 
 def render_json(report: Contents) -> str:
     """Return the report as indented JSON."""
-    copy = report.copy
+    copy, evidence = report.copy, evidence_by_claim(report)
     return to_json(
         {
             "program": describe_program(copy.version),
@@ -40,7 +46,11 @@ def render_json(report: Contents) -> str:
             "summary": _summary(report),
             "claims": [
                 describe_claim(copy.article, entry.number, entry.claim)
-                | {"contradictions": list(entry.contradictions)}
+                | {
+                    "contradictions": list(entry.contradictions),
+                    "evidence": describe_evidence(evidence.get(entry.claim.id, ())),
+                    "weak": _weak(copy, entry.claim.id),
+                }
                 for entry in report.claims
             ],
             "contradictions": [
@@ -53,6 +63,7 @@ def render_json(report: Contents) -> str:
             "spellings": [
                 {"right": right, "wrong": list(wrong)} for right, wrong in report.spellings
             ],
+            "sources": [describe_source(entry) for entry in source_entries(report)],
             "due": copy.due.isoformat() if copy.due else None,
             "questions": [
                 describe_question(entry.number, entry.question)
@@ -78,6 +89,11 @@ def render_json(report: Contents) -> str:
             },
         }
     )
+
+
+def _weak(copy: CheckingCopy, claim_id: str) -> str | None:
+    weak = copy.weak.get(claim_id)
+    return weak.value if weak else None
 
 
 def _summary(report: Contents) -> Values:

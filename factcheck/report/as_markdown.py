@@ -10,6 +10,13 @@ import re
 from collections.abc import Iterable, Iterator
 
 from factcheck.model import Passage, Ruling
+from factcheck.report.backing import (
+    EvidenceEntry,
+    backing_told,
+    evidence_by_claim,
+    source_entries,
+    weak_lines,
+)
 from factcheck.report.contents import (
     ClaimEntry,
     Contents,
@@ -56,6 +63,8 @@ def render_markdown(report: Contents) -> str:
     lines = [f"# Fact-check report: {escape(report.article.title)}", ""]
     lines += [f"- **{label}:** {_code_or_text(label, text)}" for label, text in report.about]
     lines += ["", "## Summary", "", report.progress, ""]
+    if backing_told(report):
+        lines += [backing_told(report), ""]
     lines += [f"- **{label}:** {escape(text)}" for label, text in standing(report)]
     lines += [""] if standing(report) else []
     lines += _summary(report)
@@ -65,14 +74,20 @@ def render_markdown(report: Contents) -> str:
     if not report.contradictions:
         lines += ["None found.", ""]
     lines += ["## Claims", ""]
+    evidence = evidence_by_claim(report)
     for claim in report.claims:
-        lines += _claim(claim)
+        lines += _claim(claim, evidence.get(claim.claim.id, ()))
     if not report.claims:
         lines += ["None.", ""]
     if report.cut:
         lines += ["## Cut in later drafts", ""]
         for cut in report.cut:
             lines.append(f"- “{escape(cut.quote)}” — {escape(cut_words(cut))}")
+        lines.append("")
+    sources = source_entries(report)
+    if sources:
+        lines += ["## Sources", ""]
+        lines += [f"{each.number}. {escape(each.words)}" for each in sources]
         lines.append("")
     questions = question_entries(report)
     if questions:
@@ -150,7 +165,7 @@ def _marked(passage: Passage) -> str:
     return _from_start("".join(f"**{t}**" if marked else t for t, marked in pieces).strip(" "))
 
 
-def _claim(entry: ClaimEntry) -> Iterator[str]:
+def _claim(entry: ClaimEntry, evidence: Iterable[EvidenceEntry]) -> Iterator[str]:
     claim = entry.claim
     yield f"### {entry.number}. {entry.status}"
     yield ""
@@ -168,6 +183,12 @@ def _claim(entry: ClaimEntry) -> Iterator[str]:
     if entry.contradictions:
         numbers = ", ".join(map(str, entry.contradictions))
         yield f"- **Contradictions:** {numbers}"
+    for found in evidence:
+        yield f"- **Evidence, {escape(found.words)}**"
+        if found.evidence.excerpt:
+            yield f"  - “{escape(found.evidence.excerpt)}”"
+        if found.evidence.note:
+            yield f"  - {escape(found.evidence.note)}"
     if claim.note:
         yield f"- **Note:** {escape(claim.note)}"
     yield ""
@@ -192,6 +213,7 @@ def _not_checked(report: Contents) -> Iterator[str]:
     if report.to_recheck:
         yield f"- {_numbers('claim', [e.number for e in report.to_recheck])} to re-check"
     yield f"- {_numbers('contradiction', [e.number for e in report.unruled])} without a ruling"
+    yield from (f"- {escape(line)}" for line in weak_lines(report))
     for record in report.stale:
         note = f": {record.note}" if record.note else ""
         yield f"- No longer found, but ruled on: {escape(ruling_words(record) + note)}"

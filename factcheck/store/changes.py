@@ -88,7 +88,7 @@ def act(
     return record.last if record.last > before_all else seen
 
 
-_SIGNED: frozenset[Subject] = frozenset({"question", "sign-off"})
+_SIGNED: frozenset[Subject] = frozenset({"question", "sign-off", "source", "call", "evidence"})
 """What a person says: who and when is a part of it."""
 
 
@@ -107,6 +107,8 @@ def take(database: Database, article: int, step: Step, record: Record, signed: S
     elif step.subject in _SIGNED and isinstance(after, dict):
         # What was said on an earlier draft has both.
         after = {"by": signed.by, "at": stamp(signed.at), **after}
+        if after == before:
+            return
     elif after in (before, step.shown if before is None else before):
         return
     store(database, *key, after, step.anchor)

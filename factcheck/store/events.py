@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Subject = (
     Literal["claim", "cut", "contradiction", "detail", "name", "article"]
-    | Literal["question", "sign-off"]
+    | Literal["question", "sign-off", "source", "call", "evidence"]
 )
 ClaimField = (
     Literal["status", "text", "note", "added", "removed", "assigned", "attribution"]
@@ -31,6 +31,7 @@ Field = (
     | Literal["known"]  # of a claim that was cut
     | Literal["question", "answer"]  # of a question
     | Literal["signed"]  # of a sign-off
+    | Literal["source", "call", "evidence"]  # each of what is called so
 )
 Deed = Literal[
     "mark",
@@ -57,6 +58,10 @@ Deed = Literal[
     "answer",
     "sign off",
     "take back",
+    "keep",
+    "call",
+    "attach",
+    "take away",
     "undo",
     "redo",
 ]

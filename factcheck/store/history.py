@@ -158,8 +158,8 @@ def _worth_telling(act: Sequence[Event]) -> Sequence[Event]:
 
 def _one(event: Event, numbers: Numbers, before: Value, after: Value) -> str:
     said = after or before
-    if event.change in ("question", "answer", "signed") and isinstance(said, Mapping):
-        return _said(event, said, taken_back=not after)
+    if event.change in _SAYINGS and isinstance(said, Mapping):
+        return _said(event, said, numbers, taken_back=not after)
     subject = _subject(event, numbers)
     if event.change == "revises":
         return f"opened as a new draft of article {after}"
@@ -185,10 +185,25 @@ _TURNED: Mapping[str, tuple[str, str]] = {
 """What it means when a yes-or-no field is set, and when it is unset."""
 
 
-def _said(event: Event, value: Mapping[str, Any], *, taken_back: bool) -> str:
-    """Tell of something that a person said: a question, an answer, a sign-off."""
+_SAYINGS: frozenset[Field] = frozenset(
+    ("question", "answer", "signed", "source", "call", "evidence")
+)
+"""Fields that hold what a person said, as an object."""
+
+
+def _said(event: Event, value: Mapping[str, Any], numbers: Numbers, *, taken_back: bool) -> str:
+    """Tell of something that a person said: a question, an answer, a sign-off, a source."""
     if event.change == "signed":
         words = f"sign-off as {clean_line(event.subject_id)}"
+    elif event.change == "source":
+        words = "source: " + ("confidential" if value["confidential"] else _short(value["title"]))
+    elif event.change == "call":
+        words = f"call to a source: {clean_line(value['outcome'])}"
+    elif event.change == "evidence":
+        number = numbers.get(("claim", value["claim"]))
+        claim = f" on claim {number}" if number else ""
+        where = f", {_short(value['locator'])}" if value["locator"] else ""
+        words = f"evidence{claim}: {clean_line(value['stance'])}{where}"
     else:
         to = f" to the {clean_line(value['to'])}" if event.change == "question" else ""
         words = f"{event.change}{to}: {_short(value['text'])}"

@@ -16,6 +16,7 @@ from factcheck.model import (
     AnnotatedArticle,
     Article,
     ArticleSummary,
+    Backed,
     Candidate,
     Check,
     CutClaim,
@@ -178,6 +179,15 @@ class Engine(Protocol):
 
     def signed(self, article_id: int) -> Sequence[Signed]:
         """Return an article's sign-offs that were not taken back, the checker's first."""
+
+    def backed(self, article_id: int) -> Backed:
+        """Return what an article's claims rest on: sources, calls, evidence, as they came."""
+
+    def keep_copy(self, content: bytes, text: str) -> str:
+        """Keep a file's bytes and its text, once; return the hash that names it."""
+
+    def copy_of(self, sha256: str) -> tuple[bytes, str] | None:
+        """Return a copy's bytes and its text, None where it is not on the desk."""
 
     # ---- the record
 

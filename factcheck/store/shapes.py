@@ -9,7 +9,18 @@ from enum import StrEnum
 from functools import cache
 from typing import Any, get_args
 
-from factcheck.model import Addressee, OpenWork, Ruling, SourceKind, Status, Tick
+from factcheck.model import (
+    Addressee,
+    OpenWork,
+    Outcome,
+    Ruling,
+    SourceClass,
+    SourceKind,
+    SourceType,
+    Stance,
+    Status,
+    Tick,
+)
 from factcheck.store.events import Field, Thing, Value, stamp
 
 _Shape = Callable[[Any], bool]
@@ -47,6 +58,10 @@ def _is_text(value: object) -> bool:
 
 def _is_flag(value: object) -> bool:
     return type(value) is int and value in (0, 1)
+
+
+def _is_bool(value: object) -> bool:
+    return type(value) is bool
 
 
 def _is_count(value: object) -> bool:
@@ -122,6 +137,39 @@ _SHAPES: Mapping[Field, _Shape] = {
             to=_one_of(Addressee),
             text=_is_text,
             decides=_is_text,
+            by=_is_text,
+            at=is_time,
+        )
+    ),
+    "source": _or_none(
+        _has(
+            type=_one_of(SourceType),
+            title=_is_text,
+            author=_is_text,
+            publisher=_is_text,
+            date=_is_text,
+            address=_is_text,
+            accessed=_or_none(_is_day),
+            rank=_one_of(SourceClass),
+            contact=_is_text,
+            confidential=_is_bool,
+            copy=_or_none(_has(sha256=_is_text, name=_is_text, size=_is_count)),
+            by=_is_text,
+            at=is_time,
+        )
+    ),
+    "call": _or_none(
+        _has(source=_is_text, outcome=_one_of(Outcome), note=_is_text, by=_is_text, at=is_time)
+    ),
+    "evidence": _or_none(
+        _has(
+            claim=_is_text,
+            source=_is_text,
+            stance=_one_of(Stance),
+            locator=_is_text,
+            excerpt=_is_text,
+            authoritative=_is_bool,
+            note=_is_text,
             by=_is_text,
             at=is_time,
         )

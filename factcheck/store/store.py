@@ -17,6 +17,7 @@ from factcheck.model import (
     AnnotatedArticle,
     Article,
     ArticleSummary,
+    Backed,
     Candidate,
     Check,
     CutClaim,
@@ -31,6 +32,7 @@ from factcheck.store import (
     changes,
     drafts,
     events,
+    evidence,
     revisions,
     search,
     signing,
@@ -419,6 +421,18 @@ class Store:
     def signed(self, article_id: int) -> list[signing.Signed]:
         """Return an article's sign-offs that were not taken back, the checker's first."""
         return self._read(lambda database: signing.signed(database, article_id))
+
+    def backed(self, article_id: int) -> Backed:
+        """Return what an article's claims rest on."""
+        return self._read(lambda database: evidence.backed(database, article_id))
+
+    def keep_copy(self, content: bytes, text: str) -> str:
+        """Keep a file's bytes and its text, once; return the hash that names it."""
+        return self._write(lambda database: evidence.keep_copy(database, content, text))
+
+    def copy_of(self, sha256: str) -> tuple[bytes, str] | None:
+        """Return a copy's bytes and its text, None where it is not on the desk."""
+        return self._read(lambda database: evidence.copy_of(database, sha256))
 
     def undo(
         self, article_id: int, signed: events.Signature

@@ -116,6 +116,27 @@ _SIGN_OFFS = _Table(
     (None,),
     "SELECT reader, signed FROM sign_offs WHERE article = ? ORDER BY reader",
 )
+_SOURCES = _Table(
+    "SELECT source FROM sources WHERE article = ? AND id = ?",
+    "INSERT INTO sources (article, id) VALUES (?, ?)",
+    {"source": "UPDATE sources SET source = ? WHERE article = ? AND id = ?"},
+    (None,),
+    "SELECT id, source FROM sources WHERE article = ? ORDER BY id",
+)
+_CALLS = _Table(
+    "SELECT call FROM calls WHERE article = ? AND id = ?",
+    "INSERT INTO calls (article, id) VALUES (?, ?)",
+    {"call": "UPDATE calls SET call = ? WHERE article = ? AND id = ?"},
+    (None,),
+    "SELECT id, call FROM calls WHERE article = ? ORDER BY id",
+)
+_EVIDENCE = _Table(
+    "SELECT evidence FROM evidence WHERE article = ? AND id = ?",
+    "INSERT INTO evidence (article, id) VALUES (?, ?)",
+    {"evidence": "UPDATE evidence SET evidence = ? WHERE article = ? AND id = ?"},
+    (None,),
+    "SELECT id, evidence FROM evidence WHERE article = ? ORDER BY id",
+)
 _ARTICLES = _Table(
     "SELECT archived, deleted, assigned, added, due, revises FROM articles WHERE id = ? AND ? = ''",
     "",
@@ -137,9 +158,14 @@ _TABLES: Mapping[Subject, _Table] = {
     "name": _SPELLINGS,
     "question": _QUESTIONS,
     "sign-off": _SIGN_OFFS,
+    "source": _SOURCES,
+    "call": _CALLS,
+    "evidence": _EVIDENCE,
     "article": _ARTICLES,
 }
-_AS_JSON: frozenset[Field] = frozenset({"attribution", "known", "question", "answer", "signed"})
+_AS_JSON: frozenset[Field] = frozenset(
+    {"attribution", "known", "question", "answer", "signed", "source", "call", "evidence"}
+)
 """Fields that hold an object."""
 
 _RULING_FIELDS = ("ruling", "note", "by", "at")

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.model import (
+    Backed,
     Check,
     CheckedDetail,
     Claim,
@@ -50,6 +51,7 @@ class OpenArticle:
         questions: those to author and editor, in the order in which they were asked.
         draft: which draft of its story it is, from 1, and how many there are.
         cut: claims of earlier drafts that are gone from it.
+        backed: what its claims rest on.
 
     Attributes:
         details: the same, counted.
@@ -67,6 +69,7 @@ class OpenArticle:
         questions: Sequence[Question] = (),
         draft: tuple[int, int] = (1, 1),
         cut: Sequence[CutClaim] = (),
+        backed: Backed | None = None,
     ) -> None:
         self.number = number
         self.seen = seen
@@ -75,6 +78,7 @@ class OpenArticle:
         self.article = check.article
         self.details = Details(details)
         self.questions = tuple(questions)
+        self.backed = backed or Backed()
         self.contradictions: tuple[Contradiction, ...] = check.contradictions
         self.rulings: dict[str, RulingRecord] = dict(rulings)
         self.claims: list[Claim] = sorted(check.claims, key=lambda claim: (claim.start, claim.end))
@@ -169,5 +173,6 @@ def load(desk: Desk, number: int) -> OpenArticle:
     seen = desk.last_event(number)
     check, rulings = desk.check(number), desk.rulings(number)
     details, questions = desk.details(number), desk.questions(number)
+    backed = desk.backed(number)
     draft, cut = desk.draft(number), desk.cut_claims(number)
-    return OpenArticle(number, check, rulings, seen, details, questions, draft, cut)
+    return OpenArticle(number, check, rulings, seen, details, questions, draft, cut, backed)

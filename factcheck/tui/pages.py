@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 
 from factcheck.model import Change, Claim, Detail, Passage, SourceKind, Time
+from factcheck.model.evidence import weak_backing
 from factcheck.text.wording import Part, word_diff
 from factcheck.tui.open_article import DETAIL_LABELS, OpenArticle
 from factcheck.tui.symbols import Symbols
@@ -95,8 +96,11 @@ def contradictions_page(opened: OpenArticle, index: int, symbols: Symbols) -> Pa
 
 
 def sources_page(opened: OpenArticle, index: int, symbols: Symbols) -> Page:
-    """Yield who says a claim, then all who speak in the article and how often."""
+    """Yield what a claim rests on, who says it, then all who speak in the article."""
     claim = opened.claims[index]
+    yield from _evidence(opened, claim, symbols)
+    yield []
+    yield [("Who says it", "label")]
     if not claim.attributions:
         yield [("The article says this in its own voice.", "words")]
     for read in claim.attributions:
@@ -113,6 +117,35 @@ def sources_page(opened: OpenArticle, index: int, symbols: Symbols) -> Page:
     for speaker, count in sorted(speakers.items(), key=lambda each: (-each[1], each[0])):
         claims = "claim" if count == 1 else "claims"
         yield [(f"{speaker} ", "words"), (f"{symbols.dot} {count} {claims}", "label")]
+
+
+def _evidence(opened: OpenArticle, claim: Claim, symbols: Symbols) -> Page:
+    """Yield each piece of evidence on a claim with its source and the calls to it."""
+    backed = opened.backed
+    sources = {each.id: each for each in backed.sources}
+    ranks = {each.id: each.rank for each in backed.sources}
+    weak = weak_backing(claim, backed.evidence, ranks)
+    if weak is not None:
+        yield [(f"{symbols.flag} verified, but it {weak.value}", "flag")]
+    own = [each for each in backed.evidence if each.claim == claim.id and each.source in sources]
+    if not own:
+        yield [("No evidence is attached.", "label")]
+    for each in own:
+        source = sources[each.source]
+        secret = f" {symbols.dot} confidential" if source.confidential else ""
+        about = f" {symbols.dot} {source.rank.value} {source.type.value}{secret}"
+        yield [(f"{each.stance.value}: {source.title}", "head"), (about, "label")]
+        where = each.locator or "no place given: incomplete"
+        last = f" {symbols.dot} has the last word" if each.authoritative else ""
+        yield [("place ", "label"), (where, "words" if each.locator else "flag"), (last, "label")]
+        if each.excerpt:
+            yield [("says ", "label"), (each.excerpt, "words")]
+        if each.note:
+            yield [("note ", "label"), (each.note, "words")]
+        for call in backed.calls:
+            if call.source == source.id:
+                at = f"{call.at.astimezone():%d %b %H:%M} {call.by}: "
+                yield [(at, "label"), (call.outcome.value, "words"), (f" {call.note}", "label")]
 
 
 def history_page(changes: Sequence[Change], claim: Claim, symbols: Symbols) -> Page:

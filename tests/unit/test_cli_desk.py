@@ -348,3 +348,29 @@ def test_earlier_drafts_are_listed_and_kept(run: Run, drafts: tuple[Path, Path])
     assert "**Draft:** 2 of 2" in report
     assert "## Cut in later drafts\n\n- “The sea was flat and calm that day.”" in report
     assert "whole" in run("verify", "3")
+
+
+def test_sources_and_evidence_are_kept(run: Run, tmp_path: Path) -> None:
+    log = tmp_path / "log.txt"
+    log.write_text("Harbour log\n\n240 souls on board.\n")
+    kept = run("source", "1", "--title", "Harbour log", "--rank", "primary", "--file", str(log))
+    assert kept.startswith("1. primary document: Harbour log\n   copy: log.txt, ")
+    run("source", "1", "--title", "Bjarne", "--type", "person", "--confidential")
+    assert "confidential: Bjarne" in run("sources", "1")
+    assert "tertiary person: Bjarne" in run(
+        "source", "1", "--change", "2", "--rank", "tertiary", "--no-confidential"
+    )
+    assert "no answer: Twice" in run("call", "1", "2", "no-answer", "--note", "Twice")
+    run("mark", "1", "1", "verified")
+    assert run("evidence", "1") == "claim 1 is verified and rests on nothing\n"
+    attached = run("attach", "1", "1", "1", "--locator", "p. 3", "--excerpt", "240 souls")
+    assert attached == "1. claim 1, supports: Harbour log, p. 3\n   “240 souls”\n"
+    (found,) = read(run, "evidence", "1")
+    assert (found["locator"], found["stance"]) == ("p. 3", "supports")
+    assert "take that away first" in run("unsource", "1", "1", status=2)
+    run("save-copy", "1", "1", str(tmp_path / "back.txt"))
+    assert (tmp_path / "back.txt").read_bytes() == log.read_bytes()
+    assert "exists" in run("save-copy", "1", "1", str(tmp_path / "back.txt"), status=5)
+    run("detach", "1", "1")
+    run("unsource", "1", "1")
+    assert [each["title"] for each in read(run, "sources", "1")] == ["Bjarne"]

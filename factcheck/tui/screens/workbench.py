@@ -8,9 +8,9 @@ from textual import on, work
 from textual.app import ComposeResult
 
 from factcheck.errors import FactcheckError
-from factcheck.model import Addressee, CheckedDetail, Claim, Span, Status
+from factcheck.model import CheckedDetail, Claim, Span, Status
 from factcheck.tui.pages import reading
-from factcheck.tui.screens.drafts import DraftsScreen
+from factcheck.tui.screens.backing import BackingScreen
 from factcheck.tui.stretch import Stretch
 from factcheck.tui.taking_back import take_back
 from factcheck.tui.widgets.article_view import ArticleView
@@ -24,12 +24,12 @@ _ON_A_CLAIM = frozenset(
 """Actions that need a claim."""
 _CHANGES = frozenset(
     "mark edit note attribute assign correct split merge span delete add restore undo new_draft"
-    " holds".split()
+    " holds attach call question".split()
 )
 """Actions that an earlier draft does not take."""
 
 
-class WorkbenchScreen(DraftsScreen):
+class WorkbenchScreen(BackingScreen):
     """The main screen."""
 
     def bars(self) -> ComposeResult:
@@ -137,23 +137,6 @@ class WorkbenchScreen(DraftsScreen):
                 lambda speaker: self.app.desk.attribute(self._number(), claim.id, speaker),
                 "Speaker changed",
             )
-
-    def action_question(self) -> None:
-        """Ask the author or the editor about the current claim."""
-        from factcheck.tui.screens.asking import ask
-
-        claim, desk, number = self._claim(), self.app.desk, self._number()
-        if claim is None:
-            return
-        identity = claim.id
-
-        def asked(text: str, to: Addressee, decides: str) -> None:
-            self._act(
-                lambda: desk.ask(number, text, claim_id=identity, to=to, decides=decides),
-                "Question kept",
-            )
-
-        ask(self.app, claim.quote, asked)
 
     def action_assign(self) -> None:
         """Say who is to check the current claim, or those that are taken together."""
@@ -353,17 +336,6 @@ class WorkbenchScreen(DraftsScreen):
             self._changed(claim)
             if said:
                 self.app.say(said, undo=True)
-
-    @work(group="changes")
-    async def _act(self, write: Callable[[], object], said: str) -> None:
-        """Write what changes more than one claim's own words, and show the article anew."""
-        try:
-            await self.app.write(write)
-            await self.app.reload()
-        except FactcheckError as error:
-            self.app.show_error(error)
-        else:
-            self.app.say(said, undo=True)
 
     @work(group="changes")
     async def _make(self, write: Callable[[], Claim], said: str) -> None:
