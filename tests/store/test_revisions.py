@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable
 from contextlib import closing
 from dataclasses import replace
@@ -18,6 +19,7 @@ from factcheck.model import (
     Article,
     CheckedDetail,
     Claim,
+    Reader,
     Revision,
     Ruling,
     Span,
@@ -323,6 +325,30 @@ def test_spellings_and_rulings_hold_in_the_new_draft(desk: Desk) -> None:
     assert desk.rulings(second) == ruled
     assert any(entry.settled for entry in desk.names(second))
     assert detail_of(desk, second, "Sergey Malkov").tick is Tick.DISPUTED
+
+
+def test_questions_and_due_date_go_on_and_a_sign_off_does_not(
+    make_desk: MakeDesk,
+) -> None:
+    desk, editor = make_desk(), make_desk(checker="Bo")
+    number = desk.add(story())
+    claim = claim_of(desk, number, "212 passengers")
+    asked = desk.ask(number, "Who counted them?", claim_id=claim.id)
+    editor.answer(number, asked.id, "The harbour office.")
+    gone = desk.ask(number, "And these?", claim_id=claim_of(desk, number, "240").id)
+    desk.set_due(number, dt.date(2021, 5, 12))
+    desk.sign(number, Reader.CHECKER)
+    before = {each.id: each for each in desk.questions(number)}
+    second = make_desk(checker="Oda").revise(number, draft()).article
+    after = {each.id: each for each in desk.questions(second)}
+    heir = claim_of(desk, second, "214 passengers")
+    assert after[asked.id] == replace(before[asked.id], claim=heir.id)
+    assert after[gone.id] == before[gone.id]
+    assert desk.due(second) == dt.date(2021, 5, 12)
+    assert desk.sign_offs(number)
+    assert not desk.sign_offs(second)
+    assert desk.open_work(second).to_recheck == 1
+    assert_sound(desk.path)
 
 
 # ---- claims that people made, took out, cut and drew together
