@@ -9,7 +9,7 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar, TypeVar
 
-from textual import work
+from textual import events, work
 from textual.app import App
 from textual.binding import BindingType
 from textual.message import Message
@@ -17,9 +17,11 @@ from textual.screen import Screen
 
 from factcheck.errors import DeskError, FactcheckError
 from factcheck.settings import LAST_THEME, Settings
+from factcheck.text.cleaning import clean
 from factcheck.tui.actions import Context
 from factcheck.tui.background import aside
 from factcheck.tui.bindings import bindings, overrides
+from factcheck.tui.harmless import Harmless
 from factcheck.tui.keymap import keymap, shown
 from factcheck.tui.memory import Memory
 from factcheck.tui.messages import ArticleChanged, DeskChanged
@@ -109,6 +111,7 @@ class FactcheckApp(App[None]):
         super().__init__(
             css_path=[here / "app.tcss", here / "screens" / first], ansi_color=OURS[theme].ansi
         )
+        self._filters.append(Harmless())
         gc.set_threshold(_NEW_OBJECTS)  # before the many objects of the first screen
         self.symbols = Symbols(unicode=False) if settings.ascii else of_terminal()
         self._dress(theme)
@@ -133,6 +136,12 @@ class FactcheckApp(App[None]):
         self.stylesheet.set_variables(self.get_css_variables())
         self.set_class(not self.symbols.unicode, "-ascii")
         draw_scroll_bars(unicode=self.symbols.unicode)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take what is pasted in clean: nothing that it holds is a command."""
+        if isinstance(event, events.Paste):
+            event.text = clean(event.text).text
+        await super().on_event(event)
 
     # ---- the desk
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -170,14 +171,15 @@ class ReportScreen(Screen[None]):
         path = Path(typed or self._names[self._format])
         with suppress(RuntimeError):  # no such home folder: the writer says that it is not there
             path = path.expanduser()
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112  Path's own fails where a name is too long
             path = path / self._names[self._format]
         return path.absolute()
 
     def action_save(self) -> None:
         """Write the report; over a file that is there only when asked twice."""
         path = self._path()
-        if path.exists() and path != self._replace:
+        there = os.path.exists(path)  # noqa: PTH110  likewise
+        if there and path != self._replace:
             self._replace = path
             self._say(f"Enter once more replaces what is there: {path}")
             return
@@ -203,8 +205,12 @@ class ReportScreen(Screen[None]):
     def action_copy(self) -> None:
         """Copy the path, by way of the terminal (OSC 52)."""
         path = self._path()
-        self.app.copy_to_clipboard(str(path))
-        self._say(f"Copied: {path}")
+        try:
+            self.app.copy_to_clipboard(str(path))
+        except UnicodeEncodeError:  # a file system may hold bytes that are no text in any encoding
+            self._say(f"Not copied, as a name in it is no text: {path}")
+        else:
+            self._say(f"Copied: {path}")
 
     def action_close(self) -> None:
         """Go back: from the path to the keys, from there to the workbench."""
