@@ -16,13 +16,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 from textual.worker import Worker
 
 from factcheck.errors import FactcheckError
 from factcheck.text.cleaning import clean_line
 from factcheck.tui.background import aside
+from factcheck.tui.leaving import Sheet
 
 if TYPE_CHECKING:
     from factcheck.model import Article
@@ -79,7 +79,7 @@ class _Source(Input):
             self.replace(text, *self.selection)
 
 
-class ImportScreen(ModalScreen[int | None]):
+class ImportScreen(Sheet[int | None]):
     """Puts a story on the desk and gives back its number there, or None when it is left.
 
     Args:

@@ -12,14 +12,15 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from factcheck.errors import ExportError, FactcheckError
 from factcheck.model import CheckingCopy
 from factcheck.report import FORMATS, Scope, file_name, narrowed, render, write_report
 from factcheck.tui.actions import Context
+from factcheck.tui.background import aside
 from factcheck.tui.bindings import bindings
+from factcheck.tui.leaving import Place
 from factcheck.tui.messages import ArticleChanged
 from factcheck.tui.sizes import BREAKPOINTS
 from factcheck.tui.symbols import Symbols
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from factcheck.tui.app import FactcheckApp
 
 
-class ReportScreen(Screen[None]):
+class ReportScreen(Place[None]):
     """Shows the report and writes it.
 
     Args:
@@ -104,9 +105,7 @@ class ReportScreen(Screen[None]):
         """Make the report, which takes a moment for a long story, and show it."""
         copy, scope, format_name = self._copy, self._scope, self._format
         try:
-            text = await asyncio.to_thread(
-                lambda: render(narrowed(copy, scope, self._claim_id), format_name)
-            )
+            text = await aside(lambda: render(narrowed(copy, scope, self._claim_id), format_name))
         except ExportError as error:  # the claim is gone: somebody deleted it meanwhile
             self._say(error.message)
         else:
