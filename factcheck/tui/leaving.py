@@ -16,6 +16,11 @@ from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
 
 
+def is_on_top(screen: Screen[Any]) -> bool:
+    """Return whether nothing lies over a screen that is shown; only such a one can be left."""
+    return screen.app.screen_stack[-1:] == [screen]
+
+
 def is_late(screen: Screen[Any], message: Message) -> bool:
     """Return whether a message is for a screen that was left, and not part of its end.
 
@@ -34,8 +39,8 @@ class Place(Screen[ScreenResultType]):
     """A screen of its own."""
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
-        """Leave with a result, unless it was left already."""
-        return super().dismiss(result) if self.is_current else AwaitComplete()
+        """Leave with a result, unless it was left already or something lies over it now."""
+        return super().dismiss(result) if is_on_top(self) else AwaitComplete()
 
     async def _dispatch_message(self, message: Message) -> None:
         if not is_late(self, message):
@@ -46,8 +51,8 @@ class Sheet(ModalScreen[ScreenResultType]):
     """A sheet over a screen that can still be seen."""
 
     def dismiss(self, result: ScreenResultType | None = None) -> AwaitComplete:
-        """Leave with a result, unless it was left already."""
-        return super().dismiss(result) if self.is_current else AwaitComplete()
+        """Leave with a result, unless it was left already or something lies over it now."""
+        return super().dismiss(result) if is_on_top(self) else AwaitComplete()
 
     async def _dispatch_message(self, message: Message) -> None:
         if not is_late(self, message):

@@ -17,7 +17,7 @@ from textual.message import Message
 from factcheck.tui.actions import Action, in_contexts
 from factcheck.tui.bindings import can, holders, perform
 from factcheck.tui.keymap import shown
-from factcheck.tui.leaving import is_late
+from factcheck.tui.leaving import is_late, is_on_top
 
 if TYPE_CHECKING:
     from factcheck.tui.app import FactcheckApp
@@ -74,7 +74,7 @@ class Palette(CommandPalette):
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Leave, unless it was left already; nothing is looked for any more."""
-        if not self.is_current:
+        if not is_on_top(self):
             return AwaitComplete()
         self._cancel_gather_commands()
         return super().dismiss(result)
