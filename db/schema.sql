@@ -1,6 +1,6 @@
 PRAGMA application_id = 1717658484;
 
-PRAGMA user_version = 3;
+PRAGMA user_version = 6;
 
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
@@ -25,7 +25,7 @@ CREATE TABLE articles (
     notes          TEXT NOT NULL CHECK (json_valid(notes)),
     sha256         TEXT NOT NULL CHECK (length(sha256) = 64),
     added          TEXT NOT NULL
-, archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)), deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)), assigned TEXT NOT NULL DEFAULT '') STRICT;
+, archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)), deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)), assigned TEXT NOT NULL DEFAULT '', due TEXT CHECK (due IS date(due))) STRICT;
 
 CREATE UNIQUE INDEX articles_once ON articles (sha256, title, ifnull(published, ''));
 
@@ -252,66 +252,6 @@ CREATE TABLE annotations (
     found   TEXT NOT NULL CHECK (json_valid(found))
 ) STRICT;
 
-CREATE TABLE "events" (
-    id         INTEGER PRIMARY KEY AUTOINCREMENT,
-    act        INTEGER NOT NULL CHECK (act <= id),
-    deed       TEXT NOT NULL CHECK (deed <> ''),
-    article    INTEGER NOT NULL REFERENCES articles (id),
-    subject    TEXT NOT NULL CHECK (subject <> ''),
-    subject_id TEXT NOT NULL,
-    change     TEXT NOT NULL CHECK (change <> ''),
-    before     TEXT NOT NULL CHECK (json_valid(before)),
-    after      TEXT NOT NULL CHECK (json_valid(after)),
-    "by"       TEXT NOT NULL,
-    at         TEXT NOT NULL,
-    undoes     INTEGER UNIQUE REFERENCES "events" (id)
-) STRICT;
-
-CREATE INDEX events_by_article ON events (article, id);
-
-CREATE INDEX events_by_act ON events (act);
-
-CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events
-BEGIN
-    SELECT RAISE(ABORT, 'events are only ever added');
-END;
-
-CREATE TRIGGER events_are_not_deleted BEFORE DELETE ON events
-BEGIN
-    SELECT RAISE(ABORT, 'events are only ever added');
-END;
-
-CREATE TRIGGER events_are_not_replaced BEFORE INSERT ON events
-WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id OR undoes = NEW.undoes)
-BEGIN
-    SELECT RAISE(ABORT, 'events are only ever added');
-END;
-
-CREATE VIEW history AS
-SELECT events.at,
-       events."by",
-       events.article,
-       articles.title,
-       events.act,
-       events.deed,
-       events.subject,
-       events.subject_id,
-       coalesce(claims.quote, details.quote) AS quote,
-       events.change,
-       events.before,
-       events.after,
-       events.undoes IS NOT NULL AS is_undo,
-       EXISTS (SELECT 1 FROM events AS later WHERE later.undoes = events.id) AS undone
-FROM events
-JOIN articles ON articles.id = events.article
-LEFT JOIN claims ON claims.article = events.article
-                AND claims.id = events.subject_id
-                AND events.subject = 'claim'
-LEFT JOIN details ON details.article = events.article
-                 AND details.id = events.subject_id
-                 AND events.subject = 'detail'
-ORDER BY events.id;
-
 CREATE VIEW standing_claims AS
 SELECT found_claims.article,
        found_claims.id AS claim,
@@ -335,4 +275,108 @@ BEGIN
     INSERT INTO statements (article, claim, start, "end", quote, text, note)
     SELECT article, claim, start, "end", quote, text, note FROM standing_claims
     WHERE article = NEW.article AND claim = NEW.id ORDER BY by_hand ON CONFLICT DO NOTHING;
+END;
+
+CREATE TABLE events (
+    id         INTEGER PRIMARY KEY AUTOINCREMENT,
+    article    INTEGER NOT NULL REFERENCES articles (id),
+    position   INTEGER NOT NULL CHECK (position > 0),
+    act        INTEGER NOT NULL CHECK (act <= id),
+    deed       TEXT NOT NULL CHECK (deed <> ''),
+    subject    TEXT NOT NULL CHECK (subject <> ''),
+    subject_id TEXT NOT NULL,
+    change     TEXT NOT NULL CHECK (change <> ''),
+    before     TEXT NOT NULL CHECK (json_valid(before)),
+    after      TEXT NOT NULL CHECK (json_valid(after)),
+    "by"       TEXT NOT NULL,
+    at         TEXT NOT NULL,
+    undoes     INTEGER UNIQUE REFERENCES events (id),
+    origin     TEXT CHECK (length(origin) = 64),
+    held       TEXT CHECK (held IS NULL OR (json_valid(held) AND origin IS NOT NULL)),
+    hash       TEXT NOT NULL CHECK (length(hash) = 64)
+) STRICT;
+
+CREATE UNIQUE INDEX events_by_article ON events (article, position);
+
+CREATE TRIGGER events_are_not_changed BEFORE UPDATE ON events
+BEGIN
+    SELECT RAISE(ABORT, 'events are only ever added');
+END;
+
+CREATE TRIGGER events_are_not_deleted BEFORE DELETE ON events
+BEGIN
+    SELECT RAISE(ABORT, 'events are only ever added');
+END;
+
+CREATE TRIGGER events_are_not_replaced BEFORE INSERT ON events
+WHEN EXISTS (SELECT 1 FROM events WHERE id = NEW.id)
+  OR EXISTS (SELECT 1 FROM events WHERE undoes = NEW.undoes)
+  OR EXISTS (SELECT 1 FROM events WHERE article = NEW.article AND position = NEW.position)
+BEGIN
+    SELECT RAISE(ABORT, 'events are only ever added');
+END;
+
+CREATE VIEW history AS
+SELECT events.at,
+       events."by",
+       events.article,
+       articles.title,
+       events.position,
+       events.act,
+       events.deed,
+       events.subject,
+       events.subject_id,
+       coalesce(claims.quote, details.quote) AS quote,
+       events.change,
+       events.before,
+       events.after,
+       events.held,
+       events.deed = 'undo' AS is_undo,
+       (WITH RECURSIVE later (id) AS (
+            SELECT one.id FROM events AS one WHERE one.undoes = events.id
+            UNION ALL
+            SELECT next.id FROM later JOIN events AS next ON next.undoes = later.id
+        ) SELECT count(*) % 2 FROM later) AS undone,
+       events.hash
+FROM events
+JOIN articles ON articles.id = events.article
+LEFT JOIN claims ON claims.article = events.article
+                AND claims.id = events.subject_id
+                AND events.subject = 'claim'
+LEFT JOIN details ON details.article = events.article
+                 AND details.id = events.subject_id
+                 AND events.subject = 'detail'
+ORDER BY events.id;
+
+CREATE TABLE questions (
+    article  INTEGER NOT NULL REFERENCES articles (id),
+    id       TEXT NOT NULL CHECK (id <> ''),
+    question TEXT CHECK (question IS NULL OR json_valid(question)),
+    answer   TEXT CHECK (answer IS NULL OR json_valid(answer)),
+    PRIMARY KEY (article, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE sign_offs (
+    article INTEGER NOT NULL REFERENCES articles (id),
+    reader  TEXT NOT NULL CHECK (reader IN ('checker', 'second reader')),
+    signed  TEXT CHECK (signed IS NULL OR json_valid(signed)),
+    PRIMARY KEY (article, reader)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIRTUAL TABLE article_words USING fts5(
+    text,
+    content = 'articles',
+    content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2',
+    columnsize = 0
+);
+
+CREATE TRIGGER texts_are_added AFTER INSERT ON articles
+BEGIN
+    INSERT INTO article_words (rowid, text) VALUES (NEW.id, NEW.text);
+END;
+
+CREATE TRIGGER texts_are_deleted AFTER DELETE ON articles
+BEGIN
+    INSERT INTO article_words (article_words, rowid, text) VALUES ('delete', OLD.id, OLD.text);
 END;

@@ -4,7 +4,8 @@
 
     FactcheckError            status 1
     ├── UsageError            status 2   the command's words are off
-    │   └── SettingsError                ... or those of the settings file
+    │   ├── SettingsError                ... or those of the settings file
+    │   └── InTheWayError                ... or somebody else's change stands in the way
     ├── ReadError             status 3   the story cannot be read
     │   ├── FetchError                   ... because the address does not answer with one
     │   └── NoArticleError               ... because it holds no article
@@ -49,6 +50,10 @@ class SettingsError(UsageError):
     """The settings file cannot be used; the message names the line and the setting."""
 
     title = "The settings cannot be used"
+
+
+class InTheWayError(UsageError):
+    """What was done cannot be taken back or brought back: a later change would be lost."""
 
 
 class ReadError(FactcheckError):

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from factcheck._version import __version__
-from factcheck.cli import commands, editing
+from factcheck.cli import caring, commands, editing, proving, searching
 from factcheck.cli.desk_arguments import add_commands, argument
 from factcheck.model import Status
 
@@ -55,13 +55,17 @@ def parser() -> argparse.ArgumentParser:
         _add_check,
         _add_fits,
         _add_listed,
+        _add_search,
         _add_claims,
         _add_mark,
         _add_editing,
         _add_report,
+        _add_verify,
         _add_kinds,
         _add_serve,
         _add_config,
+        _add_restore,
+        _add_backup,
         _add_doctor,
     ):
         add(under)
@@ -166,6 +170,21 @@ def _add_listed(under: _Commands) -> None:
     _desk(made)
 
 
+def _add_search(under: _Commands) -> None:
+    made = _command(
+        under,
+        searching.search,
+        "find claims, notes, titles and paragraphs of all articles by words",
+        "factcheck search ferry grenvik\n  factcheck search '\"harbour master\" cont*'",
+    )
+    made.add_argument(
+        "words", metavar="WORDS", nargs="+", help='words; "a phrase"; the beginning of a word*'
+    )
+    made.add_argument("--most", type=int, metavar="N", default=20, help="how many at most (20)")
+    made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
+    _desk(made)
+
+
 def _add_claims(under: _Commands) -> None:
     made = _command(
         under,
@@ -240,6 +259,26 @@ def _add_report(under: _Commands) -> None:
     _desk(made)
 
 
+def _add_verify(under: _Commands) -> None:
+    made = _command(
+        under,
+        proving.verify,
+        "prove that no record was altered; status 1 when one was",
+        "factcheck verify\n  factcheck verify 1 --head 3fa9c01b",
+    )
+    made.add_argument(
+        "article", type=int, metavar="ARTICLE", nargs="?", help="its number; all without one"
+    )
+    made.add_argument(
+        "--head",
+        metavar="HASH",
+        default="",
+        help="the head that a report or sign-off names: say whether the record still has it",
+    )
+    made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
+    _desk(made)
+
+
 def _add_kinds(under: _Commands) -> None:
     made = _command(
         under,
@@ -278,12 +317,54 @@ def _add_config(under: _Commands) -> None:
     )
 
 
+def _add_backup(under: _Commands) -> None:
+    made = _command(
+        under,
+        caring.backup,
+        "make a backup of the desk, also while it is worked on",
+        "factcheck backup\n  factcheck backup /media/stick",
+    )
+    made.add_argument(
+        "file",
+        type=Path,
+        nargs="?",
+        metavar="FILE",
+        help="the file to make, or a folder for it; else beside the desk",
+    )
+    _desk(made)
+
+
+def _add_restore(under: _Commands) -> None:
+    made = _command(
+        under,
+        caring.restore,
+        "bring back a deleted article, claims that were taken out, or a whole desk from a backup",
+        "factcheck restore 1      # article 1 of `factcheck list --deleted`\n"
+        "  factcheck restore 1 2    # claim 2 of `factcheck claims 1 --removed`\n"
+        "  factcheck restore desk.backup-20240312-093000.db",
+    )
+    made.add_argument(
+        "what",
+        type=_number_or_file,
+        metavar="WHAT",
+        help="an article's number, or a backup, which takes the desk's place; what was there is"
+        " kept beside it",
+    )
+    argument(made, "claims", optional=True)
+    _desk(made)
+
+
 def _add_doctor(under: _Commands) -> None:
     made = _command(
         under,
-        commands.doctor,
+        caring.doctor,
         "say what this machine, terminal and desk can do",
-        "factcheck doctor",
+        "factcheck doctor\n  factcheck doctor --full",
+    )
+    made.add_argument(
+        "--full",
+        action="store_true",
+        help="look over every index, reference and change in the desk too, which takes longer",
     )
     _desk(made)
 
@@ -335,6 +416,10 @@ def _port(word: str) -> int:
     if word.isascii() and word.isdigit() and 0 < int(word) < 65536:
         return int(word)
     raise argparse.ArgumentTypeError(f"no port: {word!a}; a number from 1 to 65535")
+
+
+def _number_or_file(word: str) -> int | Path:
+    return int(word) if word.isascii() and word.isdigit() else Path(word)
 
 
 def _date(word: str) -> dt.date:

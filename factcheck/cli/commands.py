@@ -11,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from factcheck.cli.opening import open_desk
+from factcheck.cli.opening import desk_of, open_desk
 from factcheck.errors import UsageError
 from factcheck.model import Article, Ruling
 from factcheck.resources import demo_story
@@ -267,16 +267,6 @@ def serve(options: argparse.Namespace) -> int:
     return 0
 
 
-def doctor(options: argparse.Namespace) -> int:
-    """Say what this machine, terminal and desk can do."""
-    from factcheck.cli.doctor import findings
-
-    with open_desk(options.desk) as desk:
-        for topic, finding in findings(desk):
-            print(f"{topic:<14} {finding}")
-    return 0
-
-
 def _read(source: str, options: argparse.Namespace) -> Article:
     from factcheck.reading import read
 
@@ -302,7 +292,7 @@ def _screens(path: Path | None, story: int | Callable[[], Article] | None) -> in
         assert story is not None
         return story if isinstance(story, int) else desk.add(story())
 
-    return run(lambda: open_desk(path, settings), None if story is None else number_on, settings)
+    return run(lambda: desk_of(path, settings), None if story is None else number_on, settings)
 
 
 def _has_terminal() -> bool:

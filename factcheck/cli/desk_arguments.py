@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Callable
 from typing import Protocol
 
-from factcheck.cli import editing
+from factcheck.cli import editing, signing
 from factcheck.model import SourceKind
 
 
@@ -43,6 +43,7 @@ def add_commands(command: AddCommand) -> None:
     _of_claims(command)
     _of_details(command)
     _of_articles(command)
+    _of_print(command)
 
 
 def _of_claims(command: AddCommand) -> None:
@@ -157,14 +158,49 @@ def _of_articles(command: AddCommand) -> None:
         "factcheck delete 1 4-5\n  factcheck delete 1      # the article",
     )
     argument(made, "claims", optional=True)
-    made = command(
-        editing.restore,
-        "bring back a deleted article, or claims that were taken out",
-        "factcheck restore 1 2    # claim 2 of `factcheck claims 1 --removed`",
-    )
-    argument(made, "claims", optional=True)
     made = command(editing.archive, "set an article aside", "factcheck archive 1")
     made.add_argument("--out", action="store_true", help="take it out of the archive")
-    command(editing.undo, "take the last act on an article back", "factcheck undo 1")
+    command(editing.undo, "take your last act on an article back", "factcheck undo 1")
+    command(editing.redo, "bring back what you took back last", "factcheck redo 1")
     made = command(editing.log, "list everything that was done on an article", "factcheck log 1")
     made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
+
+
+def _of_print(command: AddCommand) -> None:
+    made = command(
+        signing.due, "say by when an article is to be checked", "factcheck due 1 2026-12-01"
+    )
+    made.add_argument("day", metavar="DAY", nargs="?", help="2026-12-01; none when left out")
+    made = command(
+        signing.ask,
+        "put a question to the author or the editor",
+        'factcheck ask 1 "Who counted them?" --claim 4 --decides Oda',
+    )
+    made.add_argument("question", metavar="QUESTION", help="what to ask")
+    made.add_argument("--claim", metavar="CLAIM", help=f"what it is about: {_HELP['claim']}")
+    made.add_argument("--to", choices=["author", "editor"], default="author", help="whom to ask")
+    made.add_argument("--decides", metavar="NAME", default="", help="who has the last word")
+    made = command(
+        signing.answer,
+        "write down what was answered",
+        'factcheck answer 1 2 "The harbour office did"',
+    )
+    made.add_argument("number", metavar="NUMBER", help="its number in `factcheck questions`")
+    made.add_argument("answer", metavar="ANSWER", nargs="?", help="none takes the answer away")
+    made = command(
+        signing.questions, "list questions with their answers", "factcheck questions 1 --open"
+    )
+    made.add_argument("--open", action="store_true", help="only those without an answer")
+    made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
+    made = command(
+        signing.sign,
+        "sign an article off; any later change makes that void",
+        "factcheck sign 1\n  factcheck sign 1 --second-reader",
+    )
+    made.add_argument("--second-reader", action="store_true", help="as the second reader")
+    made.add_argument("--take-back", action="store_true", help="take one's own sign-off back")
+    command(
+        signing.status,
+        "tell what is open in an article and who signed it off",
+        "factcheck status 1",
+    )

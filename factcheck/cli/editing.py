@@ -201,10 +201,18 @@ def rule(options: argparse.Namespace) -> int:
 
 
 def undo(options: argparse.Namespace) -> int:
-    """Take the last act on an article back."""
+    """Take the checker's own last act on an article back."""
     with open_desk(options.desk) as desk:
         undone = desk.undo(options.article)
     print(f"undone: {undone}" if undone else "there is nothing to undo")
+    return 0
+
+
+def redo(options: argparse.Namespace) -> int:
+    """Bring back what was taken back last."""
+    with open_desk(options.desk) as desk:
+        done = desk.redo(options.article)
+    print(f"done again: {done}" if done else "there is nothing to do again")
     return 0
 
 
@@ -221,6 +229,8 @@ def log(options: argparse.Namespace) -> int:
                     "what": line.what,
                     "subjects": list(line.subjects),
                     "undone": line.undone,
+                    "position": line.position,
+                    "hash": line.hash,
                 }
                 for line in lines
             ]

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import os
+import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,12 +15,33 @@ if TYPE_CHECKING:
 
 
 def open_desk(path: Path | None, settings: Settings | None = None) -> Desk:
+    """Return the desk in a file, or the usual one, as `desk_of` does, for a command.
+
+    What a person should know of the file is printed on standard error.
+    """
+    desk = desk_of(path, settings, say)
+    for warning in desk.warnings:
+        say(warning)
+    return desk
+
+
+def say(line: str) -> None:
+    """Print a line for a person on standard error."""
+    from factcheck.text.cleaning import clean_line
+
+    print(f"factcheck: {clean_line(line)}", file=sys.stderr, flush=True)
+
+
+def desk_of(
+    path: Path | None, settings: Settings | None = None, tell: Callable[[str], None] | None = None
+) -> Desk:
     """Return the desk in a file, or the usual one; the caller closes it.
 
     Args:
         path: the desk file; None for `FACTCHECK_DESK`, else that of the settings, else the place
             where the system keeps a user's data.
         settings: what the user has set; read from the settings file without them.
+        tell: is told what is being done where opening takes long.
 
     Raises:
         SettingsError: the settings cannot be read.
@@ -27,5 +50,9 @@ def open_desk(path: Path | None, settings: Settings | None = None) -> Desk:
     from factcheck.desk import Desk
 
     settings = settings or read_settings()
-    named = path or os.environ.get("FACTCHECK_DESK") or settings.desk or None
-    return Desk(named, checker=settings.checker or None)
+    return Desk(named(path, settings), checker=settings.checker or None, tell=tell)
+
+
+def named(path: Path | None, settings: Settings) -> Path | str | None:
+    """Return the desk file that a command, the environment or the settings name, or None."""
+    return path or os.environ.get("FACTCHECK_DESK") or settings.desk or None

@@ -6,12 +6,10 @@ cases; `Desk` is all of them.
 """
 
 from factcheck.desk.articles import ArticleWork
-from factcheck.desk.claims import ClaimWork
-from factcheck.desk.details import DetailWork
 from factcheck.desk.names import NameWork
 from factcheck.desk.others import OtherPeople
+from factcheck.desk.proving import ProofWork
 from factcheck.desk.reports import ReportWork
-from factcheck.desk.rulings import RulingWork
 from factcheck.desk.searching import SearchWork
 
 __all__ = ["Desk"]
@@ -19,12 +17,10 @@ __all__ = ["Desk"]
 
 class Desk(
     ArticleWork,
-    ClaimWork,
     NameWork,
-    DetailWork,
     OtherPeople,
     ReportWork,
-    RulingWork,
+    ProofWork,
     SearchWork,
 ):
     """Articles, claims, ticks, rulings and notes in one file, and what can be done with them.
@@ -38,6 +34,8 @@ class Desk(
         checker: name written beside each change; None takes the login name.
         clock: gives the present time with time zone; for tests.
         wait: seconds to wait for another program that holds the file.
+        tell: is told, a line each and from another thread, what is being done where opening takes
+            long: a desk that an older version made is brought up to date, and backed up before.
 
     Raises:
         DeskError: the file cannot be used as a desk.

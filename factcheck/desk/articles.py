@@ -27,7 +27,7 @@ class ArticleWork(Workspace):
         """
         if clean(article.text).removed or not clean_line(article.title):
             raise UsageError("that is no clean text with a title; read it with factcheck.read")
-        number, deleted = self._store.add(article, self._clock())
+        number, deleted = self._store.add(article, self._signed())
         if deleted:
             self.restore_article(number)
         return number
@@ -51,7 +51,7 @@ class ArticleWork(Workspace):
             row
             for row in self._store.summaries()
             if (row.deleted if deleted else not row.deleted and row.archived is archived)
-            and _has_words(row.title, wanted)
+            and (not wanted or _has_words(row.title, wanted))
         ]
 
     def archive(self, article_id: int) -> None:
@@ -96,7 +96,7 @@ class ArticleWork(Workspace):
 
     def _set_article(self, article_id: int, deed: Deed, field: Field, value: str | int) -> None:
         self.article(article_id)
-        self._do_unread(article_id, deed, [Step("article", str(article_id), field, value)])
+        self._do_unread(article_id, deed, [Step("article", "", field, value)])
 
 
 def _has_words(title: str, wanted: Sequence[str]) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from pathlib import Path
 
 from factcheck._version import __version__
-from factcheck.desk.rulings import RulingWork
+from factcheck.desk.proving import ProofWork
+from factcheck.desk.signing import SignWork
 from factcheck.model import CheckingCopy
 
 
-class ReportWork(RulingWork):
+class ReportWork(SignWork, ProofWork):
     """What can be made of an article that was worked on."""
 
     def checking_copy(self, article_id: int) -> CheckingCopy:
@@ -18,17 +19,30 @@ class ReportWork(RulingWork):
         Raises:
             NotOnDeskError: there is no such article.
         """
-        check = self.check(article_id)
+        head = self.head(article_id)
+        while True:
+            check, before = self.check(article_id), head
+            rulings, spellings = self.rulings(article_id), self._state(article_id).overlay.spellings
+            questions, sign_offs = self.questions(article_id), self.sign_offs(article_id)
+            due, left = self.due(article_id), self.open_work(article_id)
+            head = self.head(article_id)
+            if head == before:  # else somebody changed it while it was read
+                break
         return CheckingCopy(
             article=check.article,
             claims=check.claims,
             contradictions=check.contradictions,
-            rulings=self.rulings(article_id),
+            rulings=rulings,
             checker=self._checker,
             exported=self._clock(),
             version=__version__,
             names=check.names,
-            spellings=self._state(article_id).overlay.spellings,
+            spellings=spellings,
+            head=head,
+            questions=questions,
+            sign_offs=sign_offs,
+            open=left,
+            due=due,
         )
 
     def report(

@@ -17,17 +17,21 @@ from factcheck.text.cleaning import clean, clean_line
 class RulingWork(Workspace):
     """What can be done with contradictions."""
 
-    def rulings(self, article_id: int) -> dict[str, RulingRecord]:
+    def rulings(self, article_id: int, also: Iterable[str] = ()) -> dict[str, RulingRecord]:
         """Return the rulings on the article's contradictions, by contradiction id.
 
         A ruling made on another article of this desk, such as an earlier draft, holds for the
         same contradiction here until there is a ruling on it here.
 
+        Args:
+            article_id: number of the article.
+            also: ids of contradictions with other articles, of which it is asked, too.
+
         Raises:
             NotOnDeskError: there is no such article.
         """
         found = self._state(article_id).check.contradictions
-        return self._store.rulings(article_id, [contradiction.id for contradiction in found])
+        return self._store.rulings(article_id, [*(each.id for each in found), *also])
 
     def rulings_by_rule(self) -> defaultdict[str, Counter[Ruling]]:
         """Return how often contradictions of each rule were ruled what, on all articles.
@@ -46,7 +50,7 @@ class RulingWork(Workspace):
     def rule(
         self,
         article_id: int,
-        contradiction_id: str,
+        contradiction: str | Contradiction,
         ruling: Ruling | None,
         note: str = "",
         *,
@@ -56,7 +60,7 @@ class RulingWork(Workspace):
 
         Args:
             article_id: number of the article.
-            contradiction_id: the contradiction.
+            contradiction: its id; itself, when it is one with another article, as `related` finds.
             ruling: the decision.
             note: why.
             dispute: whether a real contradiction makes the claims of both passages disputed.
@@ -64,13 +68,13 @@ class RulingWork(Workspace):
         Raises:
             NotOnDeskError: there is no such article or contradiction.
         """
-        made = self.rule_many(article_id, [contradiction_id], ruling, note, dispute=dispute)
-        return made.get(contradiction_id)
+        made = self.rule_many(article_id, [contradiction], ruling, note, dispute=dispute)
+        return next(iter(made.values()), None)
 
     def rule_many(
         self,
         article_id: int,
-        contradiction_ids: Iterable[str],
+        contradictions: Iterable[str | Contradiction],
         ruling: Ruling | None,
         note: str = "",
         *,
@@ -84,11 +88,13 @@ class RulingWork(Workspace):
         Raises:
             NotOnDeskError: there is no such article or contradiction.
         """
-        wanted = list(dict.fromkeys(contradiction_ids))
+        given = {each if isinstance(each, str) else each.id: each for each in contradictions}
+        wanted = list(given)
         why = clean(note).text.strip()
 
         def plan(state: State) -> Plan[dict[str, RulingRecord]]:
             known = {found.id: found for found in state.check.contradictions}
+            known |= {key: each for key, each in given.items() if not isinstance(each, str)}
             for each in wanted:
                 if each not in known:
                     raise NotOnDeskError(

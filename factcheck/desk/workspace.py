@@ -14,16 +14,27 @@ from types import TracebackType
 from typing import Generic, Self, TypeVar
 
 from factcheck.checking import check_annotated, made_by
-from factcheck.errors import DeskError, NotOnDeskError
+from factcheck.errors import DeskError, InTheWayError, NotOnDeskError
 from factcheck.model import AnnotatedArticle, Article, Change, Check, CheckedDetail, Claim, Span
-from factcheck.store import Deed, Event, Overlay, Signature, Step, Store, history, lay_over
+from factcheck.store import (
+    Deed,
+    Engine,
+    Event,
+    InTheWay,
+    Overlay,
+    Signature,
+    Step,
+    Store,
+    history,
+    lay_over,
+)
 from factcheck.text.cleaning import clean_line
 
 T = TypeVar("T")
 
 _KEPT = 8
 """Articles kept in memory; one of 10,000 words takes some megabytes."""
-_BEYOND = 2**63
+BEYOND = 2**63
 """No SQLite row has a number from here up."""
 
 
@@ -85,13 +96,14 @@ class Workspace:
         checker: str | None = None,
         clock: Callable[[], dt.datetime] | None = None,
         wait: float = 5.0,
+        tell: Callable[[str], None] | None = None,
     ) -> None:
         self._checker = clean_line(_login_name() if checker is None else checker) or "unknown"
         self._clock = clock or _now
         self._states: dict[int, State] = {}
         self._read: tuple[Article, Mapping[str, str], AnnotatedArticle] | None = None
         self._analysing = threading.RLock()
-        self._store = Store(_desk_path(path), wait)
+        self._store: Engine = Store(desk_path(path), wait, self._clock, tell or _unheard)
 
     def __enter__(self) -> Self:
         return self
@@ -114,6 +126,11 @@ class Workspace:
         """The name written beside each change."""
         return self._checker
 
+    @property
+    def warnings(self) -> tuple[str, ...]:
+        """What a person should know of the desk's file: where it lies, that it is only read."""
+        return self._store.warnings
+
     def close(self) -> None:
         """Finish what is being written and close the file."""
         self._store.close()
@@ -127,7 +144,7 @@ class Workspace:
         known = self._states.get(article_id)
         if known:
             return known.check.article
-        article = self._store.article(article_id) if 0 < article_id < _BEYOND else None
+        article = self._store.article(article_id) if 0 < article_id < BEYOND else None
         if article is None:
             raise NotOnDeskError(
                 f"there is no article {article_id} on this desk; see: factcheck list"
@@ -148,18 +165,33 @@ class Workspace:
         return replace(state.check, claims=state.claims)
 
     def undo(self, article_id: int) -> str | None:
-        """Take the last act on the article back, all its changes together.
+        """Take back the checker's own last act on the article that stands, all its changes.
 
         Returns:
             What was undone, in words for a person ("status of claim 4: verified -> unchecked",
             "claim 4 split in two"), or None when there is nothing to undo.
 
         Raises:
+            InTheWayError: somebody else's later change of the same stands; nothing is changed.
             NotOnDeskError: there is no such article.
         """
-        numbers = _numbers(self._state(article_id))
-        act = self._store.undo(article_id, self._signed())
-        return history.undone_in_words(act, numbers) if act else None
+        numbers = numbers_of(self._state(article_id))
+        found = _done(self._store.undo(article_id, self._signed()), numbers)
+        return history.undone_in_words(found, numbers) if found else None
+
+    def redo(self, article_id: int) -> str | None:
+        """Bring back the act that the checker took back last, unless they did something new since.
+
+        Returns:
+            What was done again, in words for a person, or None when there is nothing.
+
+        Raises:
+            InTheWayError: somebody else changed the same since; nothing is changed.
+            NotOnDeskError: there is no such article.
+        """
+        numbers = numbers_of(self._state(article_id))
+        found = _done(self._store.redo(article_id, self._signed()), numbers)
+        return history.redone_in_words(found, numbers) if found else None
 
     def history(self, article_id: int) -> Sequence[Change]:
         """Return every act on the article, first one first; an undo is an act too.
@@ -171,7 +203,7 @@ class Workspace:
         return self._told(article_id, self._store.events(article_id))
 
     def _told(self, article_id: int, events: Iterable[Event]) -> list[Change]:
-        return history.in_words(events, _numbers(self._state(article_id)))
+        return history.in_words(events, numbers_of(self._state(article_id)))
 
     def _signed(self) -> Signature:
         return Signature(self._checker, self._clock())
@@ -288,7 +320,14 @@ def _at(state: State, version: int) -> State:
     return replace(state, overlay=replace(state.overlay, version=version))
 
 
-def _numbers(state: State) -> dict[tuple[str, str], int]:
+def _done(found: Sequence[Event] | InTheWay, numbers: history.Numbers) -> Sequence[Event]:
+    """Return what was taken back or brought back, or say why it was not."""
+    if isinstance(found, InTheWay):
+        raise InTheWayError(history.refused_in_words(found, numbers))
+    return found
+
+
+def numbers_of(state: State) -> dict[tuple[str, str], int]:
     """Return the number of each claim and contradiction, as the lists show them from 1.
 
     A claim that was taken out has the number that it would have.
@@ -299,6 +338,10 @@ def _numbers(state: State) -> dict[tuple[str, str], int]:
     for number, contradiction in enumerate(state.check.contradictions, start=1):
         listed["contradiction", contradiction.id] = number
     return listed
+
+
+def _unheard(_line: str) -> None:
+    """Where nobody asked to be told."""
 
 
 def _now() -> dt.datetime:
@@ -313,7 +356,7 @@ def _login_name() -> str:
         return "unknown"
 
 
-def _desk_path(path: Path | str | None) -> Path:
+def desk_path(path: Path | str | None) -> Path:
     """Return the absolute path of the desk; the folder of the default one is made."""
     named = path or os.environ.get("FACTCHECK_DESK")
     if named:

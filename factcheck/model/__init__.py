@@ -39,8 +39,10 @@ if TYPE_CHECKING:
         CheckingCopy,
         Consistency,
         Doubt,
+        Head,
         NameEntry,
         Overwritten,
+        Proof,
         Ruling,
         RulingRecord,
         Spelling,
@@ -48,8 +50,10 @@ if TYPE_CHECKING:
     )
     from factcheck.model.contradictions import Contradiction, Kind, Level, Passage
     from factcheck.model.searching import Candidate, Match, Related, RelatedArticle, StoredClaim
+    from factcheck.model.signing import Addressee, OpenWork, Question, Reader, SignOff
 
 __all__ = [
+    "Addressee",
     "AnnotatedArticle",
     "Article",
     "ArticleSummary",
@@ -69,6 +73,7 @@ __all__ = [
     "Detail",
     "Doubt",
     "Gender",
+    "Head",
     "Kind",
     "Level",
     "Match",
@@ -79,15 +84,20 @@ __all__ = [
     "NameType",
     "Number",
     "NumberType",
+    "OpenWork",
     "Overwritten",
     "Passage",
+    "Proof",
+    "Question",
     "Quotation",
+    "Reader",
     "Related",
     "RelatedArticle",
     "Role",
     "Ruling",
     "RulingRecord",
     "Sentence",
+    "SignOff",
     "SourceKind",
     "Span",
     "Spelling",
@@ -108,8 +118,10 @@ _HOMES = {
         "CheckingCopy",
         "Consistency",
         "Doubt",
+        "Head",
         "NameEntry",
         "Overwritten",
+        "Proof",
         "Ruling",
         "RulingRecord",
         "Spelling",
@@ -123,6 +135,7 @@ _HOMES = {
         "RelatedArticle",
         "StoredClaim",
     ),
+    "factcheck.model.signing": ("Addressee", "OpenWork", "Question", "Reader", "SignOff"),
 }
 
 

@@ -6,11 +6,15 @@ import datetime as dt
 from collections.abc import Mapping, Set
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TYPE_CHECKING
 
 from factcheck.model.article import Article, Span
 from factcheck.model.claims import Claim, Status
 from factcheck.model.contradictions import Contradiction
 from factcheck.model.details import Detail, NameRecord, NameType
+
+if TYPE_CHECKING:
+    from factcheck.model.signing import OpenWork, Question, SignOff
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,7 +187,9 @@ class Change:
         what: the change in words ("status of claim 4: unchecked -> verified").
         subject: id of the claim, contradiction or detail that was changed, the first of several.
         undone: whether it was taken back later.
-        subjects: ids of all that was changed in this act, each once.
+        subjects: ids of all that was changed in this act, each once; empty for the article.
+        position: how many changes of the article there were with it.
+        hash: of it and all changes before it, hexadecimal.
     """
 
     at: dt.datetime
@@ -192,6 +198,8 @@ class Change:
     subject: str
     undone: bool = False
     subjects: tuple[str, ...] = ()
+    position: int = 0
+    hash: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,6 +213,39 @@ class Overwritten:
 
     theirs: Change
     ours: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """How far an article's record has come; who has noted it can prove later what stood before.
+
+    Attributes:
+        changes: number of changes in it.
+        hash: of the last one and all before it, 64 hexadecimal digits.
+    """
+
+    changes: int
+    hash: str
+
+
+@dataclass(frozen=True, slots=True)
+class Proof:
+    """What was found when an article's record was gone through.
+
+    Attributes:
+        article_id: number of the article on this desk.
+        title: its title.
+        head: how far its record has come.
+        faults: what is not as it was written, one line each; none when the record is whole.
+        since: how many changes came after the head that was asked for; None when there was none to
+            ask for, or the record has no such one.
+    """
+
+    article_id: int
+    title: str
+    head: Head
+    faults: tuple[str, ...]
+    since: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +265,7 @@ class ArticleSummary:
         ticks: number of details by tick, unticked and zero counts left out.
         assigned: who has the article, empty when nobody has.
         touched: when a person last changed something in it, else when it was added.
+        due: by when it is to be checked, None without such a day.
         archived, deleted: whether it was set aside, or thrown away (and can be brought back).
     """
 
@@ -239,6 +281,7 @@ class ArticleSummary:
     ticks: Mapping[Tick, int] = field(default_factory=dict)
     assigned: str = ""
     touched: dt.datetime | None = None
+    due: dt.date | None = None
     archived: bool = False
     deleted: bool = False
 
@@ -262,7 +305,12 @@ class CheckingCopy:
         version: version of the program.
         names: who and what the article names, by first mention.
         spellings: right spellings of names by the wrong ones, as people settled them.
+        questions: those to author and editor, in the order in which they were asked.
+        sign_offs: who signed the article off, void ones too, the checker first.
+        open: what is left to do; None where nobody counted.
+        due: by when it is to be checked, None without such a day.
         only: ids of the claims and contradictions that a report tells of; None for all.
+        head: how far the record of all changes had come; None where there is no record.
     """
 
     article: Article
@@ -274,4 +322,9 @@ class CheckingCopy:
     version: str
     names: tuple[NameRecord, ...] = ()
     spellings: Mapping[str, str] = field(default_factory=dict)
+    questions: tuple[Question, ...] = ()
+    sign_offs: tuple[SignOff, ...] = ()
+    open: OpenWork | None = None
+    due: dt.date | None = None
     only: frozenset[str] | None = None
+    head: Head | None = None

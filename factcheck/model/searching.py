@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from dataclasses import dataclass
 
+from factcheck.model.article import Span
 from factcheck.model.checking import Check
 from factcheck.model.claims import Claim
 from factcheck.model.contradictions import Contradiction
@@ -12,13 +13,13 @@ from factcheck.model.contradictions import Contradiction
 
 @dataclass(frozen=True, slots=True)
 class StoredClaim:
-    """A claim of an article on the desk as it stands, or the article's title.
+    """A claim of an article on the desk as it stands, the article's title, or a paragraph of it.
 
     Attributes:
         article: number of its article on this desk.
         title: the article's title.
         published: its publication date, if known.
-        claim: the claim's identity within the article; empty for the title itself.
+        claim: the claim's identity within the article; empty for title and paragraph.
         start, end: where its words lie in `Article.text`; both 0 for the title.
         quote: exactly those words; the title's own.
         text: the statement so that it can stand alone, edited or not; empty where it is the quote.
@@ -34,6 +35,11 @@ class StoredClaim:
     quote: str
     text: str = ""
     note: str = ""
+
+    @property
+    def span(self) -> Span | None:
+        """Where its words lie in the article's text; None for the title."""
+        return Span(self.start, self.end) if self.end else None
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from factcheck.report.describe import (
 from factcheck.report.files import write_report
 from factcheck.report.formats import FORMATS, file_name, render
 from factcheck.report.scope import Scope, narrowed
+from factcheck.report.signing import describe_question
 
 __all__ = [
     "FORMATS",
@@ -18,6 +19,7 @@ __all__ = [
     "check_to_dict",
     "describe_checked_detail",
     "describe_name",
+    "describe_question",
     "file_name",
     "fit_to_dict",
     "narrowed",

@@ -24,6 +24,7 @@ from factcheck.report.contents import (
     segments,
 )
 from factcheck.report.plain import one_line, seen
+from factcheck.report.signing import QuestionEntry, question_entries, standing
 from factcheck.report.style import STYLE
 
 _POLICY = "; ".join(
@@ -39,6 +40,7 @@ _POLICY = "; ".join(
 def render_html(report: Contents) -> str:
     """Return the report as an HTML page."""
     title = _text(f"Fact-check report: {report.article.title}")
+    questions = question_entries(report)
     lines = [
         "<!DOCTYPE html>",
         '<html lang="en">',
@@ -64,6 +66,7 @@ def render_html(report: Contents) -> str:
         *_section("contradictions", "Contradictions", _contradictions(report)),
         *_section("article", "The article with its claims", _article(report)),
         *_section("claims", "Claims", _claims(report)),
+        *(_section("questions", "Questions", _questions(questions)) if questions else ()),
         *(_section("names", "Names", _names(report)) if report.spellings else ()),
         *_section("not-checked", "Not checked", _not_checked(report)),
         "</main>",
@@ -87,6 +90,9 @@ def _section(name: str, heading: str, lines: Iterable[str]) -> Iterator[str]:
 
 def _summary(report: Contents) -> Iterator[str]:
     yield f"<p>{_text(report.progress)}</p>"
+    pairs = [_pair(_text(label), _text(text)) for label, text in standing(report)]
+    if pairs:
+        yield f"<dl>{''.join(pairs)}</dl>"
     yield '<div class="tables">'
     yield from _table(
         "Claims by status",
@@ -207,6 +213,17 @@ def _claim(entry: ClaimEntry) -> Iterator[str]:
         yield _pair("Note", _text(claim.note))
     yield "</dl>"
     yield "</article>"
+
+
+def _questions(questions: Iterable[QuestionEntry]) -> Iterator[str]:
+    for entry in questions:
+        yield f"<article><h3>{entry.number}. {_text(entry.heading)}</h3>"
+        yield f'<p dir="auto">{_text(entry.question.text)}</p><dl>'
+        yield _pair("Asked by", _text(entry.asked))
+        yield _pair("Answer", _text(entry.question.answer) if entry.answered else "none yet")
+        if entry.answered:
+            yield _pair("Written down by", _text(entry.answered))
+        yield "</dl></article>"
 
 
 def _names(report: Contents) -> Iterator[str]:

@@ -16,6 +16,12 @@ from factcheck.report.describe import (
     describe_record,
     to_json,
 )
+from factcheck.report.signing import (
+    describe_open,
+    describe_question,
+    describe_sign_off,
+    question_entries,
+)
 
 
 def render_json(report: Contents) -> str:
@@ -25,6 +31,9 @@ def render_json(report: Contents) -> str:
         {
             "program": describe_program(copy.version),
             "exported": {"at": copy.exported.isoformat(), "by": copy.checker},
+            "history": (
+                {"changes": copy.head.changes, "head": copy.head.hash} if copy.head else None
+            ),
             "article": describe_article(copy.article),
             "summary": _summary(report),
             "claims": [
@@ -41,6 +50,13 @@ def render_json(report: Contents) -> str:
             "spellings": [
                 {"right": right, "wrong": list(wrong)} for right, wrong in report.spellings
             ],
+            "due": copy.due.isoformat() if copy.due else None,
+            "questions": [
+                describe_question(entry.number, entry.question)
+                for entry in question_entries(report)
+            ],
+            "sign_offs": [describe_sign_off(each) for each in copy.sign_offs],
+            "open": describe_open(copy.open) if copy.open is not None else None,
             "not_checked": {
                 "claims": [entry.number for entry in report.unchecked],
                 "contradictions": [entry.number for entry in report.unruled],

@@ -21,6 +21,7 @@ from factcheck.report.contents import (
     segments,
 )
 from factcheck.report.plain import one_line, seen
+from factcheck.report.signing import QuestionEntry, question_entries, standing
 
 # Characters that mean something anywhere in a line (CommonMark 0.31, section 6, with GitHub's
 # strikethrough, table cells and formulas).
@@ -53,6 +54,8 @@ def render_markdown(report: Contents) -> str:
     lines = [f"# Fact-check report: {escape(report.article.title)}", ""]
     lines += [f"- **{label}:** {_code_or_text(label, text)}" for label, text in report.about]
     lines += ["", "## Summary", "", report.progress, ""]
+    lines += [f"- **{label}:** {escape(text)}" for label, text in standing(report)]
+    lines += [""] if standing(report) else []
     lines += _summary(report)
     lines += ["## Contradictions", ""]
     for found in report.contradictions:
@@ -64,6 +67,11 @@ def render_markdown(report: Contents) -> str:
         lines += _claim(claim)
     if not report.claims:
         lines += ["None.", ""]
+    questions = question_entries(report)
+    if questions:
+        lines += ["## Questions", ""]
+        for question in questions:
+            lines += _question(question)
     if report.spellings:
         lines += ["## Names", ""]
         for right, wrong in report.spellings:
@@ -152,6 +160,20 @@ def _claim(entry: ClaimEntry) -> Iterator[str]:
         yield f"- **Contradictions:** {numbers}"
     if claim.note:
         yield f"- **Note:** {escape(claim.note)}"
+    yield ""
+
+
+def _question(entry: QuestionEntry) -> Iterator[str]:
+    yield f"### {entry.number}. {escape(entry.heading)}"
+    yield ""
+    yield escape(entry.question.text)
+    yield ""
+    yield f"- **Asked by:** {escape(entry.asked)}"
+    if entry.answered:
+        yield f"- **Answer:** {escape(entry.question.answer)}"
+        yield f"- **Written down by:** {escape(entry.answered)}"
+    else:
+        yield "- **Answer:** none yet"
     yield ""
 
 

@@ -171,12 +171,18 @@ class Contents:
             ("Read from", source_name(article.source)),
             ("Words", f"{article.word_count:,}"),
             ("SHA-256 of the text", article.sha256),
+            ("History", self._history()),
             ("Exported", long_time(copy.exported)),
             ("Exported by", copy.checker or "not given"),
             ("Made with", f"factcheck {copy.version}"),
             ("Tells of", self._told()),
         )
         return tuple((label, text) for label, text in pairs if text)
+
+    def _history(self) -> str:
+        """Say how far the record had come, so that it can be proved later what was in it."""
+        head = self.copy.head
+        return f"{counted(head.changes, 'change')}, head {head.hash}" if head else ""
 
     def _told(self) -> str:
         """Say which claims it tells of, where those are not all."""

@@ -5,9 +5,10 @@ in which it was asked for. An act, all its changes and the events that tell of t
 transaction.
 """
 
-from factcheck.store import history
+from factcheck.store import backup, health, history
 from factcheck.store.changes import Step
 from factcheck.store.events import Deed, Event, Field, Signature, Subject, Value
+from factcheck.store.interface import Engine
 from factcheck.store.overlay import (
     ClaimRow,
     DetailRow,
@@ -17,16 +18,20 @@ from factcheck.store.overlay import (
     core,
     lay_over,
 )
+from factcheck.store.restoring import restore
 from factcheck.store.store import Store
 from factcheck.store.tables import Anchor
+from factcheck.store.undoing import InTheWay
 
 __all__ = [
     "Anchor",
     "ClaimRow",
     "Deed",
     "DetailRow",
+    "Engine",
     "Event",
     "Field",
+    "InTheWay",
     "Laid",
     "Overlay",
     "Signature",
@@ -35,7 +40,10 @@ __all__ = [
     "Subject",
     "Value",
     "attributed",
+    "backup",
     "core",
+    "health",
     "history",
     "lay_over",
+    "restore",
 ]

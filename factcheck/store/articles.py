@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Article, ArticleSummary, Block, BlockKind, Status, Tick
-from factcheck.store.events import stamp
+from factcheck.store.events import Record, Signature, stamp
 from factcheck.store.trouble import harmless
 
 if TYPE_CHECKING:
@@ -26,10 +26,11 @@ FROM articles WHERE id = ?
 """
 
 
-def insert(database: Database, article: Article, at: dt.datetime) -> tuple[int, bool]:
+def insert(database: Database, article: Article, signed: Signature) -> tuple[int, bool]:
     """Put an article on the desk, or find the one with the same text, title and date.
 
-    Its text must be clean already; from the rest control characters are taken out.
+    That it came there is the first event of its chain. Its text must be clean already; from the
+    rest control characters are taken out.
 
     Returns:
         Its number, and whether it was deleted.
@@ -54,11 +55,14 @@ def insert(database: Database, article: Article, at: dt.datetime) -> tuple[int, 
             harmless(article.byline),
             json.dumps([harmless(note) for note in article.notes], ensure_ascii=False),
             article.sha256,
-            stamp(at),
+            stamp(signed.at),
         ),
     )
-    assert cursor.lastrowid is not None
-    return cursor.lastrowid, False
+    made = cursor.lastrowid
+    assert made is not None
+    added = (None, stamp(signed.at))
+    Record(database, made, "add", signed).add("article", "", "added", added)
+    return made, False
 
 
 def number(database: Database, article: Article) -> int | None:
@@ -72,6 +76,17 @@ def number(database: Database, article: Article) -> int | None:
 
 def _day(article: Article) -> str | None:
     return article.published.isoformat() if article.published else None
+
+
+def numbers(database: Database) -> list[int]:
+    """Return the numbers of all articles, ascending."""
+    return [number for (number,) in database.execute("SELECT id FROM articles ORDER BY id")]
+
+
+def title(database: Database, article_id: int) -> str | None:
+    """Return an article's title, or None when there is none with that number."""
+    row = database.execute("SELECT title FROM articles WHERE id = ?", (article_id,)).fetchone()
+    return harmless(row[0]) if row else None
 
 
 def select(database: Database, article_id: int) -> Article | None:
@@ -111,10 +126,11 @@ def _article(row: tuple[Any, ...]) -> Article:
 
 
 _SUMMARIES = """
-SELECT id, title, outlet, published, added, archived, deleted, assigned,
+SELECT id, title, outlet, published, added, archived, deleted, assigned, due,
        coalesce(findings.claims, 0), coalesce(findings.details, 0),
        coalesce(findings.contradictions, '[]'),
-       (SELECT at FROM events WHERE events.article = articles.id ORDER BY events.id DESC LIMIT 1)
+       (SELECT at FROM events WHERE events.article = articles.id
+        ORDER BY events.position DESC LIMIT 1)
 FROM articles LEFT JOIN findings ON findings.article = articles.id
 ORDER BY id DESC
 """
@@ -144,9 +160,16 @@ class _Rulings:
         """Return how many rulings were made on an article."""
         return self._own[article]
 
-    def open(self, article: int, contradictions: list[str]) -> int:
-        """Return how many of an article's contradictions have none, here or on another draft."""
-        return sum(not self._is_ruled(article, each) for each in contradictions)
+    def open(self, article: int, contradictions: str) -> int:
+        """Return how many of an article's contradictions have none, here or on another draft.
+
+        Args:
+            article: its number.
+            contradictions: their identities, as JSON.
+        """
+        if contradictions == "[]":
+            return 0
+        return sum(not self._is_ruled(article, each) for each in json.loads(contradictions))
 
     def _is_ruled(self, article: int, contradiction: str) -> bool:
         made = self._by_content.get(contradiction)
@@ -170,11 +193,13 @@ def summaries(database: Database) -> list[ArticleSummary]:
     rulings = _Rulings(database.execute(_RULINGS))
     lines = []
     for row in database.execute(_SUMMARIES):
-        article, title, outlet, published, added, archived, deleted, assigned, *found = row
+        article, title, outlet, published, added, archived, deleted, assigned, due, *found = row
         found_claims, details, contradictions, touched = found
         marked = statuses.get(article, {})
         unchecked = found_claims + claims[article] - sum(marked.values())
-        by_status = {Status.UNCHECKED: unchecked} | marked if unchecked > 0 else marked
+        by_status = {Status.UNCHECKED: unchecked} if unchecked > 0 else {}
+        if marked:
+            by_status |= {status: marked[status] for status in Status if status in marked}
         lines.append(
             ArticleSummary(
                 id=article,
@@ -182,13 +207,14 @@ def summaries(database: Database) -> list[ArticleSummary]:
                 outlet=harmless(outlet),
                 published=dt.date.fromisoformat(published) if published else None,
                 added=dt.datetime.fromisoformat(added),
-                statuses={status: by_status[status] for status in Status if status in by_status},
+                statuses=by_status,
                 ruled=rulings.ruled(article),
-                open=rulings.open(article, json.loads(contradictions)),
+                open=rulings.open(article, contradictions),
                 details=details,
                 ticks=ticks.get(article, {}),
                 assigned=harmless(assigned),
                 touched=dt.datetime.fromisoformat(touched or added),
+                due=dt.date.fromisoformat(due) if due else None,
                 archived=bool(archived),
                 deleted=bool(deleted),
             )

@@ -14,13 +14,11 @@ from typing import TYPE_CHECKING, Any
 from factcheck.model import Attribution, Ruling, RulingRecord, SourceKind, Span, Status, Tick
 from factcheck.store.events import (
     Deed,
-    Event,
     Field,
     Record,
     Signature,
     Subject,
     Value,
-    last_act,
     latest,
     stamp,
 )
@@ -85,6 +83,10 @@ def act(
     return record.last if record.last > before_all else seen
 
 
+_SIGNED: frozenset[Subject] = frozenset({"question", "sign-off"})
+"""What a person says: who and when is a part of it."""
+
+
 def _take(database: Database, article: int, step: Step, record: Record, signed: Signature) -> None:
     after = step.after
     key = (article, step.subject, step.subject_id, step.change)
@@ -96,22 +98,12 @@ def _take(database: Database, article: int, step: Step, record: Record, signed: 
         if after == there or (present is None and after["ruling"] is None):
             return
         after = {**after, "by": signed.by, "at": stamp(signed.at)}
+    elif step.subject in _SIGNED and isinstance(after, dict):
+        after = {**after, "by": signed.by, "at": stamp(signed.at)}
     elif after in (before, step.shown if before is None else before):
         return
     store(database, *key, after, step.anchor)
     record.add(step.subject, step.subject_id, step.change, (before, after))
-
-
-def undo(database: Database, article: int, signed: Signature) -> list[Event]:
-    """Take the last act back and return its events; the undo is an act too."""
-    taken_back = last_act(database, article)
-    record = Record(database, article, "undo", signed)
-    for event in reversed(taken_back):
-        key = (article, event.subject, event.subject_id, event.change)
-        present = stored(database, *key)
-        store(database, *key, event.before)
-        record.add(event.subject, event.subject_id, event.change, (present, event.before), event.id)
-    return taken_back
 
 
 _CLAIMS = """

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import json
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import replace
+from typing import Any
 
 from factcheck.model import Change, Status, Tick
 from factcheck.store.events import Deed, Event, Field, Value, acts
 from factcheck.store.trouble import harmless
+from factcheck.store.undoing import InTheWay
+from factcheck.store.verifying import Flaw
 from factcheck.text.cleaning import clean_line
 
 _LONGEST = 40
@@ -29,24 +34,36 @@ def in_words(events: Iterable[Event], numbers: Numbers) -> list[Change]:
     for act in acts(events):
         by_id.update((event.id, event) for event in act)
         first = act[0]
-        if first.undoes is None:
-            what = _words(act, numbers)
-        else:
-            # An undo goes through the events from the last to the first.
-            undone = by_id.get(first.undoes)  # none where only later events are told
-            deed = undone.deed if undone else None
-            what = "undone: " + _words(act if len(act) == 1 else act[::-1], numbers, deed, True)
         lines.append(
             Change(
                 at=first.at,
                 by=harmless(first.by),
-                what=what,
+                what=_told(act, numbers, by_id),
                 subject=first.subject_id,
                 undone=first.undone,
-                subjects=tuple(dict.fromkeys(event.subject_id for event in act)),
+                subjects=tuple(dict.fromkeys(e.subject_id for e in act if e.subject_id)),
+                position=act[-1].position,
+                hash=act[-1].hash,
             )
         )
     return lines
+
+
+def _told(act: Sequence[Event], numbers: Numbers, by_id: Mapping[int, Event]) -> str:
+    """Return a line of history: what was done, undone or done again, or what was held off."""
+    first = act[0]
+    if first.held:
+        return f"made on another desk, not taken over: {_theirs(act, numbers)}"
+    if first.undoes is None:
+        return _words(act, numbers)
+    done = by_id.get(first.undoes)  # none where only later events are told
+    while done is not None and done.undoes is not None:
+        done = by_id.get(done.undoes)
+    deed = done.deed if done else None
+    # An undo goes through the events from the last to the first.
+    if first.deed == "redo":
+        return "done again: " + _words(act, numbers, deed)
+    return "undone: " + _words(act if len(act) == 1 else act[::-1], numbers, deed, True)
 
 
 def undone_in_words(act: Sequence[Event], numbers: Numbers) -> str:
@@ -55,6 +72,66 @@ def undone_in_words(act: Sequence[Event], numbers: Numbers) -> str:
         return _words(act, numbers)
     event = act[0]
     return _one(event, numbers, event.after, event.before)
+
+
+def redone_in_words(act: Sequence[Event], numbers: Numbers) -> str:
+    """Return what was brought back, as it was told when it was first done."""
+    return _words(act, numbers)
+
+
+def refused_in_words(refused: InTheWay, numbers: Numbers) -> str:
+    """Return why an act cannot be taken back or brought back, and what to do."""
+    theirs = refused.theirs
+    if theirs is None:
+        subject = _subject(refused.mine, numbers)
+        return f"{subject} does not stand as the record has it; see: factcheck verify"
+    subject, by = _subject(theirs, numbers), clean_line(harmless(theirs.by))
+    again = "change it anew"
+    if theirs.change == "status" and theirs.after is not None:
+        what, again = f"{subject} was marked {_value(theirs, theirs.after)}", "mark it again"
+    elif theirs.change == "ruling" and theirs.after is not None:
+        what, again = f"{subject} was ruled {_value(theirs, theirs.after)}", "rule on it again"
+    elif theirs.change in _TURNED:
+        on, off = _TURNED[theirs.change]
+        what = f"{subject} was {on if theirs.after else off}"
+    else:
+        what = f"the {_NOUNS.get(theirs.change, theirs.change)} of {subject} was changed"
+    return f"{what} by {by} after your change; ask {by}, or {again}"
+
+
+def flaw_in_words(flaw: Flaw, numbers: Numbers) -> str:
+    """Return what is not as it was written, and what was found instead."""
+    if flaw.kind == "text":
+        return "its text is not the one that was put on the desk"
+    if flaw.thing is not None:
+        subject = _called(*flaw.thing[:2], flaw.quote, numbers)
+        if flaw.kind == "words":
+            return f"{subject} has other words than the article has there"
+        noun = _NOUNS.get(flaw.thing[2], flaw.thing[2])
+        stored, recorded = (_plain(value) for value in (flaw.stored, flaw.recorded))
+        return f"{subject}’s {noun} is {stored} in the table, {recorded} in the record"
+    change = f"change {flaw.position}"
+    if flaw.event is not None:
+        event = flaw.event
+        when = f"{event.at.astimezone():%Y-%m-%d %H:%M}"
+        what = _one(event, numbers, event.before, event.after)
+        change += f" ({clean_line(event.by)}, {when}: {what})"
+    if flaw.kind == "link":
+        return f"{change} was altered, or one before it was put in, moved or taken out"
+    return f"{change} does not follow from those before it"
+
+
+def _plain(value: Value) -> str:
+    """Return a stored value as a person can tell it from any other."""
+    if value is None:
+        return "nothing"
+    text = value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+    return f"“{clean_line(text)}”" if len(text) <= _LONGEST else _short(text)
+
+
+def _theirs(act: Sequence[Event], numbers: Numbers) -> str:
+    """Return what an act did on the desk that it was made on."""
+    return _words([replace(event, after=event.theirs) for event in act], numbers)
 
 
 def _words(
@@ -68,7 +145,12 @@ def _words(
 
 
 def _one(event: Event, numbers: Numbers, before: Value, after: Value) -> str:
+    said = after or before
+    if event.change in ("question", "answer", "signed") and isinstance(said, Mapping):
+        return _said(event, said, taken_back=not after)
     subject = _subject(event, numbers)
+    if event.subject == "article" and event.change == "added":
+        return "the article: put on the desk"
     if event.change in _TURNED:
         on, off = _TURNED[event.change]
         return f"{subject}: {on if after else off}"
@@ -77,18 +159,31 @@ def _one(event: Event, numbers: Numbers, before: Value, after: Value) -> str:
     return f"{_NOUNS.get(event.change, event.change)} {preposition} {subject}: {old} -> {new}"
 
 
-_TURNED: Mapping[Field, tuple[str, str]] = {
+_TURNED: Mapping[str, tuple[str, str]] = {
     "added": ("added", "taken away"),
     "removed": ("deleted", "restored"),
     "archived": ("archived", "taken out of the archive"),
     "deleted": ("deleted", "restored"),
 }
 """What it means when a yes-or-no field is set, and when it is unset."""
-_NOUNS: Mapping[Field, str] = {
+
+
+def _said(event: Event, value: Mapping[str, Any], *, taken_back: bool) -> str:
+    """Tell of something that a person said: a question, an answer, a sign-off."""
+    if event.change == "signed":
+        words = f"sign-off as {clean_line(event.subject_id)}"
+    else:
+        to = f" to the {clean_line(value['to'])}" if event.change == "question" else ""
+        words = f"{event.change}{to}: {_short(value['text'])}"
+    return f"{words}, taken back" if taken_back else words
+
+
+_NOUNS: Mapping[str, str] = {
     "assigned": "checker",
     "attribution": "speaker",
     "correction": "meaning",
     "right": "right spelling",
+    "due": "due date",
 }
 _UNSET: Mapping[Field, str] = {
     "status": Status.UNCHECKED.value,
@@ -100,15 +195,19 @@ _UNSET: Mapping[Field, str] = {
 
 
 def _subject(event: Event, numbers: Numbers) -> str:
+    return _called(event.subject, event.subject_id, event.quote, numbers)
+
+
+def _called(subject: str, identity: str, quote: str, numbers: Numbers) -> str:
     """Return what was changed: by its number in a list, else by its words."""
-    if event.subject == "article":
+    if subject == "article":
         return "the article"
-    number = numbers.get((event.subject, event.subject_id))
-    if event.subject == "name":
-        name = _short(event.subject_id)
+    number = numbers.get((subject, identity))
+    if subject == "name":
+        name = _short(identity)
     else:
-        name = str(number) if number else _short(event.quote) if event.quote else event.subject_id
-    return f"{event.subject} {clean_line(name)}"
+        name = str(number) if number else _short(quote) if quote else identity
+    return f"{subject} {clean_line(name)}"
 
 
 def _value(event: Event, value: Value) -> str:

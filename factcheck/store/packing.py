@@ -9,9 +9,11 @@ of them elsewhere is "@" with their numbers.
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import json
 import math
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import fields
 from enum import StrEnum
 from typing import Any
@@ -55,8 +57,8 @@ _RECORDS: Mapping[str, type[Any]] = {
         *(Quotation, Role, Sentence, Span, Time),
     )
 }
-_WORDS: Mapping[str, type[StrEnum]] = {
-    kind.__name__: kind
+_WORDS: Mapping[str, Mapping[str, StrEnum]] = {
+    kind.__name__: {word.value: word for word in kind}
     for kind in (
         *(Bound, Gender, Kind, Level, Modality, NameType, NumberType, SourceKind, Status),
         *(Tenure, TimeType),
@@ -125,10 +127,11 @@ def _unpacked_parts(text: str, article: Article, parts: int) -> list[tuple[Any, 
         ValueError: it was not written so, or the details are not of this article.
     """
     try:
-        *others, packed = json.loads(text)
-        details = tuple(map(_Unpacker(()).unpacked, packed))
-        unpacked = _Unpacker(details).unpacked
-        found = [*(tuple(unpacked(part)) for part in others), details]
+        with _uncollected():
+            *others, packed = json.loads(text)
+            details = tuple(map(_Unpacker(()).unpacked, packed))
+            unpacked = _Unpacker(details).unpacked
+            found = [*(tuple(unpacked(part)) for part in others), details]
     except (TypeError, KeyError, IndexError) as error:
         raise ValueError(f"no analysis: {error}") from error
     if len(others) != parts:
@@ -138,6 +141,21 @@ def _unpacked_parts(text: str, article: Article, parts: int) -> list[tuple[Any, 
     if any(article.text[detail.start : detail.end] != detail.surface for detail in details):
         raise ValueError("it is of another article")
     return found
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """Leave the collector out while very many values are made, none of which is garbage.
+
+    It would look through all of them again and again, for half of the time.
+    """
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class _Packer:
@@ -199,19 +217,31 @@ class _Unpacker:
 
     def unpacked(self, value: Any) -> Any:
         """Return a value."""
-        if isinstance(value, str):
-            return value if value.isprintable() else harmless(value)
-        if not isinstance(value, list):
-            return value
+        return self._values((value,))[0]
+
+    def _values(self, values: Sequence[Any]) -> list[Any]:
+        """Return values. Most are words and numbers, which take no call of their own."""
+        made = self._made
+        return [
+            made(value)
+            if (kind := type(value)) is list
+            else value
+            if kind is not str or value.isprintable()
+            else harmless(value)
+            for value in values
+        ]
+
+    def _made(self, value: list[Any]) -> Any:
         name = value[0]
-        record = _RECORDS.get(name)
-        if record is not None:
-            return record(*map(self.unpacked, value[1:]))
+        if name in _RECORDS:
+            return _RECORDS[name](*self._values(value[1:]))
+        if name in _WORDS:
+            return _WORDS[name][value[1]]
+        if name == "()":
+            return tuple(self._values(value[1:]))
         if name == "@":
             return tuple(map(self._details.__getitem__, value[1:]))
-        if name == "()":
-            return tuple(map(self.unpacked, value[1:]))
-        return _OTHERS[name](value) if name in _OTHERS else _WORDS[name](value[1])
+        return _OTHERS[name](value)
 
 
 _OTHERS: Mapping[str, Callable[[list[Any]], Any]] = {

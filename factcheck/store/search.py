@@ -12,12 +12,12 @@ import datetime as dt
 import json
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Candidate, StoredClaim
-from factcheck.store.terms import folded_words, term, terms
+from factcheck.store.terms import folded, folded_words, matches, term, terms
 from factcheck.store.trouble import harmless
 
 if TYPE_CHECKING:
@@ -42,7 +42,12 @@ SELECT rowid FROM statement_words WHERE statement_words MATCH ? ORDER BY rowid D
 _STATEMENTS = """
 SELECT statements.id, article, title, published, claim, start, "end", quote, statements.text, note
 FROM statements JOIN articles ON articles.id = statements.article
-WHERE statements.id IN (SELECT value FROM json_each(?))
+WHERE statements.id IN (SELECT value FROM json_each(?)) AND NOT articles.deleted
+"""
+_TEXTS = """
+SELECT articles.id, title, published, articles.text, blocks
+FROM article_words JOIN articles ON articles.id = article_words.rowid
+WHERE article_words MATCH ? AND NOT deleted ORDER BY article_words.rowid DESC LIMIT ?
 """
 
 
@@ -95,33 +100,77 @@ def postings(database: Database, words: Iterable[str], top: int) -> dict[str, Po
 
 
 def search(database: Database, text: str, limit: int) -> list[StoredClaim]:
-    """Return stored claims and titles that have the words a person asks for.
+    """Return stored claims, titles and passages that have the words a person asks for.
 
-    Those with all of them come first; then those with some, by what these weigh, so that one rare
-    word counts for more than two common ones. Newer ones come first among equals. Words that
-    nothing has are passed over; of a common word alone only the newest claims are looked at.
+    Claims and titles with all of them come first; then, of the other articles that have all of
+    them somewhere, the paragraph with most; then claims with some, by what these weigh, so that
+    one rare word counts for more than two common ones. Newer ones come first among equals. Words
+    that no claim has are passed over; of a common word alone only the newest claims are looked
+    at. Articles that were deleted are left out.
 
     Args:
         database: the desk.
         text: see `factcheck.store.terms.terms`; any text will do.
         limit: how many to return at most.
     """
-    top = newest(database)
-    known = {query: posting(database, query, top) for query in terms(text)}
-    wanted = sorted((q for q in known if known[q].rows), key=lambda query: known[query].count)
-    if not wanted or limit < 1:
+    asked = terms(text)
+    if not asked or limit < 1:
         return []
-    # The rarest word leads, and the longer lists are only asked for its rows.
-    with_all = database.execute(_MATCHING, (" AND ".join(wanted), limit))
-    found = dict.fromkeys(row for (row,) in with_all)
-    scores: dict[int, float] = defaultdict(float)
-    for query in wanted if len(found) < limit else ():
-        for row in known[query].rows:
-            scores[row] += _weight(known[query], top)
-    found |= dict.fromkeys(sorted(scores, key=lambda row: (-scores[row], -row)))
-    rows = list(found)[:limit]
-    stored = _statements(database, rows)
-    return [stored[row] for row in rows]
+    top = newest(database)
+    known = {query: posting(database, query, top) for query in asked}
+    wanted = sorted((q for q in known if known[q].rows), key=lambda query: known[query].count)
+    whole = _with_all(database, wanted, limit) if wanted else []
+    with_all = list(_statements(database, whole).values())
+    # A word that is in no claim may be in a text.
+    found = with_all if len(wanted) == len(asked) else []
+    if len(found) < limit:
+        found += _passages(database, text, asked, {claim.article for claim in found}, limit)
+    if len(wanted) < len(asked):
+        found += with_all
+    if len(found) < limit:
+        scores: dict[int, float] = defaultdict(float)
+        for query in wanted:
+            for row in known[query].rows:
+                scores[row] += _weight(known[query], top)
+        for row in whole:
+            scores.pop(row, None)
+        some = sorted(scores, key=lambda row: (-scores[row], -row))[:limit]
+        found += _statements(database, some).values()
+    return found[:limit]
+
+
+def _with_all(database: Database, wanted: Sequence[str], limit: int) -> list[int]:
+    """Return the newest rows that have all of some terms; the rarest one stands first and leads."""
+    return [row for (row,) in database.execute(_MATCHING, (" AND ".join(wanted), limit))]
+
+
+def _passages(
+    database: Database, text: str, asked: Sequence[str], seen: Set[int], limit: int
+) -> list[StoredClaim]:
+    """Return the paragraph with most of what is asked for of each article that has all of it.
+
+    Args:
+        database: the desk.
+        text: what is asked for.
+        asked: the same as terms.
+        seen: articles that are left out.
+        limit: how many to look at.
+    """
+    found = []
+    for article, title, published, words, blocks in database.execute(
+        _TEXTS, (" AND ".join(asked), limit)
+    ):
+        if article in seen:
+            continue
+        spans = [(start, end) for _, start, end, *_ in json.loads(blocks)]
+        start, end = max(spans, key=lambda span: _share(text, words[slice(*span)]))
+        found.append(_stored((article, title, published, "", start, end, words[start:end], "", "")))
+    return found
+
+
+def _share(asked: str, passage: str) -> int:
+    """Return how many different words of what is asked for a passage has."""
+    return len({folded(passage[start:end]) for start, end in matches(asked, passage)})
 
 
 def candidates(
@@ -186,8 +235,10 @@ def _promising(
 
 
 def _statements(database: Database, rows: Sequence[int]) -> dict[int, StoredClaim]:
-    """Return rows by their number."""
-    return {row[0]: _stored(row[1:]) for row in database.execute(_STATEMENTS, (json.dumps(rows),))}
+    """Return rows by their number, in the order given, without those of deleted articles."""
+    selected = database.execute(_STATEMENTS, (json.dumps(rows),)).fetchall()
+    stored = {row[0]: _stored(row[1:]) for row in selected}
+    return {row: stored[row] for row in rows if row in stored}
 
 
 def _stored(row: tuple[Any, ...]) -> StoredClaim:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import threading
+import time
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
@@ -18,11 +19,23 @@ from factcheck.model import (
     ArticleSummary,
     Candidate,
     Check,
+    Question,
     RulingRecord,
     StoredClaim,
 )
-from factcheck.store import articles, changes, events, search
-from factcheck.store.opening import open_desk, pragma
+from factcheck.store import (
+    articles,
+    backup,
+    changes,
+    events,
+    search,
+    signing,
+    undoing,
+    verifying,
+)
+from factcheck.store.engine import busy, sqlite3
+from factcheck.store.migrating import pragma
+from factcheck.store.opening import Opened, Upkeep, identity, newer, open_desk
 from factcheck.store.overlay import Overlay
 from factcheck.store.packing import pack, pack_annotated, unpack, unpack_annotated
 from factcheck.store.terms import folded_words
@@ -34,6 +47,8 @@ if TYPE_CHECKING:
 
 T = TypeVar("T")
 
+_PAUSE = 0.005
+"""Seconds before a task that another program stood in the way of is run again."""
 _WORDS_AT_ONCE = 100
 """Words looked up in one task, some hundredths of a second among a million claims; a change that
 a person makes meanwhile waits no longer."""
@@ -43,27 +58,52 @@ class Store:
     """A desk file.
 
     All methods may be called from any thread. Each waits until its task is done; what it wrote
-    is then on the disk, or nothing of it is.
+    is then on the disk, or nothing of it is. A task that another program stands in the way of is
+    run again as a whole, for as long as `wait`. On the desk of a newer program what would write
+    fails, and what is only remembered to be quicker the next time is not.
 
     Args:
         path: absolute path of the file; it is made when it does not exist.
         wait: seconds to wait for another program that holds the file.
+        clock: gives the present time with time zone.
+        tell: is told what is being done where opening takes long, a line each, from the store's
+            thread.
+
+    Attributes:
+        warnings: what a person should know of the file, a line each.
 
     Raises:
         DeskError: the file cannot be used as a desk.
     """
 
-    def __init__(self, path: Path, wait: float = 5.0) -> None:
+    def __init__(
+        self,
+        path: Path,
+        wait: float,
+        clock: Callable[[], dt.datetime],
+        tell: Callable[[str], None],
+    ) -> None:
         self.path = path
+        self._wait = wait
         self._own: set[int] = set()
+        self._unsettled = False
         self._closing = threading.Lock()
         self._closed = False
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="factcheck-desk")
+        upkeep = Upkeep(clock, tell, threading.Event())
         try:
-            self._database: Database = self._thread.submit(self._open, wait).result()
+            opened = self._thread.submit(self._open, wait, upkeep).result()
         except BaseException:  # also an interrupt ends the thread; raised again
+            upkeep.stop.set()
             self._thread.shutdown()
             raise
+        self._clock = clock
+        self._rescued: Path | None = None
+        self._database: Database = opened.database
+        self._identity = opened.identity
+        self._schema = opened.schema
+        self._newer = opened.newer
+        self.warnings = opened.warnings
 
     def close(self) -> None:
         """Finish what was asked for and close the file; a second time does nothing."""
@@ -75,13 +115,16 @@ class Store:
         done.result()
         self._thread.shutdown()
 
-    def _open(self, wait: float) -> Database:
+    def _open(self, wait: float, upkeep: Upkeep) -> Opened:
         with in_words(self.path):
-            return open_desk(self.path, wait)
+            return open_desk(self.path, wait, upkeep)
 
     def _close(self) -> None:
-        with in_words(self.path):
-            self._database.close()
+        try:
+            self._settle()
+        finally:
+            with in_words(self.path):
+                self._database.close()
 
     def _read(self, task: Callable[[Database], T]) -> T:
         """Run a task that sees the file as it is at one moment.
@@ -93,49 +136,116 @@ class Store:
             return self._run("BEGIN", task)
         except (ValueError, TypeError, KeyError) as error:
             raise DeskError(
-                f"{shown(self.path)} is damaged; bring back a copy of it ({clean_line(str(error))})"
+                f"{shown(self.path)} is damaged ({clean_line(str(error))}); bring back a copy:"
+                " factcheck restore BACKUP"
             ) from error
 
     def _write(self, task: Callable[[Database], T]) -> T:
-        """Run a task that nobody else can write beside: the lock is taken before it reads."""
+        """Run a task that nobody else can write beside: the lock is taken before it reads.
+
+        Raises:
+            DeskError: a newer program wrote the file, or brought it up to date meanwhile.
+        """
+        if self._newer:
+            raise DeskError(newer(self.path))
         return self._run("BEGIN IMMEDIATE", task)
 
     def _run(self, begin: str, task: Callable[[Database], T]) -> T:
         """Run a task in a transaction on the thread that owns the connection."""
+        return self._on_thread(partial(self._transact, begin, task))
+
+    def _on_thread(self, call: Callable[[], T]) -> T:
         with self._closing:
             if self._closed:
                 raise DeskError(f"the desk {shown(self.path)} is closed; open it again")
-            done = self._thread.submit(self._transact, begin, task)
+            done = self._thread.submit(call)
         return done.result()
 
     def _transact(self, begin: str, task: Callable[[Database], T]) -> T:
+        """Run a task, and again for as long as another program stands in its way.
+
+        A connection that waits for a lock can be told at once that it is busy (a commit beside a
+        reader's, a log that is being recovered), however long SQLite was told to wait.
+        """
+        until = time.monotonic() + self._wait
+        with in_words(self.path):
+            while True:
+                try:
+                    return self._attempt(begin, task)
+                except sqlite3.OperationalError as error:
+                    if not busy(error) or time.monotonic() >= until:
+                        raise
+                time.sleep(_PAUSE)
+
+    def _attempt(self, begin: str, task: Callable[[Database], T]) -> T:
+        self._refuse_moved()
         database = self._database
         writes = begin != "BEGIN"
-        with in_words(self.path):
-            database.execute(begin)
-            try:
-                before = events.newest(database) if writes else 0
-                result = task(database)
-                after = events.newest(database) if writes else 0
-                database.execute("COMMIT")
-            except BaseException:  # also an interrupt rolls back; raised again
-                database.rollback()
-                raise
+        database.execute(begin)
+        try:
+            if writes and pragma(database, "user_version") != self._schema:
+                raise DeskError(newer(self.path))
+            before = events.newest(database) if writes else 0
+            result = task(database)
+            after = events.newest(database) if writes else 0
+            database.execute("COMMIT")
+        except BaseException:  # also an interrupt rolls back; raised again
+            database.rollback()
+            raise
+        self._unsettled = self._unsettled or writes
         if after > before:  # nobody else writes in between: all of these are ours
             self._own.update(range(before + 1, after + 1))
         return result
+
+    def _refuse_moved(self) -> None:
+        """Refuse to go on in a file that nobody will find again, and bring what is in it to safety.
+
+        Raises:
+            DeskError: the file was removed, or another one is in its place.
+        """
+        if identity(self.path) == self._identity:
+            return
+        if self._rescued is None:
+            target = backup.named(self.path, "rescued", self._clock())
+            backup.copy(self._database.conn, target, self.path)
+            self._rescued = target
+        raise DeskError(
+            f"{shown(self.path)} was removed or replaced while it was open; all that was done is in"
+            f" {shown(self._rescued)}: give that its name, or open it with --desk"
+        )
 
     def version(self) -> int:
         """Return a number that is another one once somebody else has written to the file.
 
         It says nothing of what was written through this store (sqlite.org/pragma.html,
-        data_version), and costs no look at any table.
+        data_version), and costs no look at any table. Whoever asks again and again, as a window
+        does, has what was written meanwhile safe from a power cut too.
         """
-        return self._run("BEGIN", lambda database: pragma(database, "data_version"))
 
-    def add(self, article: Article, at: dt.datetime) -> tuple[int, bool]:
+        def look() -> int:
+            number = self._transact("BEGIN", lambda database: pragma(database, "data_version"))
+            self._settle()
+            return number
+
+        return self._on_thread(look)
+
+    def _settle(self) -> None:
+        """Bring what was written to the write-ahead log onto the disk and into the file.
+
+        Another program that does so just now does it for us or leaves it to the next time
+        (sqlite.org/pragma.html#pragma_wal_checkpoint). With another journal nothing is done.
+        """
+        if self._unsettled:
+            with in_words(self.path):
+                row = self._database.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
+            self._unsettled = bool(row[0])
+
+    def add(self, article: Article, signed: events.Signature) -> tuple[int, bool]:
         """Put an article on the desk, or find it again; see `articles.insert`."""
-        return self._write(lambda database: articles.insert(database, article, at))
+        known = self.number(article) if self._newer else None
+        if known is not None:
+            return known, False
+        return self._write(lambda database: articles.insert(database, article, signed))
 
     def number(self, article: Article) -> int | None:
         """Return the number of the article with the same text, title and date, or None."""
@@ -164,6 +274,14 @@ class Store:
         """Return a line an article, last added first."""
         return self._read(lambda database: articles.summaries(database))
 
+    def numbers(self) -> list[int]:
+        """Return the numbers of all articles, ascending."""
+        return self._read(articles.numbers)
+
+    def title(self, article_id: int) -> str | None:
+        """Return an article's title, or None when there is none with that number."""
+        return self._read(lambda database: articles.title(database, article_id))
+
     def article(self, article_id: int) -> Article | None:
         """Return an article, or None when there is none with that number."""
         return self._read(lambda database: articles.select(database, article_id))
@@ -181,6 +299,8 @@ class Store:
 
     def keep_analysis(self, article_id: int, made_by: str, check: Check) -> None:
         """Remember what a version of the program found in an article."""
+        if self._newer:
+            return
         found = pack(check)
         self._write(lambda database: articles.keep_analysis(database, article_id, made_by, found))
 
@@ -196,11 +316,15 @@ class Store:
 
     def keep_annotation(self, article_id: int, made_by: str, annotated: AnnotatedArticle) -> None:
         """Remember how a version of the program read an article."""
+        if self._newer:
+            return
         found = pack_annotated(annotated)
         self._write(lambda database: articles.keep_annotation(database, article_id, made_by, found))
 
     def keep_findings(self, article_id: int, check: Check) -> None:
         """Remember how much the program found, for the list of articles."""
+        if self._newer:
+            return
         identities = json.dumps([found.id for found in check.contradictions])
         found = (len(check.claims), len(check.details), identities)
         # Mostly it is known, and then the file is only read.
@@ -237,9 +361,37 @@ class Store:
             lambda database: changes.rulings(database, article_id, list(contradictions))
         )
 
-    def undo(self, article_id: int, signed: events.Signature) -> list[events.Event]:
-        """Take the last act on an article back and return its events; none without one."""
-        return self._write(lambda database: changes.undo(database, article_id, signed))
+    def due(self, article_id: int) -> dt.date | None:
+        """Return by when an article is to be checked, None without such a day."""
+        return self._read(lambda database: signing.due(database, article_id))
+
+    def questions(self, article_id: int) -> list[Question]:
+        """Return an article's questions in the order in which they were asked."""
+        return self._read(lambda database: signing.questions(database, article_id))
+
+    def signed(self, article_id: int) -> list[signing.Signed]:
+        """Return an article's sign-offs that were not taken back, the checker's first."""
+        return self._read(lambda database: signing.signed(database, article_id))
+
+    def undo(
+        self, article_id: int, signed: events.Signature
+    ) -> Sequence[events.Event] | undoing.InTheWay:
+        """Take back the last act of a person; see `undoing.undo`."""
+        return self._write(lambda database: undoing.undo(database, article_id, signed))
+
+    def redo(
+        self, article_id: int, signed: events.Signature
+    ) -> Sequence[events.Event] | undoing.InTheWay:
+        """Bring back what a person took back last; see `undoing.redo`."""
+        return self._write(lambda database: undoing.redo(database, article_id, signed))
+
+    def end(self, article_id: int) -> events.End:
+        """Return where an article's chain ends."""
+        return self._read(lambda database: events.end(database, article_id))
+
+    def examine(self, article_id: int, head: str) -> verifying.Examined:
+        """Go through an article's record; see `verifying.examine`."""
+        return self._read(lambda database: verifying.examine(database, article_id, head))
 
     def events_since(self, article_id: int, since: int) -> list[tuple[events.Event, bool]]:
         """Return an article's events after the one of a number, and whether others made each."""

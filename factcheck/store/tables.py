@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from factcheck.store.events import Field, Subject, Value
+from factcheck.store.events import Field, Subject, Thing, Value
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -42,12 +42,14 @@ class _Table:
         update: writes one field and no other, so that only its triggers fire; each takes the
             value, then article and identity.
         unset: what a row holds that was just made.
+        every: identity and fields of all that an article has; takes the article.
     """
 
     select: str
     insert: str
     update: Mapping[Field, str]
     unset: tuple[Value, ...]
+    every: str
 
 
 _CLAIMS = _Table(
@@ -65,6 +67,8 @@ _CLAIMS = _Table(
         "attribution": "UPDATE claims SET attribution = ? WHERE article = ? AND id = ?",
     },
     (None, None, None, 0, 0, None, None),
+    "SELECT id, status, text, note, added, removed, assigned, attribution FROM claims"
+    " WHERE article = ? ORDER BY id",
 )
 _DETAILS = _Table(
     "SELECT tick, correction FROM details WHERE article = ? AND id = ?",
@@ -75,32 +79,61 @@ _DETAILS = _Table(
         "correction": "UPDATE details SET correction = ? WHERE article = ? AND id = ?",
     },
     (None, None),
+    "SELECT id, tick, correction FROM details WHERE article = ? ORDER BY id",
 )
 _SPELLINGS = _Table(
     'SELECT "right" FROM spellings WHERE article = ? AND wrong = ?',
     "INSERT INTO spellings (article, wrong) VALUES (?, ?)",
     {"right": 'UPDATE spellings SET "right" = ? WHERE article = ? AND wrong = ?'},
     (None,),
+    'SELECT wrong, "right" FROM spellings WHERE article = ? ORDER BY wrong',
+)
+_QUESTIONS = _Table(
+    "SELECT question, answer FROM questions WHERE article = ? AND id = ?",
+    "INSERT INTO questions (article, id) VALUES (?, ?)",
+    {
+        "question": "UPDATE questions SET question = ? WHERE article = ? AND id = ?",
+        "answer": "UPDATE questions SET answer = ? WHERE article = ? AND id = ?",
+    },
+    (None, None),
+    "SELECT id, question, answer FROM questions WHERE article = ? ORDER BY id",
+)
+_SIGN_OFFS = _Table(
+    "SELECT signed FROM sign_offs WHERE article = ? AND reader = ?",
+    "INSERT INTO sign_offs (article, reader) VALUES (?, ?)",
+    {"signed": "UPDATE sign_offs SET signed = ? WHERE article = ? AND reader = ?"},
+    (None,),
+    "SELECT reader, signed FROM sign_offs WHERE article = ? ORDER BY reader",
 )
 _ARTICLES = _Table(
-    "SELECT archived, deleted, assigned FROM articles WHERE id = ? AND id = ?",
+    "SELECT archived, deleted, assigned, added, due FROM articles WHERE id = ? AND ? = ''",
     "",
     {
-        "archived": "UPDATE articles SET archived = ? WHERE id = ? AND id = ?",
-        "deleted": "UPDATE articles SET deleted = ? WHERE id = ? AND id = ?",
-        "assigned": "UPDATE articles SET assigned = ? WHERE id = ? AND id = ?",
+        "archived": "UPDATE articles SET archived = ? WHERE id = ? AND ? = ''",
+        "deleted": "UPDATE articles SET deleted = ? WHERE id = ? AND ? = ''",
+        "assigned": "UPDATE articles SET assigned = ? WHERE id = ? AND ? = ''",
+        "added": "UPDATE articles SET added = ? WHERE id = ? AND ? = ''",
+        "due": "UPDATE articles SET due = ? WHERE id = ? AND ? = ''",
     },
-    (0, 0, ""),
+    (0, 0, "", None, None),
+    "SELECT '', archived, deleted, assigned, added, due FROM articles WHERE id = ?",
 )
 _TABLES: Mapping[Subject, _Table] = {
     "claim": _CLAIMS,
     "detail": _DETAILS,
     "name": _SPELLINGS,
+    "question": _QUESTIONS,
+    "sign-off": _SIGN_OFFS,
     "article": _ARTICLES,
 }
-_AS_JSON: frozenset[Field] = frozenset({"attribution"})
+_AS_JSON: frozenset[Field] = frozenset({"attribution", "question", "answer", "signed"})
 """Fields that hold an object."""
 
+_RULING_FIELDS = ("ruling", "note", "by", "at")
+_RULINGS = (
+    'SELECT contradiction, ruling, note, "by", at FROM rulings WHERE article = ?'
+    " ORDER BY contradiction"
+)
 _RULING = 'SELECT ruling, note, "by", at FROM rulings WHERE article = ? AND contradiction = ?'
 
 
@@ -110,10 +143,37 @@ def stored(
     """Return what is stored of a subject's field, what an untouched one holds where nothing is."""
     if subject == "contradiction":
         row = database.execute(_RULING, (article, identity)).fetchone()
-        return dict(zip(("ruling", "note", "by", "at"), row, strict=True)) if row else None
+        return dict(zip(_RULING_FIELDS, row, strict=True)) if row else None
     table = _TABLES[subject]
     row = database.execute(table.select, (article, identity)).fetchone() or table.unset
-    value: Value = row[list(table.update).index(field)]
+    return _value(field, row[list(table.update).index(field)])
+
+
+def everything(database: Database, article: int) -> Iterator[tuple[Thing, Value]]:
+    """Yield all that is stored of an article: each field of each subject that has a row.
+
+    Raises:
+        ValueError: a value is not as this program writes it.
+    """
+    for subject, table in _TABLES.items():
+        for identity, *values in database.execute(table.every, (article,)):
+            for field, value in zip(table.update, values, strict=True):
+                yield (subject, identity, field), _value(field, value)
+    for identity, *values in database.execute(_RULINGS, (article,)):
+        ruling = dict(zip(_RULING_FIELDS, values, strict=True))
+        yield ("contradiction", identity, "ruling"), ruling
+
+
+def unset(thing: Thing) -> Value:
+    """Return what is stored of a thing that nobody has touched."""
+    subject, _, field = thing
+    if subject == "contradiction":
+        return None
+    table = _TABLES[subject]
+    return table.unset[list(table.update).index(field)]
+
+
+def _value(field: Field, value: Value) -> Value:
     return json.loads(value) if field in _AS_JSON and isinstance(value, str) else value
 
 

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
 from factcheck.errors import DeskError, DeskLockedError
+from factcheck.store.engine import busy, code, sqlite3
 from factcheck.text.cleaning import clean, clean_line
-
-_PRIMARY = 0xFF
-"""SQLite's extended result codes keep the primary one in the low byte (sqlite.org/rescode.html)."""
 
 _MESSAGES = {
     sqlite3.SQLITE_NOTADB: "{path} is no desk: it is not an SQLite database; name another file",
-    sqlite3.SQLITE_CORRUPT: "{path} is damaged; bring back a copy of it ({reason})",
+    sqlite3.SQLITE_CORRUPT: (
+        "{path} is damaged ({reason}); bring back a copy: factcheck restore BACKUP"
+    ),
     sqlite3.SQLITE_READONLY: "{path} cannot be written: the file or its folder is read-only",
     sqlite3.SQLITE_PERM: "{path} cannot be written: this user has no right to",
     sqlite3.SQLITE_CANTOPEN: "{path} cannot be opened or made; look at the folder and its rights",
@@ -41,7 +40,7 @@ def shown(path: Path) -> str:
 
 def harmless(text: str) -> str:
     """Return a text without control characters and lone surrogates; any other stays as it is."""
-    if text.isprintable():
+    if text.replace("\n", "").isprintable():
         return text
     cleaned = clean(text)
     return cleaned.text if cleaned.removed else text
@@ -64,12 +63,11 @@ def in_words(path: Path) -> Iterator[None]:
 
 
 def _translated(error: sqlite3.Error, path: Path) -> DeskError:
-    """Return the error for a person. Errors of Python's own module carry no code: code 0."""
-    code = getattr(error, "sqlite_errorcode", 0) & _PRIMARY
-    if code in (sqlite3.SQLITE_BUSY, sqlite3.SQLITE_LOCKED):
+    """Return the error for a person."""
+    if busy(error):
         return DeskLockedError(
             f"another program holds {shown(path)}; nothing was changed, do it again when it is done"
         )
     reason = " ".join(str(error).split())
-    message = _MESSAGES.get(code, "{path} cannot be used as a desk: {reason}")
+    message = _MESSAGES.get(code(error), "{path} cannot be used as a desk: {reason}")
     return DeskError(message.format(path=shown(path), reason=reason))

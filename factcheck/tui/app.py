@@ -32,7 +32,7 @@ from factcheck.tui.workarounds import draw_scroll_bars, make_replaceable
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
-    from factcheck.model import Change
+    from factcheck.model import Change, Span
 
 T = TypeVar("T")
 
@@ -266,6 +266,8 @@ class FactcheckApp(App[None]):
     def _begin(self) -> None:
         """Do what can wait until the first screen can be used."""
         self.post_message(self.Usable())
+        for warning in self.desk.warnings:
+            self.notify(warning, title="The desk file", severity="warning", markup=False)
         self.set_timer(_CALM, _freeze)
         self._watching = asyncio.create_task(self._watch())
         if self._tour and not self.memory.get("tour", False):
@@ -288,10 +290,10 @@ class FactcheckApp(App[None]):
 
     # ---- screens, each imported when it is first shown
 
-    def _workbench(self, claim: str | None = None) -> Screen[None]:
+    def _workbench(self, at: str | Span | None = None) -> Screen[None]:
         from factcheck.tui.screens.workbench import WorkbenchScreen
 
-        return WorkbenchScreen(self.symbols, claim)
+        return WorkbenchScreen(self.symbols, at)
 
     def _desk_screen(self, number: int | None) -> Screen[None]:
         from factcheck.tui.screens.desk import DeskScreen
@@ -305,15 +307,16 @@ class FactcheckApp(App[None]):
         self.opened = None
         self._go_to(self._desk_screen(number))
 
-    def open_article(self, number: int, claim: str | None = None) -> None:
+    def open_article(self, number: int, at: str | Span | None = None) -> None:
         """Go to the workbench with an article of the desk; one that is gone leads back.
 
         Args:
             number: the article's number on the desk.
-            claim: id of the claim to begin on; None, or one that is gone, begins on the first.
+            at: id of the claim, or place in the text, to begin on; None, or a claim that is gone,
+                begins on the first claim.
         """
         self.opened = None
-        self._go_to(self._workbench(claim))
+        self._go_to(self._workbench(at))
         self._open(number)
 
     def _go_to(self, screen: Screen[None]) -> None:
@@ -413,7 +416,7 @@ class FactcheckApp(App[None]):
                 else:
                     self.say("It was changed again meanwhile; nothing was taken back.")
             await self.reload()
-        except DeskError as error:
+        except FactcheckError as error:
             self.show_error(error)
 
     # ---- what is said

@@ -80,6 +80,10 @@ def _touched(row: ArticleSummary) -> float:
     return -(row.touched or row.added).timestamp()
 
 
+def _due(row: ArticleSummary) -> int:
+    return (row.due or dt.date.max).toordinal()
+
+
 def _open(row: ArticleSummary) -> int:
     return -row.open
 
@@ -100,6 +104,7 @@ SORTS: dict[str, Callable[[ArticleSummary], Any]] = {
     "date": _newest,
     "contradictions": _open,
     "ticked": _ticked,
+    "due": _due,
 }
 """Sort orders by name: by what an article is sorted; the last added goes first among equals."""
 

@@ -15,6 +15,7 @@ from factcheck.model import (
     Detail,
     Name,
     Number,
+    Question,
     Quotation,
     Role,
     RulingRecord,
@@ -45,6 +46,7 @@ class OpenArticle:
         rulings: rulings by contradiction id.
         seen: number of the last change that is in all this (`Desk.last_event`).
         details: what in it can be checked, with its ticks, in reading order.
+        questions: those to author and editor, in the order in which they were asked.
 
     Attributes:
         details: the same, counted.
@@ -58,11 +60,13 @@ class OpenArticle:
         rulings: Mapping[str, RulingRecord],
         seen: int = 0,
         details: Sequence[CheckedDetail] = (),
+        questions: Sequence[Question] = (),
     ) -> None:
         self.number = number
         self.seen = seen
         self.article = check.article
         self.details = Details(details)
+        self.questions = tuple(questions)
         self.contradictions: tuple[Contradiction, ...] = check.contradictions
         self.rulings: dict[str, RulingRecord] = dict(rulings)
         self.claims: list[Claim] = sorted(check.claims, key=lambda claim: (claim.start, claim.end))
@@ -149,4 +153,5 @@ def load(desk: Desk, number: int) -> OpenArticle:
     # Asked for first: what is changed in between is then seen again, and nothing is missed.
     seen = desk.last_event(number)
     check, rulings = desk.check(number), desk.rulings(number)
-    return OpenArticle(number, check, rulings, seen, desk.details(number))
+    details, questions = desk.details(number), desk.questions(number)
+    return OpenArticle(number, check, rulings, seen, details, questions)

@@ -28,6 +28,10 @@ def claim_page(opened: OpenArticle, index: int, symbols: Symbols) -> Page:
         yield [("source ", "label"), (claim.speaker, "words")]
     if claim.note:
         yield [("note ", "label"), (claim.note, "words")]
+    for question in opened.questions:
+        if question.claim == claim.id:
+            yield [(f"asked the {question.to.value} ", "label"), (question.text, "words")]
+            yield [("answer ", "label"), (question.answer or "none yet", "words")]
     for number in opened.flags[index]:
         found = opened.contradictions[number]
         yield [(_flag_head(opened, number, symbols), "flag")]

@@ -14,6 +14,7 @@ from factcheck.model import (
     Claim,
     Contradiction,
     Detail,
+    Head,
     Kind,
     Level,
     Name,
@@ -295,4 +296,5 @@ def ferry_copy() -> CheckingCopy:
         checker="Ines Halloran",
         exported=dt.datetime(2026, 5, 27, 14, 5, tzinfo=zone),
         version="0.0.0",
+        head=Head(27, "6f" * 32),
     )

@@ -7,7 +7,6 @@ import hashlib
 import itertools
 import json
 import random
-import sqlite3
 import statistics
 import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -17,6 +16,7 @@ from typing import TypeVar
 from factcheck.desk import Desk
 from factcheck.model import Article, Block, BlockKind, Check, Claim
 from factcheck.relating import CANDIDATES
+from factcheck.store.engine import sqlite3
 from factcheck.store.packing import pack
 from tests.speed.scale import WORDS_A_CLAIM, sentences
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections import defaultdict
 from pathlib import Path
 
+from factcheck.store.engine import sqlite3
 from factcheck.store.terms import folded_words, term
 
 Row = tuple[int, str, int, int, str, str, str]

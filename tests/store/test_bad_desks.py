@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import os
 import shutil
-import sqlite3
 import tempfile
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -15,7 +16,9 @@ import pytest
 from factcheck import Desk
 from factcheck.errors import DeskError, DeskLockedError
 from factcheck.model import Article, Status
-from tests.store.conftest import MakeDesk
+from factcheck.store import Store
+from factcheck.store.engine import sqlite3
+from tests.store.conftest import MakeDesk, story
 from tests.store.replay import assert_sound
 
 NOBODY = 65534
@@ -101,9 +104,40 @@ def test_an_empty_file_becomes_a_desk(tmp_path: Path, article: Article) -> None:
         "PRAGMA user_version = 99",
     ],
 )
-def test_a_desk_of_a_newer_program(used: Path, statement: str) -> None:
+def test_a_desk_of_a_newer_program_is_only_read(
+    used: Path, article: Article, statement: str
+) -> None:
     execute(used, statement)
-    refused(used, "newer version")
+    content = used.read_bytes()
+    with Desk(used) as desk:
+        (warning,) = desk.warnings
+        assert "newer version" in warning
+        claim = desk.check(1).claims[0]
+        assert claim.status is Status.VERIFIED
+        assert [each.title for each in desk.articles()] == [article.title]
+        assert desk.history(1)
+        assert desk.details(1)
+        assert desk.search("ferry")
+        for change in (
+            lambda: desk.mark(1, claim.id, Status.DISPUTED),
+            lambda: desk.undo(1),
+            lambda: desk.add(story("Another")),
+            lambda: desk.archive(1),
+        ):
+            with pytest.raises(DeskError, match="newer version"):
+                change()
+    assert used.read_bytes() == content
+
+
+def test_a_desk_that_a_newer_program_brings_up_to_date_meanwhile(
+    make_desk: MakeDesk, used: Path
+) -> None:
+    desk = make_desk(used)
+    claim = desk.claims(1)[0]
+    execute(used, "PRAGMA user_version = 99")
+    with pytest.raises(DeskError, match="newer version"):
+        desk.mark(1, claim.id, Status.DISPUTED)
+    assert desk.claims(1)[0] == claim
 
 
 @pytest.mark.parametrize(
@@ -159,12 +193,21 @@ def as_nobody(used: Path) -> Iterator[None]:
     """Give up the right to write everywhere, which root has. `used` loads what is loaded late."""
     if not hasattr(os, "geteuid"):
         pytest.skip("file modes are for systems that have them")
+    with as_somebody():
+        yield
+
+
+@contextmanager
+def as_somebody() -> Iterator[None]:
+    """Be another user than root for a while."""
     root = os.geteuid() == 0
     if root:
         os.seteuid(NOBODY)
-    yield
-    if root:
-        os.seteuid(0)
+    try:
+        yield
+    finally:
+        if root:
+            os.seteuid(0)
 
 
 @pytest.mark.parametrize("mode", [0o444, 0o000])
@@ -236,12 +279,14 @@ def test_a_short_hold_is_waited_for(make_desk: MakeDesk, used: Path) -> None:
 def test_a_full_disk_changes_nothing(make_desk: MakeDesk, used: Path) -> None:
     desk = make_desk(used)
     claim = desk.claims(1)[0]
-    desk._store._write(lambda database: database.execute("PRAGMA max_page_count = 1"))
+    engine = desk._store
+    assert isinstance(engine, Store)
+    engine._write(lambda database: database.execute("PRAGMA max_page_count = 1"))
     with pytest.raises(DeskError, match="full"):
         desk.note(1, claim.id, "Long words. " * 5000)
     assert desk.claims(1)[0] == claim
     desk.close()
-    assert assert_sound(used) == 1
+    assert assert_sound(used) == 2
 
 
 def _cut(path: Path) -> None:
@@ -302,3 +347,59 @@ def test_control_characters_that_another_hand_wrote_do_not_come_out(used: Path) 
             *(claim.text + claim.note for claim in check.claims),
         ]
         assert all("\x1b" not in text for text in shown)
+
+
+@pytest.mark.parametrize("end", ["-wal", "-journal"])
+def test_a_log_whose_desk_is_gone_is_not_thrown_away(tmp_path: Path, end: str) -> None:
+    left = tmp_path / f"desk.db{end}"
+    left.write_bytes(b"what was last written" * 40)
+    refused(tmp_path / "desk.db", "is gone, but")
+    assert list(tmp_path.iterdir()) == [left]
+    left.unlink()
+    Desk(tmp_path / "desk.db").close()
+
+
+def test_a_desk_without_its_log_is_the_one_before_it(make_desk: MakeDesk, used: Path) -> None:
+    before = assert_sound(used)
+    desk = make_desk(used)
+    desk.mark(1, desk.claims(1)[1].id, Status.DISPUTED)
+    content = used.read_bytes()
+    desk.close()
+    used.write_bytes(content)
+    assert assert_sound(used) in (before, before + 1)  # the latter where there is no log
+
+
+def test_a_clock_that_was_set_back_leaves_the_order_as_it_was(
+    make_desk: MakeDesk, used: Path
+) -> None:
+    back = make_desk(used, clock=lambda: dt.datetime(1999, 12, 31, tzinfo=dt.UTC))
+    back.mark(1, back.claims(1)[0].id, Status.DISPUTED)
+    back.note(1, back.claims(1)[0].id, "later, by an earlier clock")
+    assert [change.at.year for change in back.history(1)[-2:]] == [1999, 1999]
+    assert back.claims(1)[0].status is Status.DISPUTED
+    back.undo(1)
+    back.undo(1)
+    assert back.claims(1)[0].status is Status.VERIFIED
+    assert assert_sound(used) == 6
+
+
+@pytest.mark.skipif(not hasattr(os, "geteuid"), reason="file modes are for systems that have them")
+def test_a_right_that_is_lost_while_the_desk_is_open(
+    make_desk: MakeDesk, used: Path, open_folder: Path
+) -> None:
+    shut = open_folder / "shut"
+    shut.mkdir()
+    path = shut / "desk.db"
+    shutil.copy(used, path)
+    if os.geteuid() == 0:
+        for each in (shut, path):
+            os.chown(each, NOBODY, -1)
+    with as_somebody(), Desk(path, checker="Ada") as desk:
+        claim = desk.claims(1)[0]
+        shut.chmod(0o000)
+        with pytest.raises(DeskError, match="cannot be reached"):
+            desk.mark(1, claim.id, Status.DISPUTED)
+        shut.chmod(0o700)
+        assert desk.claims(1)[0].status is Status.VERIFIED
+        desk.mark(1, claim.id, Status.DISPUTED)
+    assert assert_sound(path) == 3

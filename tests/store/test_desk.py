@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import datetime as dt
-import sqlite3
 from dataclasses import replace
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from factcheck import Desk, __version__
 from factcheck.checking import check
 from factcheck.errors import DeskError, ExportError, NotOnDeskError, UsageError
 from factcheck.model import Article, Ruling, Span, Status
+from factcheck.store.engine import sqlite3
 from tests.store.conftest import MakeDesk, story
 
 NOON = dt.datetime(2021, 5, 11, 12, 0, tzinfo=dt.timezone(dt.timedelta(hours=2)))
@@ -75,7 +75,7 @@ def test_a_claim_that_is_not_there_is_named(desk: Desk, article: Article) -> Non
         desk.mark(number, "nowhere", Status.VERIFIED)
     with pytest.raises(NotOnDeskError, match="nowhere"):
         desk.rule(number, "nowhere", Ruling.REAL)
-    assert not desk.history(number)
+    assert len(desk.history(number)) == 1
 
 
 def test_changes_show_at_once_and_after_a_restart(make_desk: MakeDesk, article: Article) -> None:
@@ -116,10 +116,10 @@ def test_the_same_again_is_no_change(desk: Desk, article: Article) -> None:
     desk.mark(number, claim.id, Status.UNCHECKED)
     desk.edit(number, claim.id, claim.text)
     desk.note(number, claim.id, "")
-    assert not desk.history(number)
-    desk.mark(number, claim.id, Status.VERIFIED)
-    desk.mark(number, claim.id, Status.VERIFIED)
     assert len(desk.history(number)) == 1
+    desk.mark(number, claim.id, Status.VERIFIED)
+    desk.mark(number, claim.id, Status.VERIFIED)
+    assert len(desk.history(number)) == 2
 
 
 def test_a_person_makes_a_claim(desk: Desk, article: Article) -> None:
@@ -149,7 +149,7 @@ def test_no_claim_is_made_of_nothing(desk: Desk, article: Article) -> None:
     for span in (Span(3, 3), Span(end, end + 5), Span(end + 5, end + 9), computed):
         with pytest.raises(UsageError):
             desk.add_claim(number, span)
-    assert not desk.history(number)
+    assert len(desk.history(number)) == 1
 
 
 def test_rulings_are_kept_with_who_when_and_why(make_desk: MakeDesk, article: Article) -> None:
@@ -233,12 +233,14 @@ def test_history_tells_every_change(make_desk: MakeDesk, article: Article) -> No
     desk.note(number, claim.id, "Ask\nagain. " + "Really. " * 20)
     lines = desk.history(number)
     assert [line.what for line in lines] == [
+        "the article: put on the desk",
         "status of claim 1: unchecked -> verified",
         "undone: status of claim 1: verified -> unchecked",
         "note of claim 1: none -> “Ask again. Really. Really. Really. Real…”",
     ]
-    assert [line.undone for line in lines] == [True, False, False]
-    assert {(line.by, line.at, line.subject) for line in lines} == {("Ada", NOON, claim.id)}
+    assert [line.undone for line in lines] == [False, True, False, False]
+    assert {(line.by, line.at) for line in lines} == {("Ada", NOON)}
+    assert [line.subject for line in lines] == ["", *[claim.id] * 3]
 
 
 def test_the_list_counts_statuses(desk: Desk, article: Article) -> None:
@@ -269,6 +271,8 @@ def test_a_checking_copy_holds_what_people_did(make_desk: MakeDesk, article: Art
     assert copy.claims[0].status is Status.VERIFIED
     assert copy.rulings == desk.rulings(number)
     assert (copy.checker, copy.exported, copy.version) == ("Ada", NOON, __version__)
+    assert copy.head == desk.head(number)
+    assert copy.head.hash == desk.history(number)[-1].hash
 
 
 def test_a_report_is_written_once(desk: Desk, article: Article, tmp_path: Path) -> None:

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-import sqlite3
 from pathlib import Path
 
 import pytest
 
 from factcheck import Desk
 from factcheck.model import Ruling, Status, Tick
-from factcheck.store.opening import migration_files
+from factcheck.store.engine import sqlite3
+from factcheck.store.migrating import migration_files
 from tests.store.conftest import story
 from tests.store.replay import assert_sound
 
+AT = "2026-11-20T10:00:00.000000+00:00"
 DUMPS = Path(__file__).parent / "desks"
 
 
@@ -50,6 +51,50 @@ def test_nothing_is_lost(old: Path) -> None:
     assert [rows(old, select) for select in selects] == before
     assert rows(old, "PRAGMA user_version") == [(len(migration_files()),)]
     assert assert_sound(old) == 10
+
+
+def test_events_of_old_are_links(old: Path) -> None:
+    with Desk(old) as desk:
+        proofs = desk.verify_all()
+        assert [(proof.head.changes > 0, proof.faults) for proof in proofs] == [(True, ())] * 2
+        before = desk.head(1)
+        desk.mark(1, desk.claims(1)[0].id, Status.DISPUTED)
+        assert desk.verify(1, before.hash).since == 1
+
+
+def test_acts_of_several_changes_of_old_are_linked(old: Path) -> None:
+    """Acts of several events, undos and articles set aside, from a desk of version 3."""
+    connection = sqlite3.connect(old)
+    for file in migration_files()[1:3]:
+        connection.executescript(file.read_text(encoding="utf-8"))
+    connection.executemany(
+        "INSERT INTO events (id, act, deed, article, subject, subject_id, change, before, after,"
+        ' "by", at, undoes) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)',
+        [
+            (11, 11, "archive", 2, "article", "2", "archived", "0", "1", "Ada", AT, None),
+            (12, 12, "settle", 1, "name", "Colbo", "right", "null", '"Kolbo"', "Oda", AT, None),
+            (13, 12, "settle", 1, "name", "Kolb", "right", "null", '"Kolbo"', "Oda", AT, None),
+            (14, 14, "undo", 2, "article", "2", "archived", "1", "0", "Ada", AT, 11),
+        ],
+    )
+    connection.execute("INSERT INTO spellings VALUES (1, 'Colbo', 'Kolbo'), (1, 'Kolb', 'Kolbo')")
+    connection.executemany(
+        "INSERT INTO _sqlite_migrations (migration_set, name, applied_at) VALUES (?, ?, ?)",
+        [("factcheck", file.stem, AT) for file in migration_files()[1:3]],
+    )
+    connection.execute("PRAGMA user_version = 3")
+    connection.commit()
+    connection.close()
+    with Desk(old, checker="Ada") as desk:
+        assert [desk.redo(2), desk.undo(2)] == [
+            "the article: archived",
+            "the article: taken out of the archive",
+        ]
+    assert assert_sound(old) == 14 + 2
+    assert rows(old, "SELECT position, act FROM events WHERE id IN (12, 13)") == [
+        (10, 12),
+        (11, 12),
+    ]
 
 
 def test_each_change_of_old_is_an_act(old: Path) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 import subprocess
 import sys
 from pathlib import Path
@@ -12,6 +11,7 @@ import pytest
 import factcheck
 from factcheck.model import Article, Check, Span
 from factcheck.resources import resource
+from factcheck.store.engine import sqlite3
 from factcheck.store.packing import pack, unpack
 from tests.store.conftest import MakeDesk, story
 

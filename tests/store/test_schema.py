@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -12,7 +11,8 @@ import pytest
 from factcheck import Desk
 from factcheck.model import Article, Ruling, Status
 from factcheck.resources import resource
-from factcheck.store.opening import APPLICATION_ID, migration_files
+from factcheck.store.engine import sqlite3
+from factcheck.store.migrating import APPLICATION_ID, migration_files
 
 SHADOWS = "SELECT name FROM pragma_table_list WHERE type = 'shadow'"
 """The tables that the index keeps for itself: made with it."""
@@ -89,9 +89,15 @@ def test_the_file_is_sound(file: sqlite3.Connection) -> None:
         "INSERT OR REPLACE INTO events SELECT * FROM events WHERE id = 1",
         (
             "INSERT OR REPLACE INTO events"
-            " SELECT 99, act, deed, article, subject, subject_id, change, before, after,"
-            ' "by", at, undoes'
+            " SELECT 99, article, 99, act, deed, subject, subject_id, change, before, after,"
+            ' "by", at, undoes, origin, held, hash'
             " FROM events WHERE undoes IS NOT NULL"
+        ),
+        (
+            "INSERT OR REPLACE INTO events"
+            " SELECT 99, article, position, act, deed, subject, subject_id, change, before, after,"
+            ' "by", at, NULL, origin, held, hash'
+            " FROM events WHERE position = 2"
         ),
         "UPDATE articles SET text = 'other words'",
         "UPDATE claims SET status = 'perhaps'",

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 
 import pytest
@@ -11,6 +10,7 @@ from hypothesis import strategies as st
 
 from factcheck import Desk
 from factcheck.model import Candidate
+from factcheck.store.engine import sqlite3
 from tests.store.conftest import MakeDesk, story
 
 FERRY = (
@@ -136,6 +136,28 @@ def test_no_text_is_a_mistake(filled: Desk, text: str) -> None:
 def test_no_text_at_all_is_a_mistake(filled: Desk, text: str) -> None:
     for found in filled.search(text):
         assert found.article in (1, 2)
+
+
+def test_what_stands_in_no_claim_is_found_in_the_text(filled: Desk) -> None:
+    desk_words = {word for claim in filled.search("colbo") for word in claim.quote.split()}
+    assert desk_words
+    article = story("Harbour notes", ("Gulls. Who knows why?", "Colbo waited, or so they say."))
+    number = filled.add(article)
+    (found,) = filled.search("gulls knows")
+    assert (found.article, found.claim, found.quote) == (number, "", "Gulls. Who knows why?")
+    assert found.span is not None
+    assert found.span.of(article.text) == found.quote
+    assert filled.search("gulls zeppelin") == []
+
+
+def test_a_deleted_article_is_not_found_until_it_is_brought_back(filled: Desk) -> None:
+    before = filled.search("colbo")
+    number = before[0].article
+    filled.delete_article(number)
+    assert number not in {found.article for found in filled.search("colbo")}
+    assert number not in {found.stored.article for found in candidates(filled, FERRY[0])}
+    filled.undo(number)
+    assert filled.search("colbo") == before
 
 
 def test_control_characters_that_another_hand_wrote_do_not_come_out(filled: Desk) -> None:

@@ -45,7 +45,16 @@ async def test_every_action_has_something_that_does_it(make_app: MakeApp) -> Non
     async with app.run_test(size=SIZE) as pilot:
         await settle(pilot)
         for keys in (
-            *((), ("p",), ("escape", "N"), ("escape", "r"), ("escape", "c"), ("l",), ("slash",)),
+            *(
+                (),
+                ("p",),
+                ("escape", "N"),
+                ("escape", "F"),
+                ("escape", "r"),
+                ("escape", "c"),
+                ("l",),
+                ("slash",),
+            ),
         ):
             await press(pilot, *keys)
             await settle(pilot)
@@ -72,7 +81,7 @@ async def test_keys_of_ones_own_hold_everywhere_they_are_shown(desk_file: Path) 
         assert "  9 " in screen_text(app)
     with factcheck.Desk(desk_file) as desk:
         assert desk.claims(1)[0].status is Status.VERIFIED
-        assert len(desk.history(1)) == 1
+        assert len(desk.history(1)) == 2
 
 
 async def test_exchanged_keys_are_exchanged(desk_file: Path) -> None:

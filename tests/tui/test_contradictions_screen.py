@@ -26,9 +26,9 @@ Two inspectors left the town hall on Friday, March 5, 2024, officials said.
 RIVAL = STORY.replace("Five workers", "Eleven workers").replace("nine workers", "eleven workers")
 
 
-def rulings_on(desk_file: Path) -> dict[str, RulingRecord]:
+def rulings_on(desk_file: Path, article: int = 1) -> dict[str, RulingRecord]:
     with factcheck.Desk(desk_file) as desk:
-        return desk.rulings(1)
+        return desk.rulings(article)
 
 
 @pytest.mark.parametrize("size", [WIDE, NARROW])
@@ -198,9 +198,14 @@ async def test_it_is_held_against_stored_articles(make_app: MakeApp, desk_file: 
         shown = screen_text(app)
         assert "Compared with 1 stored" in shown
         assert "leven workers" in shown
-        assert "with a stored article; 2 opens it" in shown
-        await press(pilot, "r")  # nobody rules on it from here
-        assert rulings_on(desk_file) == {}
+        assert "with a stored article, which 2 opens; no ruling yet" in shown
+        own = app.opened.number if app.opened else 0
+        await press(pilot, "r")
+        (made,) = rulings_on(desk_file, own).values()
+        assert made.ruling is Ruling.REAL
+        await press(pilot, "u")
+        assert rulings_on(desk_file, own) == {}
+        assert "which 2 opens; no ruling yet" in screen_text(app)
         await press(pilot, "2")
         assert is_on(app, WorkbenchScreen)
         assert app.opened is not None

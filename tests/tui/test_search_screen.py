@@ -120,3 +120,21 @@ async def test_picture_of_the_search(
         await settle(pilot)
         await press(pilot, "slash", *"harbour")
         golden(f"screens/search-{size[0]}x{size[1]}.txt", screen_text(app))
+
+
+async def test_a_paragraph_without_a_claim_is_found_and_gone_to(desk_file: Path) -> None:
+    story = STORY + "\nGulls. Who knows why?\n"
+    with factcheck.Desk(desk_file, checker="ada", clock=lambda: CLOCK) as desk:
+        desk.check(desk.add(factcheck.read(story.encode(), published=PUBLISHED)))
+    app = FactcheckApp(lambda: factcheck.Desk(desk_file, checker="ada", clock=lambda: CLOCK))
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"gulls knows")
+        assert "Gulls. Who knows why?" in screen_text(app)
+        hit = app.screen.query_one(HitList).current
+        assert hit is not None
+        assert (hit.claim, hit.quote) == ("", "Gulls. Who knows why?")
+        await press(pilot, "enter")
+        await settle(pilot)
+        assert is_on(app, WorkbenchScreen)
+        assert "Gulls. Who knows why?" in screen_text(app)

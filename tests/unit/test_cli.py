@@ -43,6 +43,7 @@ def desk(tmp_path: Path) -> Path:
 
 COMMANDS = [
     *("demo", "open", "check", "fits", "list", "claims", "mark", "report", "kinds", "doctor"),
+    "backup",
     *("split", "merge", "span", "attribute", "rule", "details", "tick", "correct", "names"),
     *("settle", "assign", "delete", "restore", "archive", "undo", "log"),
 ]
@@ -356,13 +357,6 @@ def test_demo_without_a_terminal_prints_the_check(capsys: pytest.CaptureFixture[
     printed = capsys.readouterr().out
     assert "flags for a person to rule on" in printed
     assert "claims" in printed
-
-
-def test_doctor_names_the_desk(desk: Path, capsys: pytest.CaptureFixture[str]) -> None:
-    assert main(["doctor", "--desk", str(desk)]) == 0
-    printed = capsys.readouterr().out
-    assert str(desk) in printed
-    assert "sqlite-utils" in printed
 
 
 @pytest.mark.parametrize(

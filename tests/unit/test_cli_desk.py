@@ -67,7 +67,7 @@ def test_a_claim_gets_other_words_and_another_speaker(run: Run) -> None:
 
 def test_several_claims_are_marked_in_one_act(run: Run) -> None:
     assert run("mark", "1", "1,3-4", "disputed").count("disputed") == 3
-    assert len(read(run, "log", "1")) == 1
+    assert len(read(run, "log", "1")) == 2
     assert len(read(run, "claims", "1", "--status", "disputed")) == 3
     assert "claims 1 to" in run("mark", "1", "1,99", "disputed", status=4)
 
@@ -168,3 +168,36 @@ def test_words_are_found_once_whatever_white_space_is_between() -> None:
     for words in ("It rained", "", "snow"):
         with pytest.raises(UsageError):
             place_of(text, words, Span(0, len(text)))
+
+
+def test_an_article_is_brought_to_print(run: Run) -> None:
+    run("due", "1", "2021-05-12")
+    asked = run("ask", "1", "Who counted them?", "--claim", "2", "--to", "editor")
+    assert asked == "1. to the editor, claim 2: Who counted them?\n   no answer yet\n"
+    assert "1 question unanswered" in run("status", "1")
+    assert "The council did." in run("answer", "1", "1", "The council did.")
+    assert run("questions", "1", "--open") == ""
+    (question,) = read(run, "questions", "1")
+    assert (question["number"], question["to"], question["answer"]) == (
+        1,
+        "editor",
+        "The council did.",
+    )
+    signed = run("sign", "1")
+    assert signed.startswith("due: 2021-05-12\nopen: ")
+    assert "\nchecker: " in signed
+    run("mark", "1", "1", "verified")
+    assert "  void since " in run("status", "1")
+    assert "signed off by nobody" in run("sign", "1", "--take-back")
+    assert "say the day as" in run("due", "1", "soon", status=2)
+    assert "there are questions 1 to 1" in run("answer", "1", "4", "No.", status=4)
+
+
+def test_the_whole_desk_is_searched(run: Run) -> None:
+    run("claims", "1")
+    run("mark", "1", "1", "verified", "--note", "Rang the harbour office.")
+    assert "note: Rang the harbour office." in run("search", "rang", "harbour")
+    (found,) = [hit for hit in read(run, "search", "calm") if hit["article"] == 1][:1]
+    assert "calm" in found["quote"]
+    assert run("search", "zeppelin") == ""
+    assert len(read(run, "search", "ferry", "--most", "1")) == 1

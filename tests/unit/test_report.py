@@ -22,7 +22,9 @@ def bare_copy() -> CheckingCopy:
     """A copy of an article in which there is nothing to check."""
     article = Article(text="Nothing.", blocks=(Block(BlockKind.PARAGRAPH, 0, 8),), title="Nothing")
     full = ferry_copy()
-    return dataclasses.replace(full, article=article, claims=(), contradictions=(), rulings={})
+    return dataclasses.replace(
+        full, article=article, claims=(), contradictions=(), rulings={}, head=None
+    )
 
 
 @pytest.mark.parametrize("format_name", FORMATS)

@@ -260,4 +260,4 @@ def test_the_checker_and_the_desk_of_the_settings_hold_for_every_command(
     assert main(["check", str(story), "--keep"]) == 0
     assert main(["mark", "1", "1", "verified"]) == 0
     with factcheck.Desk(desk_file) as desk:
-        assert [change.by for change in desk.history(1)] == ["Tilde Aaskov"]
+        assert [change.by for change in desk.history(1)] == ["Tilde Aaskov"] * 2

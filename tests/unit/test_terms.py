@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import sqlite3
 from contextlib import closing
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from factcheck.store.engine import sqlite3
 from factcheck.store.terms import MOST_TERMS, folded_words, term, terms
 from tests.unit.growth import assert_in_proportion
 

@@ -8,7 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Collection
 
-from factcheck.tui.actions import anywhere, contradictions, desk, names, pencil, report, workbench
+from factcheck.tui.actions import (
+    anywhere,
+    contradictions,
+    desk,
+    names,
+    pencil,
+    report,
+    signing,
+    workbench,
+)
 from factcheck.tui.actions.action import Action, Context
 
 __all__ = ["ACTIONS", "BY_ID", "Action", "Context", "in_contexts"]
@@ -18,6 +27,7 @@ ACTIONS: tuple[Action, ...] = (
     *pencil.ACTIONS,
     *names.ACTIONS,
     *contradictions.ACTIONS,
+    *signing.ACTIONS,
     *report.ACTIONS,
     *desk.ACTIONS,
     *anywhere.ACTIONS,

@@ -21,6 +21,7 @@ class Context(StrEnum):
     PENCIL = "pencil"
     NAMES = "names"
     CONTRADICTIONS = "contradictions"
+    SIGNING = "sign-off"
     REPORT = "report"
 
     @property
@@ -60,6 +61,7 @@ _HEADINGS = {
     Context.PENCIL: "On the pencil pass",
     Context.NAMES: "On the names",
     Context.CONTRADICTIONS: "On the contradictions",
+    Context.SIGNING: "On the sign-off",
     Context.REPORT: "On the report",
 }
 

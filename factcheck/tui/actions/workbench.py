@@ -81,6 +81,8 @@ ACTIONS: tuple[Action, ...] = (
         "Contradictions",
     ),
     _action("undo", "undo", "u", "undo", "take the last change back, whenever it was", "Article"),
+    _action("question", "question", "Q", "", "ask author or editor about the claim", "Words"),
+    _action("sign-off", "sign_off", "F", "", "what is open, questions, who signed off", "Article"),
     _action("report", "report", "r", "report", "export the fact-check report", "Article"),
     _action("paragraph", "paragraph", "g", "", "go to a paragraph by its number", "Article"),
     _action("fold", "fold", "h", "", "fold or unfold what is not checked", "Article"),

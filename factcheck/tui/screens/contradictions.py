@@ -158,14 +158,14 @@ class ContradictionsScreen(Place[Span | None]):
 
     def _ruling(self) -> Content:
         found, dot = self._queue.current, self._symbols.dot
-        if found is not None and found.id in self._others:
-            return Content.styled(" with a stored article; 2 opens it", "$foreground-muted")
+        stored = found is not None and found.id in self._others
+        where = " with a stored article, which 2 opens;" if stored else ""
         record = self._opened.rulings.get(found.id) if found else None
         note = f"   note: {self._note}" if self._note else ""
         if record is None:
-            return Content.assemble((" no ruling yet", "$foreground-muted"), note)
+            return Content.assemble((f"{where} no ruling yet", "$foreground-muted"), note)
         return Content.assemble(
-            " ruling: ",
+            f"{where} ruling: ",
             (record.ruling.value, "bold"),
             f", {record.by}, {record.at:%Y-%m-%d %H:%M}",
             f" {dot} {record.note}" if record.note else "",
@@ -178,13 +178,10 @@ class ContradictionsScreen(Place[Span | None]):
         if action in ("rule", "note", "group", "go_to", "step") and found is None:
             return False
         if found is not None:
-            stored = found.id in self._others
-            if action in ("rule", "note") and stored:
-                return False
             if action == "rule" and parameters == ("",):
                 return self._is_ruled(found.id)
             if action == "group":
-                return not stored and len(self._queue.group()) > 1
+                return len(self._queue.group()) > 1
             if action == "go_to" and parameters == (2,):
                 return found.b is not None
         return super().check_action(action, parameters)
@@ -273,7 +270,7 @@ class ContradictionsScreen(Place[Span | None]):
         disputed = self._opened.counts[Status.DISPUTED]
         try:
             made = await self.app.write(
-                lambda: desk.rule_many(number, ids, ruling, note, dispute=dispute)
+                lambda: desk.rule_many(number, group, ruling, note, dispute=dispute)
             )
             claims = await self.app.on_desk(lambda: desk.claims(number))
         except FactcheckError as error:
@@ -320,6 +317,8 @@ class ContradictionsScreen(Place[Span | None]):
             related = await aside(lambda: desk.related(article))
             numbers = [each.id for each in related.articles]
             stored = await self.app.on_desk(lambda: [desk.article(n) for n in numbers])
+            found = [each.id for other in related.articles for each in other.contradictions]
+            rulings = await self.app.on_desk(lambda: desk.rulings(self._opened.number, found))
         except FactcheckError as error:
             self.app.show_error(error)
             return
@@ -328,6 +327,7 @@ class ContradictionsScreen(Place[Span | None]):
             for each, other in zip(related.articles, stored, strict=True)
             for found in each.contradictions
         }
+        self._opened.rulings.update(rulings)
         self._stored = [found for each in related.articles for found in each.contradictions]
         self._queue.renewed([*self._opened.contradictions, *self._stored])
         if self._stored:

@@ -63,14 +63,14 @@ class PaneScreen(Place[None]):
     BINDINGS: ClassVar[list[BindingType]] = bindings(CONTEXT)
     AUTO_FOCUS: ClassVar[str] = "#claims"
 
-    def __init__(self, symbols: Symbols, claim: str | None = None) -> None:
+    def __init__(self, symbols: Symbols, at: str | Span | None = None) -> None:
         super().__init__()
         self._symbols = symbols
         self._opened: OpenArticle | None = None
         self._filter = Filter()
         self._sort = "place"
         self._current: int | None = None
-        self._wanted = claim
+        self._wanted = at
         self._tagged: set[str] = set()
         self._place = "article"
         self._page = "claim"
@@ -204,8 +204,11 @@ class PaneScreen(Place[None]):
         self._tagged &= {each.id for each in opened.claims}
         self.query_one("#progress").display = False
         self.query_one(ArticleView).show(opened)
-        made = opened.index_of(self._wanted) if self._wanted else None
-        self._wanted = None
+        wanted, self._wanted = self._wanted, None
+        place = wanted if isinstance(wanted, Span) else None
+        made = opened.index_of(wanted) if isinstance(wanted, str) else None
+        if place is not None:
+            made = opened.first_claim_in(place)
         if made is not None:
             self._current = made
         elif claim is None:
@@ -214,6 +217,8 @@ class PaneScreen(Place[None]):
             self._current = opened.index_near(claim)
         self._apply_filter()
         self.select(self._current, reveal=made is not None)
+        if place is not None:
+            self.query_one(ArticleView).point_at(place)
         self.refresh_bindings()
 
     def show_again(self) -> None:

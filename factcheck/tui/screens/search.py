@@ -109,7 +109,7 @@ class SearchScreen(Place[None]):
         self._open_what_is_found = self.query_one(SearchField).value != self._found_for
         hit = self.query_one(HitList).current
         if not self._open_what_is_found and hit is not None:
-            self.app.open_article(hit.article, hit.claim or None)
+            self.app.open_article(hit.article, hit.claim or hit.span)
 
 
 def _told(asked: str, count: int) -> str:

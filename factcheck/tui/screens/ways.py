@@ -74,6 +74,21 @@ class WaysScreen(PaneScreen):
         self.app.push_screen(screen, self._come_back)
 
     @work(group="changes")
+    async def action_sign_off(self) -> None:
+        """Look at what is open and who signed the article off."""
+        if self._opened is None:
+            return
+        from factcheck.tui.screens.signing import SigningScreen, standing
+
+        desk, number = self.app.desk, self._number()
+        try:
+            found = await self.app.on_desk(lambda: standing(desk, number))
+        except FactcheckError as error:
+            self.app.show_error(error)
+            return
+        self.app.push_screen(SigningScreen(self._opened, found, self._symbols), self._come_back)
+
+    @work(group="changes")
     async def action_report(self) -> None:
         """Look at the report, and write it."""
         if self._opened is None:

@@ -8,7 +8,7 @@ from textual import on, work
 from textual.app import ComposeResult
 
 from factcheck.errors import FactcheckError
-from factcheck.model import CheckedDetail, Claim, Span, Status
+from factcheck.model import Addressee, CheckedDetail, Claim, Span, Status
 from factcheck.tui.pages import reading
 from factcheck.tui.screens.ways import WaysScreen
 from factcheck.tui.stretch import Stretch
@@ -112,6 +112,23 @@ class WorkbenchScreen(WaysScreen):
                 lambda speaker: self.app.desk.attribute(self._number(), claim.id, speaker),
                 "Speaker changed",
             )
+
+    def action_question(self) -> None:
+        """Ask the author or the editor about the current claim."""
+        from factcheck.tui.screens.asking import ask
+
+        claim, desk, number = self._claim(), self.app.desk, self._number()
+        if claim is None:
+            return
+        identity = claim.id
+
+        def asked(text: str, to: Addressee, decides: str) -> None:
+            self._act(
+                lambda: desk.ask(number, text, claim_id=identity, to=to, decides=decides),
+                "Question kept",
+            )
+
+        ask(self.app, claim.quote, asked)
 
     def action_assign(self) -> None:
         """Say who is to check the current claim, or those that are taken together."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from typing import ClassVar
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from typing import Any, ClassVar
 
 from rich.cells import cell_len, set_cell_size
 from textual import events
@@ -22,6 +22,19 @@ _MOST = {"outlet": 24, "has it": 14}
 """Columns of an outlet and of a person's name, beyond which they are cut."""
 _CONSIDERED = 2_000
 """Characters of a title that are looked at; no screen is wider."""
+
+_ABOUT: Mapping[str, Callable[[ArticleSummary], Any]] = {
+    "number": lambda row: row.id,
+    "outlet": lambda row: row.outlet,
+    "published": lambda row: row.published,
+    "due": lambda row: row.due,
+    "has it": lambda row: row.assigned,
+    "claims": lambda row: tuple(row.statuses.items()) if row.statuses or row.details else None,
+    "open": lambda row: row.open,
+    "ticked": lambda row: round(100 * row.ticked) if row.details else None,
+    "touched": lambda row: (row.touched or row.added).astimezone().date(),
+}
+"""What of an article decides what stands in a column; thousands of articles have few of each."""
 
 Columns = dict[str, int]
 """Widths in cells, by the names of the columns; those without any entry are left out."""
@@ -139,42 +152,47 @@ class ArticleList(LineView, inherit_bindings=False):
 
     def _cells(self, row: ArticleSummary) -> dict[str, str]:
         """Return what is told of an article, a piece a column."""
-        symbols = self._symbols
-        looked_into = bool(row.statuses or row.details)
-        return {
-            "number": str(row.id),
-            "outlet": row.outlet,
-            "published": day(row.published) if row.published else "no date",
-            "has it": f"{symbols.arrow}{row.assigned}" if row.assigned else "",
-            "claims": self._statuses(row) if looked_into else "new",
-            "open": f"{symbols.flag} {row.open}" if row.open else "",
-            "ticked": self._ticked(row),
-            "touched": day((row.touched or row.added).astimezone()),
-        }
+        return {name: self._piece(name, about(row)) for name, about in _ABOUT.items()}
 
-    def _ticked(self, row: ArticleSummary) -> str:
-        share = f"{round(100 * row.ticked)} %" if row.details else ""
-        return share if self.is_wide or not share else f"{share} ticked"
+    def _piece(self, name: str, about: Any) -> str:
+        """Return what stands in a column of an article about which that is known."""
+        match name:
+            case "published":
+                return day(about) if about else "no date"
+            case "due":
+                return day(about) if about else ""
+            case "has it":
+                return f"{self._symbols.arrow}{about}" if about else ""
+            case "claims":
+                return "new" if about is None else self._statuses(about)
+            case "open":
+                return f"{self._symbols.flag} {about}" if about else ""
+            case "ticked":
+                return "" if about is None else f"{about} %" + ("" if self.is_wide else " ticked")
+            case "touched":
+                return day(about)
+        return str(about)
 
-    def _statuses(self, row: ArticleSummary) -> str:
+    def _statuses(self, counts: tuple[tuple[Status, int], ...]) -> str:
+        by_status = dict(counts)
         return " ".join(
-            f"{self._symbols.status(status)} {row.statuses[status]}"
+            f"{self._symbols.status(status)} {by_status[status]}"
             for status in Status
-            if row.statuses.get(status)
+            if by_status.get(status)
         )
 
     def _measure(self) -> None:
         """See how wide each column has to be."""
         widths: Columns = {}
-        for row in self.rows:
-            for name, words in self._cells(row).items():
-                widths[name] = max(widths.get(name, 0), cell_len(_flat(words[:_CONSIDERED])))
+        for name, about in _ABOUT.items():
+            pieces = {self._piece(name, each)[:_CONSIDERED] for each in set(map(about, self.rows))}
+            widths[name] = max((cell_len(_flat(piece)) for piece in pieces), default=0)
         for name, most in _MOST.items():
-            widths[name] = min(widths.get(name, 0), most)
+            widths[name] = min(widths[name], most)
         if self.is_wide:  # each has its name above it
             for name in widths:
                 widths[name] = max(widths[name], len(name)) if widths[name] else 0
-        widths["number"] = max(widths.get("number", 0), 3)
+        widths["number"] = max(widths["number"], 3)
         self._columns = {name: width for name, width in widths.items() if width}
 
     def _fitted(self, cells: dict[str, str]) -> dict[str, str]:
@@ -206,7 +224,7 @@ class ArticleList(LineView, inherit_bindings=False):
             return Strip([segment(begin, words), segment(rest, about)])
         width = self.scrollable_content_region.width
         if not part:
-            right = "  ".join(_present(cells, "has it", "touched"))
+            right = "  ".join(_present(cells, "has it", "touched" if row.due is None else "due"))
             room = max(0, width - 5 - cell_len(number) - cell_len(right) - 1)
             begin = f"{bar} {number}  {self._fit(row.title, room)}"
             return Strip([segment(begin, words), segment(f" {right} ", about)])

@@ -135,7 +135,8 @@ class HitList(LineView, can_focus=False):
 
     def _best(self, hit: StoredClaim) -> tuple[str, str, Sequence[tuple[int, int]]]:
         """Return the passage that has most of what was asked for, and where it has it."""
-        known = [("title ", hit.quote)] if not hit.claim else [("", hit.quote)]
+        kind = "" if hit.claim else "text " if hit.end else "title "
+        known = [(kind, hit.quote)]
         if hit.text and hit.text != hit.quote:
             known.append(("edited ", hit.text))
         if hit.note:
