@@ -45,7 +45,8 @@ def open_story(options: argparse.Namespace) -> int:
     source: str = options.source
     if not (sys.stdout.isatty() or _in_browser()):
         raise UsageError("the workbench needs a terminal; for text use: factcheck check SOURCE")
-    if source.isascii() and source.isdigit() and not Path(source).exists():
+    there = os.path.exists(source)  # noqa: PTH110  Path's own fails where a name is too long
+    if source.isascii() and source.isdigit() and not there:
         return _screens(options.desk, int(source))
     if source == "-":
         article = _read(source, options)
@@ -217,7 +218,7 @@ def report(options: argparse.Namespace) -> int:
             return 0
         name = file_name(desk.checking_copy(options.article), options.format)
         path = Path(options.output) if options.output else Path(name)
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112  Path's own fails where a name is too long
             path = path / name
         written = desk.report(options.article, options.format, path, overwrite=options.force)
     print(f"written: {written}")

@@ -38,7 +38,7 @@ def claim_page(opened: OpenArticle, index: int, symbols: Symbols) -> Page:
     for number in opened.flags[index]:
         found = opened.contradictions[number]
         yield [(_flag_head(opened, number, symbols), "flag")]
-        yield [(found.explanation, "words")]
+        yield [(symbols.plain(found.explanation), "words")]
     yield from _details(claim)
 
 
@@ -85,7 +85,7 @@ def contradictions_page(opened: OpenArticle, index: int, symbols: Symbols) -> Pa
     for number in opened.flags[index]:
         found = opened.contradictions[number]
         yield [(_flag_head(opened, number, symbols), "flag")]
-        yield [(found.explanation, "words"), (f" ({found.rule})", "label")]
+        yield [(symbols.plain(found.explanation), "words"), (f" ({found.rule})", "label")]
         for passage in found.passages:
             yield _passage(opened, passage)
         record = opened.rulings.get(found.id)
@@ -221,7 +221,9 @@ def peek(opened: OpenArticle, index: int, symbols: Symbols) -> Content:
         about = Content.styled(f"{symbols.again} {_in_short(claim, symbols)}", "$text-warning")
     elif opened.flags[index]:
         first = opened.contradictions[opened.flags[index][0]]
-        about = Content.styled(f"{symbols.flag} {first.explanation}", "$text-warning")
+        about = Content.styled(
+            f"{symbols.flag} {symbols.plain(first.explanation)}", "$text-warning"
+        )
     elif claim.note:
         about = Content(f"note: {claim.note}")
     else:

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from factcheck.errors import FactcheckError
@@ -19,6 +18,7 @@ from factcheck.model import Article, Contradiction, Ruling, RulingRecord, Span, 
 from factcheck.tui.actions import Context
 from factcheck.tui.background import aside
 from factcheck.tui.bindings import bindings
+from factcheck.tui.leaving import Place
 from factcheck.tui.messages import ArticleChanged
 from factcheck.tui.open_article import OpenArticle
 from factcheck.tui.queue import Queue
@@ -34,7 +34,7 @@ if TYPE_CHECKING:
     from factcheck.tui.app import FactcheckApp
 
 
-class ContradictionsScreen(Screen[Span | None]):
+class ContradictionsScreen(Place[Span | None]):
     """Reads the contradictions and rules on them; gives back the place to go to, or None.
 
     Args:

@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from factcheck.errors import FactcheckError
@@ -20,6 +19,7 @@ from factcheck.tui.bindings import bindings
 from factcheck.tui.desk_filtering import SORTS, DeskFilter, arranged
 from factcheck.tui.desk_pages import article_page, nothing
 from factcheck.tui.keymap import shown
+from factcheck.tui.leaving import Place
 from factcheck.tui.messages import DeskChanged
 from factcheck.tui.sizes import BREAKPOINTS, WIDE
 from factcheck.tui.taking_back import in_words
@@ -35,7 +35,7 @@ _ON_AN_ARTICLE = frozenset("open step page to_end assign archive delete restore"
 """Actions that need an article."""
 
 
-class DeskScreen(Screen[None]):
+class DeskScreen(Place[None]):
     """All articles.
 
     Args:

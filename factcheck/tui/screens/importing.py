@@ -16,13 +16,13 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 from textual.worker import Worker
 
 from factcheck.errors import FactcheckError
-from factcheck.text.cleaning import clean, clean_line
+from factcheck.text.cleaning import clean_line
 from factcheck.tui.background import aside
+from factcheck.tui.leaving import Sheet
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -52,13 +52,9 @@ class Draft:
 
     def take(self, pasted: str) -> None:
         """Take what was pasted: a line for where the story is, more for the story itself."""
-        cleaned = clean(pasted).text.strip()
-        if "\n" in cleaned:
-            self.text = cleaned
-            self.source = ""
-        else:
-            self.source = cleaned
-            self.text = ""
+        words = pasted.strip()
+        several = "\n" in words
+        self.text, self.source = (words, "") if several else ("", words)
 
 
 class _Source(Input):
@@ -68,7 +64,7 @@ class _Source(Input):
         """More than a line was pasted.
 
         Attributes:
-            text: it, clean.
+            text: it.
         """
 
         def __init__(self, text: str) -> None:
@@ -78,24 +74,14 @@ class _Source(Input):
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
-        text = clean(event.text).text.strip()
+        text = event.text.strip()
         if "\n" in text:
             self.post_message(self.Pasted(text))
         elif text:
             self.replace(text, *self.selection)
 
 
-class _Story(TextArea):
-    """The field for the story itself; only clean text gets into it."""
-
-    async def _on_paste(self, event: events.Paste) -> None:
-        event.prevent_default()
-        text = clean(event.text).text
-        if result := self._replace_via_keyboard(text, *self.selection):
-            self.move_cursor(result.end_location)
-
-
-class ImportScreen(ModalScreen[int | None]):
+class ImportScreen(Sheet[int | None]):
     """Puts a story on the desk and gives back its number there, or None when it is left.
 
     Args:
@@ -132,7 +118,7 @@ class ImportScreen(ModalScreen[int | None]):
             yield Static(
                 Content("Or the story itself, its first line the headline"), classes="label"
             )
-            yield _Story(draft.text, id="story", soft_wrap=True, tab_behavior="focus")
+            yield TextArea(draft.text, id="story", soft_wrap=True, tab_behavior="focus")
             yield Static(
                 Content("Published, as 2024-03-12; empty: as it says itself"), classes="label"
             )
@@ -195,7 +181,7 @@ class ImportScreen(ModalScreen[int | None]):
         typed = Path(_path_of(self._draft.source.strip()))
         remembered = self.app.memory.get("import-folder", "")
         begin = next(
-            (each for each in (typed, Path(remembered)) if each.is_absolute() and each.is_dir()),
+            (each for each in (typed, Path(remembered)) if each.is_absolute() and _is_folder(each)),
             Path.cwd(),
         )
         self._choose_in(begin)
@@ -233,7 +219,7 @@ class ImportScreen(ModalScreen[int | None]):
             wrong = "Give a file, an address or a text."
         if wrong:
             self._say(wrong)
-        elif source and Path(source).is_dir():
+        elif source and _is_folder(source):
             self._choose_in(Path(source).absolute())
         else:
             self._reading = self._read(source, text, published)
@@ -312,7 +298,8 @@ def _path_of(typed: str) -> str:
             return str(Path(typed).expanduser())
         except RuntimeError:  # there is no such user
             return typed
-    if os.name == "posix" and not Path(typed).exists() and ("\\" in typed or typed[:1] in "'\""):
+    there = os.path.exists(typed)  # noqa: PTH110  Path's own fails where a name is too long
+    if os.name == "posix" and not there and ("\\" in typed or typed[:1] in "'\""):
         try:
             parts = shlex.split(typed)
         except ValueError:  # a quotation mark without its other one
@@ -320,3 +307,7 @@ def _path_of(typed: str) -> str:
         if len(parts) == 1:
             return parts[0]
     return typed
+
+
+def _is_folder(path: Path | str) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112  Path's own fails where a name is too long

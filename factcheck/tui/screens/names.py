@@ -10,13 +10,13 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from factcheck.errors import FactcheckError
 from factcheck.model import NameEntry, Span
 from factcheck.tui.actions import Context
 from factcheck.tui.bindings import bindings
+from factcheck.tui.leaving import Place
 from factcheck.tui.messages import ArticleChanged
 from factcheck.tui.naming import in_two_spellings, misspells, rivals
 from factcheck.tui.open_article import OpenArticle
@@ -35,7 +35,7 @@ _NAME, _TYPE, _TIMES, _WHERE, _FORMS = 26, 13, 6, 14, 34
 """Cells of the columns; what stands last has the rest."""
 
 
-class NamesScreen(Screen[Span | None]):
+class NamesScreen(Place[Span | None]):
     """Shows the names; gives back the place to go to, or None.
 
     Args:

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from factcheck.errors import FactcheckError
@@ -19,6 +18,7 @@ from factcheck.model import CheckedDetail, Claim, Span, Status, Tick
 from factcheck.tui.actions import Context
 from factcheck.tui.actions.pencil import SORTS
 from factcheck.tui.bindings import bindings
+from factcheck.tui.leaving import Place
 from factcheck.tui.messages import ArticleChanged
 from factcheck.tui.open_article import OpenArticle
 from factcheck.tui.pencil import PencilPass
@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _ON_A_DETAIL = frozenset(("tick", "correct", "step", "go_to"))
 
 
-class PencilScreen(Screen[Span | None]):
+class PencilScreen(Place[Span | None]):
     """Goes through the details; gives back the place to go to, or None.
 
     Args:

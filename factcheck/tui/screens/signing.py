@@ -11,13 +11,13 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Addressee, OpenWork, Question, Reader, SignOff, Span
 from factcheck.tui.actions import Context
 from factcheck.tui.bindings import bindings
+from factcheck.tui.leaving import Place
 from factcheck.tui.messages import ArticleChanged
 from factcheck.tui.open_article import OpenArticle
 from factcheck.tui.pages import Page, Piece
@@ -67,7 +67,7 @@ def standing(desk: Desk, number: int) -> Standing:
     )
 
 
-class SigningScreen(Screen[Span | None]):
+class SigningScreen(Place[Span | None]):
     """Shows what stands between an article and print; gives back the place to go to, or None.
 
     Args:
