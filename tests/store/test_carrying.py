@@ -336,7 +336,7 @@ ACTS = st.lists(
 )
 
 
-@settings(max_examples=40, deadline=None)
+@settings(max_examples=15, deadline=None)
 @given(acts=ACTS)
 def test_two_desks_that_carry_to_each_other_end_whole_and_lose_nothing(
     acts: list[tuple[str, str, int, int]],
