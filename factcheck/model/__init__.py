@@ -49,6 +49,14 @@ if TYPE_CHECKING:
         Tick,
     )
     from factcheck.model.contradictions import Contradiction, Kind, Level, Passage
+    from factcheck.model.quotations import (
+        CheckedQuotation,
+        Difference,
+        Grade,
+        SourcePassage,
+        SourceText,
+        WordChange,
+    )
     from factcheck.model.searching import Candidate, Match, Related, RelatedArticle, StoredClaim
     from factcheck.model.signing import Addressee, OpenWork, Question, Reader, SignOff
 
@@ -65,14 +73,17 @@ __all__ = [
     "Change",
     "Check",
     "CheckedDetail",
+    "CheckedQuotation",
     "CheckingCopy",
     "Claim",
     "Clause",
     "Consistency",
     "Contradiction",
     "Detail",
+    "Difference",
     "Doubt",
     "Gender",
+    "Grade",
     "Head",
     "Kind",
     "Level",
@@ -99,6 +110,8 @@ __all__ = [
     "Sentence",
     "SignOff",
     "SourceKind",
+    "SourcePassage",
+    "SourceText",
     "Span",
     "Spelling",
     "Status",
@@ -107,6 +120,7 @@ __all__ = [
     "Tick",
     "Time",
     "TimeType",
+    "WordChange",
 ]
 
 _HOMES = {
@@ -128,6 +142,14 @@ _HOMES = {
         "Tick",
     ),
     "factcheck.model.contradictions": ("Contradiction", "Kind", "Level", "Passage"),
+    "factcheck.model.quotations": (
+        "CheckedQuotation",
+        "Difference",
+        "Grade",
+        "SourcePassage",
+        "SourceText",
+        "WordChange",
+    ),
     "factcheck.model.searching": (
         "Candidate",
         "Match",
