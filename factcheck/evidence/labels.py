@@ -26,7 +26,7 @@ _NO_SPEAKERS = frozenset(
     " exhibit case docket warning update correction".split()
 )
 """Words with a colon behind them that head a document's lines and name nobody."""
-_NOBODY = frozenset(
+NOBODY = frozenset(
     "q a question answer questioner speaker unknown unidentified interviewer interviewee host"
     " moderator narrator announcer presenter anchor reporter correspondent man woman male female"
     " voice audience caller witness court operator translator interpreter participant respondent"
@@ -74,7 +74,7 @@ def label_at(line: str, start: int = 0) -> Label | None:
 def names_nobody(speaker: str) -> bool:
     """Return whether a label leaves open who speaks ("Speaker 2", "Q", "THE COURT", "")."""
     words = [word for word in words_of(speaker) if not word.isdigit()]
-    return all(word in _NOBODY for word in words)
+    return all(word in NOBODY for word in words)
 
 
 def words_of(label: str) -> list[str]:
