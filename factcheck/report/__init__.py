@@ -10,6 +10,7 @@ from factcheck.report.describe import (
 )
 from factcheck.report.files import write_report
 from factcheck.report.formats import FORMATS, file_name, render
+from factcheck.report.quotations import quotations_to_dict
 from factcheck.report.scope import Scope, narrowed
 from factcheck.report.signing import describe_question
 
@@ -23,6 +24,7 @@ __all__ = [
     "file_name",
     "fit_to_dict",
     "narrowed",
+    "quotations_to_dict",
     "related_to_dict",
     "render",
     "to_json",
