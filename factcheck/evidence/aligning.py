@@ -32,12 +32,14 @@ class Aligned:
 
     Attributes:
         first, last: the words of the source that stand for it, the last exclusive.
+        sure: the first and the last of them that agree, the last inclusive.
         kept: the quotation's words that the source has in that order.
         heavy: how many of those are words of weight.
     """
 
     first: int
     last: int
+    sure: tuple[int, int]
     kept: int
     heavy: int
 
@@ -75,6 +77,7 @@ def align(quoted: Sequence[Word], said: Sequence[Word]) -> Aligned | None:
     return Aligned(
         first=max(0, first - lead),
         last=min(len(said), last + len(keys) - rear),
+        sure=(first, last),
         kept=len(pairs),
         heavy=sum(keys[n] not in LIGHT for n, _ in pairs),
     )

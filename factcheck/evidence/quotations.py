@@ -37,6 +37,8 @@ _LEAST_SAID_BY = 4
 _LEAST_ALTERED = 3
 _SHORT = 6
 """Words below which a quotation is known again only by all of them but one."""
+_ONE_OTHER = 5
+"""Words from which on a quotation with one other word is known by one word of weight."""
 _KEPT = 0.6
 """Least share of a longer quotation's words that its source must have, in order."""
 _GRADES = list(Grade)
@@ -213,11 +215,26 @@ def _groups(pieces: Sequence[Piece]) -> list[tuple[list[Word], set[int]]]:
 def _nearest(stream: Stream, words: Sequence[Word]) -> Aligned | None:
     """Return the stretch of a source that has most of some words, offsets into its words."""
     best: Aligned | None = None
+    at = 0
     for window in nearest(stream, words):
         made = align(words, stream.words[window.first : window.last])
         if made and (best is None or _closeness(made) > _closeness(best)):
-            best = replace(made, first=made.first + window.first, last=made.last + window.first)
-    return best
+            best, at = made, window.first
+    return _within_sentences(stream, best, at) if best else None
+
+
+def _within_sentences(stream: Stream, made: Aligned, at: int) -> Aligned:
+    """Return what a stretch of a source from word `at` has, in offsets into all its words.
+
+    At its edges words that differ stand for each other only within one sentence.
+    """
+    sure = made.sure[0] + at, made.sure[1] + at
+    first, last = sure[0], sure[1] + 1
+    while first > made.first + at and not stream.sentence_ends_behind(first - 1):
+        first -= 1
+    while last < made.last + at and not stream.sentence_ends_behind(last - 1):
+        last += 1
+    return replace(made, first=first, last=last, sure=sure)
 
 
 def _closeness(made: Aligned) -> tuple[int, int]:
@@ -226,12 +243,17 @@ def _closeness(made: Aligned) -> tuple[int, int]:
 
 def _is_known(words: Sequence[Word], kept: int, heavy: int, found: Sequence[Differing]) -> bool:
     """Return whether a quotation is known again in words that differ."""
-    if len(words) < _LEAST_ALTERED and found:
+    if not found:
+        return True
+    if len(words) < _LEAST_ALTERED:
         return False
-    if found and all(each.change is WordChange.NEGATION for each in found):
+    changes = {each.change for each in found}
+    if changes == {WordChange.NEGATION}:
         return kept >= max(2, len(words) - 2, _KEPT * len(words)) and heavy >= 1
+    if kept >= len(words) - 1 and len(found) == 1 and len(words) >= _ONE_OTHER:
+        return heavy >= 1
     if len(words) < _SHORT:
-        return kept >= len(words) - 1 and (heavy >= 2 or not found)
+        return kept >= len(words) - 1 and heavy >= 2
     weighty = sum(word.key not in LIGHT for word in words)
     return kept >= _KEPT * len(words) and heavy >= max(2, weighty / 2)
 

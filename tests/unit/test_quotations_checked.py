@@ -186,6 +186,18 @@ def test_the_speakers_own_words_come_first() -> None:
     assert (found.passage.paragraph, found.other_speaker) == (2, False)
 
 
+def test_words_that_differ_are_of_the_quoted_sentence() -> None:
+    source = "Will you leave? No. I'm going to stay in May."
+    found = one("“I am going to stay in May,” she said.", source)
+    assert [each.change for each in found.differences] == [WordChange.WORD]
+    assert "“I am” for “I'm”" in found.explanation
+
+
+def test_one_other_number_in_light_words() -> None:
+    found = one("“It was a mistake in 2012,” she said.", "It was a mistake in 2011, and it is now.")
+    assert (found.grade, found.differences[0].change) == (Grade.ALTERED, WordChange.NUMBER)
+
+
 def test_a_quotation_over_captions_is_one() -> None:
     vtt = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Lund>The ferry\n\n"
     vtt += "00:02.000 --> 00:03.000\n<v Lund>is old.\n"
