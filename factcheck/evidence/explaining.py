@@ -25,6 +25,8 @@ def explained(found: CheckedQuotation) -> str:
     who = ""
     if found.other_speaker and found.passage:
         who = f"Said by {found.speaker} in the article, by {found.passage.speaker} in the source. "
+    if found.negated_before:
+        who = f"Cut off behind a negation: “{found.negated_before}” stands before it. " + who
     if found.grade is not Grade.ALTERED:
         return who + _WHY[found.grade]
     told = [_told(each) for each in found.differences[:_MOST_TOLD]]

@@ -7,12 +7,22 @@ from collections.abc import Iterator, Sequence
 from factcheck.evidence.aligning import Differing, change_of, negations
 from factcheck.evidence.locating import Run
 from factcheck.evidence.pieces import GapKind, Piece
-from factcheck.evidence.words import Stream, Word
-from factcheck.language.negation import is_negating
-from factcheck.model import WordChange
+from factcheck.evidence.words import Stream, Word, words_in
+from factcheck.language.negation import FAIL, is_negating
+from factcheck.language.syntax import words as listed
+from factcheck.model import Quotation, Sentence, WordChange
 
 _REACH = 12
 """Words from an ellipsis within which a "not" still bears on what is quoted."""
+
+_BEFORE = 3
+"""Words before a quotation among which a "not" bears on its first ("not going to")."""
+_DENYING = FAIL | listed(
+    "deny denies denied denying doubt doubts doubted doubting reject rejects rejected rejecting"
+    " dispute disputes disputed disputing dismiss dismisses dismissed oppose opposes opposed"
+    " ruled avoid avoids avoided stop stops stopped against"
+)
+"""Words by which an article itself says that what is quoted is not so ("ruled out", "denied")."""
 
 
 def lost_in_gaps(
@@ -99,3 +109,38 @@ def _of_quoted_sentences(stream: Stream, first: int, last: int) -> list[Word]:
     while tail > head and last - tail < _REACH and not stream.sentence_ends_behind(tail - 1):
         tail -= 1
     return stream.words[first:head] + stream.words[tail:last]
+
+
+def negated_before(
+    text: str, sentence: Sentence, quotation: Quotation, stream: Stream, first: int
+) -> str:
+    """Return the source's words from a negation up to a quotation that is cut off behind it.
+
+    "I am not going to resign" quoted as "going to resign" says the opposite, unless the article's
+    own words in that sentence negate or deny. A quotation that negates itself is not looked at
+    ("nobody, nobody in this room").
+
+    Args:
+        text: the article's text.
+        sentence: the article's sentence in which the quotation begins.
+        quotation: the quotation.
+        stream: the source's words.
+        first: the word of the source at which the quotation begins.
+
+    Returns:
+        The words, on one line; empty where no negation is lost.
+    """
+    own = words_in(text, sentence.start, quotation.start)
+    own += words_in(text, quotation.end, max(sentence.end, quotation.end))
+    if any(is_negating(word.key) for word in words_in(quotation.value)):
+        return ""
+    if any(is_negating(word.key) or word.key in _DENYING for word in own):
+        return ""
+    for n in range(first - 1, max(first - 1 - _BEFORE, -1), -1):
+        if stream.sentence_ends_behind(n):
+            break
+        if is_negating(stream.words[n].key):
+            return " ".join(
+                stream.text[stream.words[n].start : stream.words[first - 1].end].split()
+            )
+    return ""

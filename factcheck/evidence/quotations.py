@@ -15,7 +15,7 @@ from factcheck.evidence.aligning import (
     gravest_first,
 )
 from factcheck.evidence.explaining import explained
-from factcheck.evidence.gaps import lost_in_gaps
+from factcheck.evidence.gaps import lost_in_gaps, negated_before
 from factcheck.evidence.locating import Run, find_pieces, nearest
 from factcheck.evidence.pieces import GapKind, Piece, pieces_of
 from factcheck.evidence.speakers import Quoted, is_other, quoted_speaker
@@ -99,30 +99,34 @@ def _checked(
         return replace(bare, explanation="It has no words to look for.")
     found = bare
     for stream in streams:
-        made = _word_for_word(text, bare, pieces, stream, speaker)
+        made = _word_for_word(text, bare, (sentence, quotation), pieces, stream, speaker)
         made = made or _altered(text, bare, pieces, stream, speaker)
         if made and _rank(made) < _rank(found):
             found = made
     return replace(found, explanation=explained(found))
 
 
-def _rank(found: CheckedQuotation) -> tuple[int, bool]:
-    return _GRADES.index(found.grade), found.other_speaker
+def _rank(found: CheckedQuotation) -> tuple[int, bool, bool]:
+    """Return what orders results for one quotation, the best first."""
+    return _GRADES.index(found.grade), found.other_speaker, bool(found.negated_before)
 
 
 def _word_for_word(
     text: str,
     bare: CheckedQuotation,
+    within: tuple[Sentence, Quotation],
     pieces: Sequence[Piece],
     stream: Stream,
     speaker: Quoted,
 ) -> CheckedQuotation | None:
     """Return the result where a source has all pieces, None where it has not."""
-    best: tuple[tuple[int, bool, int, int], CheckedQuotation] | None = None
+    best: tuple[tuple[int, bool, bool, int, int], CheckedQuotation] | None = None
     for runs in find_pieces(stream, pieces):
         lost = lost_in_gaps(text, pieces, stream, runs)
         grade = Grade.ALTERED if lost else _grade(text, bare, pieces, stream, runs)
         made = _placed(text, bare, grade, stream, runs[0].first, runs[-1].last, lost, speaker)
+        cut = negated_before(text, *within, stream, runs[0].first) if not lost else ""
+        made = replace(made, negated_before=cut)
         rank = (*_rank(made), runs[-1].last - runs[0].first, runs[0].first)
         if best is None or rank < best[0]:
             best = rank, made

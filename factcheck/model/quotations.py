@@ -111,6 +111,8 @@ class CheckedQuotation:
         passage: the source's passage in which the words begin, or None.
         said: the source's words, from the first that agrees to the last, on one line; empty when
             not found.
+        negated_before: the source's words from a "not" up to the quotation, where the article's
+            sentence has none and the quotation so says the opposite ("not going to"); else empty.
         other_speaker: whether the source gives the words to somebody else than the article does.
     """
 
@@ -124,6 +126,7 @@ class CheckedQuotation:
     source: str = ""
     passage: SourcePassage | None = None
     said: str = ""
+    negated_before: str = ""
     other_speaker: bool = False
 
     @property
@@ -133,5 +136,6 @@ class CheckedQuotation:
 
     @property
     def wants_a_look(self) -> bool:
-        """Whether a checker has to look: other words, another speaker, or not found."""
-        return self.other_speaker or self.grade in (Grade.ALTERED, Grade.NOT_FOUND)
+        """Whether a checker has to look: other words, another sense or speaker, or not found."""
+        worst = self.grade in (Grade.ALTERED, Grade.NOT_FOUND)
+        return worst or self.other_speaker or bool(self.negated_before)

@@ -41,6 +41,7 @@ def _quotation(number: int, found: CheckedQuotation) -> Values:
         "speaker": found.speaker or None,
         "grade": found.grade.value,
         "explanation": found.explanation,
+        "negated_before": found.negated_before,
         "other_speaker": found.other_speaker,
         "differences": [_difference(each) for each in found.differences],
         "source": None

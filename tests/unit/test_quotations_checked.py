@@ -186,6 +186,28 @@ def test_the_speakers_own_words_come_first() -> None:
     assert (found.passage.paragraph, found.other_speaker) == (2, False)
 
 
+@pytest.mark.parametrize(
+    ("said", "before"),
+    [
+        ("Lund said she was “going to resign in May.”", "not"),
+        ("Lund said she was not “going to resign in May.”", ""),
+        ("Lund denied that she was “going to resign in May.”", ""),
+        ("“I'm not going to resign in May,” Lund said.", ""),
+        ("Lund said the law “will ever be repealed.”", "doesn't think it"),
+        ("Lund promised to “stay until the pier is built.”", ""),
+    ],
+)
+def test_a_quotation_cut_off_behind_a_negation(said: str, before: str) -> None:
+    source = (
+        "No. I'm not going to resign in May. He doesn't think it will ever be repealed. No, no."
+        " I'll stay until the pier is built."
+    )
+    found = one(said, source)
+    assert found.negated_before == before, found
+    assert found.wants_a_look is bool(before)
+    assert found.explanation.startswith("Cut off") is bool(before)
+
+
 def test_words_that_differ_are_of_the_quoted_sentence() -> None:
     source = "Will you leave? No. I'm going to stay in May."
     found = one("“I am going to stay in May,” she said.", source)
