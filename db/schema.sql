@@ -1,6 +1,6 @@
 PRAGMA application_id = 1717658484;
 
-PRAGMA user_version = 6;
+PRAGMA user_version = 8;
 
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
@@ -25,9 +25,7 @@ CREATE TABLE articles (
     notes          TEXT NOT NULL CHECK (json_valid(notes)),
     sha256         TEXT NOT NULL CHECK (length(sha256) = 64),
     added          TEXT NOT NULL
-, archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)), deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)), assigned TEXT NOT NULL DEFAULT '', due TEXT CHECK (due IS date(due))) STRICT;
-
-CREATE UNIQUE INDEX articles_once ON articles (sha256, title, ifnull(published, ''));
+, archived INTEGER NOT NULL DEFAULT 0 CHECK (archived IN (0, 1)), deleted INTEGER NOT NULL DEFAULT 0 CHECK (deleted IN (0, 1)), assigned TEXT NOT NULL DEFAULT '', due TEXT CHECK (due IS date(due)), revises INTEGER REFERENCES articles (id) CHECK (revises < id)) STRICT;
 
 CREATE TRIGGER articles_stay BEFORE UPDATE OF text, blocks, sha256 ON articles
 BEGIN
@@ -47,7 +45,7 @@ CREATE TABLE claims (
     quote   TEXT NOT NULL CHECK (quote <> ''),
     prefix  TEXT NOT NULL,
     suffix  TEXT NOT NULL, removed INTEGER NOT NULL DEFAULT 0 CHECK (removed IN (0, 1)), assigned TEXT, attribution TEXT
-    CHECK (attribution IS NULL OR json_valid(attribution)),
+    CHECK (attribution IS NULL OR json_valid(attribution)), earlier TEXT CHECK (earlier <> ''), fresh INTEGER NOT NULL DEFAULT 0 CHECK (fresh IN (0, 1)),
     PRIMARY KEY (article, id)
 ) STRICT, WITHOUT ROWID;
 
@@ -252,23 +250,6 @@ CREATE TABLE annotations (
     found   TEXT NOT NULL CHECK (json_valid(found))
 ) STRICT;
 
-CREATE VIEW standing_claims AS
-SELECT found_claims.article,
-       found_claims.id AS claim,
-       found_claims.start,
-       found_claims."end",
-       found_claims.quote,
-       coalesce(nullif(coalesce(claims.text, found_claims.text), found_claims.quote), '') AS text,
-       coalesce(claims.note, '') AS note,
-       0 AS by_hand
-FROM found_claims
-LEFT JOIN claims ON claims.article = found_claims.article AND claims.id = found_claims.id
-WHERE claims.removed IS NOT 1
-UNION ALL
-SELECT article, id, start, "end", quote, coalesce(nullif(text, quote), ''), coalesce(note, ''), 1
-FROM claims
-WHERE NOT removed AND (added OR text IS NOT NULL OR note IS NOT NULL);
-
 CREATE TRIGGER claims_are_taken_out AFTER UPDATE OF removed ON claims
 BEGIN
     DELETE FROM statements WHERE article = NEW.article AND claim = NEW.id;
@@ -379,4 +360,103 @@ END;
 CREATE TRIGGER texts_are_deleted AFTER DELETE ON articles
 BEGIN
     INSERT INTO article_words (article_words, rowid, text) VALUES ('delete', OLD.id, OLD.text);
+END;
+
+CREATE UNIQUE INDEX articles_in_line ON articles (revises) WHERE revises IS NOT NULL;
+
+CREATE TRIGGER articles_stay_in_line BEFORE UPDATE OF revises ON articles
+BEGIN
+    SELECT RAISE(ABORT, 'a draft stays behind the one that it revises');
+END;
+
+CREATE UNIQUE INDEX articles_once
+    ON articles (sha256, title, ifnull(published, ''), ifnull(revises, 0));
+
+CREATE INDEX claims_to_recheck ON claims (article) WHERE earlier IS NOT NULL AND removed = 0;
+
+CREATE TABLE cuts (
+    article INTEGER NOT NULL REFERENCES articles (id),
+    id      TEXT NOT NULL CHECK (id <> ''),
+    start   INTEGER NOT NULL CHECK (start >= 0),
+    "end"   INTEGER NOT NULL CHECK ("end" > start),
+    quote   TEXT NOT NULL CHECK (quote <> ''),
+    prefix  TEXT NOT NULL,
+    suffix  TEXT NOT NULL,
+    known   TEXT CHECK (known IS NULL OR json_valid(known)),
+    PRIMARY KEY (article, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE VIEW standing_claims AS
+SELECT found_claims.article,
+       found_claims.id AS claim,
+       found_claims.start,
+       found_claims."end",
+       found_claims.quote,
+       coalesce(nullif(coalesce(claims.text, found_claims.text), found_claims.quote), '') AS text,
+       coalesce(claims.note, '') AS note,
+       0 AS by_hand
+FROM found_claims
+LEFT JOIN claims ON claims.article = found_claims.article AND claims.id = found_claims.id
+WHERE claims.removed IS NOT 1
+  AND NOT EXISTS (SELECT 1 FROM articles AS later WHERE later.revises = found_claims.article)
+UNION ALL
+SELECT article, id, start, "end", quote, coalesce(nullif(text, quote), ''), coalesce(note, ''), 1
+FROM claims
+WHERE NOT removed AND (added OR text IS NOT NULL OR note IS NOT NULL)
+  AND NOT EXISTS (SELECT 1 FROM articles AS later WHERE later.revises = claims.article);
+
+CREATE TRIGGER statements_go_with_revised AFTER INSERT ON articles WHEN NEW.revises IS NOT NULL
+BEGIN
+    DELETE FROM statements WHERE article = NEW.revises;
+END;
+
+CREATE TABLE sources (
+    article INTEGER NOT NULL REFERENCES articles (id),
+    id      TEXT NOT NULL CHECK (id <> ''),
+    source  TEXT CHECK (source IS NULL OR json_valid(source)),
+    PRIMARY KEY (article, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE calls (
+    article INTEGER NOT NULL REFERENCES articles (id),
+    id      TEXT NOT NULL CHECK (id <> ''),
+    call    TEXT CHECK (call IS NULL OR json_valid(call)),
+    PRIMARY KEY (article, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE evidence (
+    article  INTEGER NOT NULL REFERENCES articles (id),
+    id       TEXT NOT NULL CHECK (id <> ''),
+    evidence TEXT CHECK (evidence IS NULL OR json_valid(evidence)),
+    PRIMARY KEY (article, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE copies (
+    id      INTEGER PRIMARY KEY,
+    sha256  TEXT NOT NULL UNIQUE CHECK (length(sha256) = 64),
+    content BLOB NOT NULL,
+    text    TEXT NOT NULL
+) STRICT;
+
+CREATE TRIGGER copies_stay BEFORE UPDATE ON copies
+BEGIN
+    SELECT RAISE(ABORT, 'a copy on the desk cannot be changed');
+END;
+
+CREATE VIRTUAL TABLE copy_words USING fts5(
+    text,
+    content = 'copies',
+    content_rowid = 'id',
+    tokenize = 'unicode61 remove_diacritics 2',
+    columnsize = 0
+);
+
+CREATE TRIGGER copies_are_added AFTER INSERT ON copies
+BEGIN
+    INSERT INTO copy_words (rowid, text) VALUES (NEW.id, NEW.text);
+END;
+
+CREATE TRIGGER copies_are_deleted AFTER DELETE ON copies
+BEGIN
+    INSERT INTO copy_words (copy_words, rowid, text) VALUES ('delete', OLD.id, OLD.text);
 END;

@@ -5,12 +5,14 @@
     FactcheckError            status 1
     ├── UsageError            status 2   the command's words are off
     │   ├── SettingsError                ... or those of the settings file
+    │   └── EarlierDraftError            ... as a newer draft is the one to work on
     │   └── InTheWayError                ... or somebody else's change stands in the way
     ├── ReadError             status 3   the story cannot be read
     │   ├── FetchError                   ... because the address does not answer with one
     │   └── NoArticleError               ... because it holds no article
     ├── DeskError             status 4   the desk file cannot be used
     │   ├── DeskLockedError              ... because another program holds it
+    │   ├── CarriedError                 ... or one that is to bring an article to it
     │   └── NotOnDeskError               no such article, claim or contradiction on it
     └── ExportError           status 5   the report cannot be written
 
@@ -52,6 +54,12 @@ class SettingsError(UsageError):
     title = "The settings cannot be used"
 
 
+class EarlierDraftError(UsageError):
+    """What was to be changed is an earlier draft; the message names the newest."""
+
+    title = "There is a newer draft"
+
+
 class InTheWayError(UsageError):
     """What was done cannot be taken back or brought back: a later change would be lost."""
 
@@ -80,6 +88,12 @@ class DeskError(FactcheckError):
 
 class DeskLockedError(DeskError):
     """Another program holds the desk file for longer than we wait."""
+
+
+class CarriedError(DeskError):
+    """A file that is to bring an article to the desk is none, or was altered."""
+
+    title = "That file cannot be imported"
 
 
 class NotOnDeskError(DeskError):

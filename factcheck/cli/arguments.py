@@ -9,7 +9,16 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from factcheck._version import __version__
-from factcheck.cli import caring, commands, editing, proving, quoting, searching
+from factcheck.cli import (
+    care_arguments,
+    commands,
+    editing,
+    proving,
+    quoting,
+    revising,
+    searching,
+    transfer,
+)
 from factcheck.cli.desk_arguments import add_commands, argument
 from factcheck.model import Status
 
@@ -60,14 +69,14 @@ def parser() -> argparse.ArgumentParser:
         _add_claims,
         _add_mark,
         _add_editing,
+        _add_revise,
         _add_report,
         _add_verify,
         _add_kinds,
         _add_serve,
         _add_config,
-        _add_restore,
-        _add_backup,
-        _add_doctor,
+        _add_import_desk,
+        _add_care,
     ):
         add(under)
     return top
@@ -226,6 +235,11 @@ def _add_claims(under: _Commands) -> None:
     which.add_argument(
         "--ready", action="store_true", help="unchecked ones whose details are all ticked"
     )
+    which.add_argument(
+        "--recheck", action="store_true", help="those that changed since they were checked"
+    )
+    which.add_argument("--new", action="store_true", help="those that no earlier draft had")
+    which.add_argument("--cut", action="store_true", help="those of earlier drafts that are gone")
     made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
     _desk(made)
 
@@ -262,6 +276,19 @@ def _add_editing(under: _Commands) -> None:
         return made
 
     add_commands(command)
+
+
+def _add_revise(under: _Commands) -> None:
+    made = _command(
+        under,
+        revising.revise,
+        "open a new draft of an article, with what was done on the one before",
+        "factcheck revise 1 story-v2.html",
+    )
+    _article(made)
+    made.add_argument("source", metavar="NEW", help="the new draft: " + _SOURCE_HELP)
+    _reading(made)
+    _desk(made)
 
 
 def _add_report(under: _Commands) -> None:
@@ -340,56 +367,27 @@ def _add_config(under: _Commands) -> None:
     )
 
 
-def _add_backup(under: _Commands) -> None:
+def _add_import_desk(under: _Commands) -> None:
     made = _command(
         under,
-        caring.backup,
-        "make a backup of the desk, also while it is worked on",
-        "factcheck backup\n  factcheck backup /media/stick",
+        transfer.import_desk,
+        "take an article with everything done on it from another desk, or merge what was done",
+        "factcheck import-desk ferry.factcheck",
     )
-    made.add_argument(
-        "file",
-        type=Path,
-        nargs="?",
-        metavar="FILE",
-        help="the file to make, or a folder for it; else beside the desk",
-    )
+    made.add_argument("file", type=Path, metavar="FILE", help="one that export-desk made")
+    made.add_argument("--json", action="store_true", help="a JSON object, for other programs")
     _desk(made)
 
 
-def _add_restore(under: _Commands) -> None:
-    made = _command(
-        under,
-        caring.restore,
-        "bring back a deleted article, claims that were taken out, or a whole desk from a backup",
-        "factcheck restore 1      # article 1 of `factcheck list --deleted`\n"
-        "  factcheck restore 1 2    # claim 2 of `factcheck claims 1 --removed`\n"
-        "  factcheck restore desk.backup-20240312-093000.db",
-    )
-    made.add_argument(
-        "what",
-        type=_number_or_file,
-        metavar="WHAT",
-        help="an article's number, or a backup, which takes the desk's place; what was there is"
-        " kept beside it",
-    )
-    argument(made, "claims", optional=True)
-    _desk(made)
+def _add_care(under: _Commands) -> None:
+    def command(
+        function: Callable[[argparse.Namespace], int], summary: str, example: str
+    ) -> argparse.ArgumentParser:
+        made = _command(under, function, summary, example)
+        _desk(made)
+        return made
 
-
-def _add_doctor(under: _Commands) -> None:
-    made = _command(
-        under,
-        caring.doctor,
-        "say what this machine, terminal and desk can do",
-        "factcheck doctor\n  factcheck doctor --full",
-    )
-    made.add_argument(
-        "--full",
-        action="store_true",
-        help="look over every index, reference and change in the desk too, which takes longer",
-    )
-    _desk(made)
+    care_arguments.add_commands(command)
 
 
 def _command(
@@ -439,10 +437,6 @@ def _port(word: str) -> int:
     if word.isascii() and word.isdigit() and 0 < int(word) < 65536:
         return int(word)
     raise argparse.ArgumentTypeError(f"no port: {word!a}; a number from 1 to 65535")
-
-
-def _number_or_file(word: str) -> int | Path:
-    return int(word) if word.isascii() and word.isdigit() else Path(word)
 
 
 def _date(word: str) -> dt.date:

@@ -45,7 +45,8 @@ def open_story(options: argparse.Namespace) -> int:
     source: str = options.source
     if not (sys.stdout.isatty() or _in_browser()):
         raise UsageError("the workbench needs a terminal; for text use: factcheck check SOURCE")
-    if source.isascii() and source.isdigit() and not Path(source).exists():
+    there = os.path.exists(source)  # noqa: PTH110  Path's own fails where a name is too long
+    if source.isascii() and source.isdigit() and not there:
         return _screens(options.desk, int(source))
     if source == "-":
         article = _read(source, options)
@@ -162,6 +163,8 @@ def list_articles(options: argparse.Namespace) -> int:
                     "touched": (row.touched or row.added).isoformat(),
                     "archived": row.archived,
                     "deleted": row.deleted,
+                    "draft": row.draft,
+                    "to_recheck": row.to_recheck,
                 }
                 for row in articles
             ]
@@ -177,16 +180,22 @@ def list_articles(options: argparse.Namespace) -> int:
 def claims(options: argparse.Namespace) -> int:
     """List an article's claims."""
     from factcheck.cli.printing import claim_lines, print_json
+    from factcheck.cli.revising import print_cut
 
     with open_desk(options.desk) as desk:
         result = desk.check(options.article)
         if options.removed:
             result = replace(result, claims=desk.removed_claims(options.article))
+        if options.cut:
+            return print_cut(desk.cut_claims(options.article), as_json=options.json)
         ready = {claim.id for claim in desk.claims_ready(options.article)} if options.ready else ()
     chosen = [
         (number, claim)
         for number, claim in enumerate(result.claims, start=1)
-        if options.status in (None, claim.status) and (not options.ready or claim.id in ready)
+        if options.status in (None, claim.status)
+        and (not options.ready or claim.id in ready)
+        and (not options.recheck or claim.earlier)
+        and (not options.new or claim.fresh)
     ]
     if options.json:
         from factcheck.report import check_to_dict
@@ -209,7 +218,7 @@ def report(options: argparse.Namespace) -> int:
             return 0
         name = file_name(desk.checking_copy(options.article), options.format)
         path = Path(options.output) if options.output else Path(name)
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112  Path's own fails where a name is too long
             path = path / name
         written = desk.report(options.article, options.format, path, overwrite=options.force)
     print(f"written: {written}")

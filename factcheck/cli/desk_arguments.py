@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Callable
+from pathlib import Path
 from typing import Protocol
 
-from factcheck.cli import editing, signing
-from factcheck.model import SourceKind
+from factcheck.cli import editing, evidence, revising, signing, transfer
+from factcheck.model import Outcome, SourceClass, SourceKind, SourceType, Stance
 
 
 class AddCommand(Protocol):
@@ -28,6 +29,7 @@ _HELP = {
     "claims": "numbers or ids as in `factcheck claims`: 4 or 4,6-8",
     "detail": "its number in `factcheck details`, or its id",
     "details": "numbers or ids as in `factcheck details`: 4 or 4,6-8",
+    "source": "its number in `factcheck sources`, or its id",
     "contradictions": "numbers or ids as in the report: 1 or 1,3-5",
 }
 
@@ -41,9 +43,11 @@ def argument(made: argparse.ArgumentParser, name: str, *, optional: bool = False
 def add_commands(command: AddCommand) -> None:
     """Add the commands that work on claims, details, names, contradictions and articles."""
     _of_claims(command)
+    _of_drafts(command)
     _of_details(command)
     _of_articles(command)
     _of_print(command)
+    _of_evidence(command)
 
 
 def _of_claims(command: AddCommand) -> None:
@@ -94,6 +98,21 @@ def _of_claims(command: AddCommand) -> None:
     )
     made.add_argument("--note", default="", help="why")
     made.add_argument("--no-dispute", action="store_true", help="leave the claims as they are")
+
+
+def _of_drafts(command: AddCommand) -> None:
+    made = command(
+        revising.revisions,
+        "list all drafts of an article's story",
+        "factcheck revisions 1",
+    )
+    made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
+    command(
+        revising.holds,
+        "say that what was found out about claims holds for their new words, too",
+        "factcheck holds 2 4,6",
+        "claims",
+    )
 
 
 def _of_details(command: AddCommand) -> None:
@@ -162,6 +181,13 @@ def _of_articles(command: AddCommand) -> None:
     made.add_argument("--out", action="store_true", help="take it out of the archive")
     command(editing.undo, "take your last act on an article back", "factcheck undo 1")
     command(editing.redo, "bring back what you took back last", "factcheck redo 1")
+    made = command(
+        transfer.export_desk,
+        "write an article with everything done on it to a file, for another desk",
+        "factcheck export-desk 1 ferry.factcheck",
+    )
+    made.add_argument("file", type=Path, metavar="FILE", help="the file to make")
+    made.add_argument("--force", action="store_true", help="replace a file that exists")
     made = command(editing.log, "list everything that was done on an article", "factcheck log 1")
     made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
 
@@ -204,3 +230,78 @@ def _of_print(command: AddCommand) -> None:
         "tell what is open in an article and who signed it off",
         "factcheck status 1",
     )
+
+
+def _of_evidence(command: AddCommand) -> None:
+    made = command(
+        evidence.sources, "list an article's sources, with the calls to them", "factcheck sources 1"
+    )
+    made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
+    made = command(
+        evidence.source,
+        "put a source on the desk, or describe one anew",
+        'factcheck source 1 --title "Harbour log" --rank primary --file log.pdf\n'
+        '  factcheck source 1 --title "Bjarne Holm" --type person --confidential\n'
+        "  factcheck source 1 --change 2 --rank tertiary",
+    )
+    made.add_argument("--change", metavar="SOURCE", help=f"which one: {_HELP['source']}")
+    made.add_argument("--title", metavar="TITLE", help="what it is called; a person's name")
+    made.add_argument("--type", choices=[each.value for each in SourceType], help="what it is")
+    made.add_argument("--rank", choices=[each.value for each in SourceClass], help="how near it is")
+    made.add_argument("--author", metavar="NAME", help="who made it")
+    made.add_argument("--publisher", metavar="NAME", help="who published it")
+    made.add_argument("--date", metavar="WORDS", help="when it was made")
+    made.add_argument("--address", metavar="WORDS", help="where it can be looked up")
+    made.add_argument("--contact", metavar="WORDS", help="how a person is reached; in no report")
+    made.add_argument(
+        "--confidential",
+        action=argparse.BooleanOptionalAction,
+        help="in reports only that it exists",
+    )
+    made.add_argument("--file", type=Path, metavar="FILE", help="keep a copy of it on the desk")
+    made = command(
+        evidence.unsource, "take a source off the desk", "factcheck unsource 1 2", "source"
+    )
+    made = command(
+        evidence.save_copy,
+        "write the copy that is kept of a source to a file",
+        "factcheck save-copy 1 2 log.pdf",
+        "source",
+    )
+    made.add_argument("to", type=Path, metavar="FILE", help="where to")
+    made.add_argument("--force", action="store_true", help="replace a file that is there")
+    made = command(
+        evidence.call,
+        "write down what a call to a source came to",
+        'factcheck call 1 2 confirmed --note "Saw it leave."',
+        "source",
+    )
+    outcomes = [each.value.replace(" ", "-") for each in Outcome]
+    made.add_argument("outcome", choices=outcomes, metavar="OUTCOME", help=", ".join(outcomes))
+    made.add_argument("--note", metavar="WORDS", default="", help="what was said")
+    made = command(
+        evidence.attach,
+        "say what a source has to say on a claim",
+        'factcheck attach 1 4 2 --locator "p. 3" --excerpt "240 souls on board"',
+        "claim",
+        "source",
+    )
+    made.add_argument(
+        "--stance",
+        choices=[each.value for each in Stance],
+        default=Stance.SUPPORTS.value,
+        help="what it does for the claim (supports)",
+    )
+    made.add_argument("--locator", metavar="PLACE", default="", help='"p. 3", "00:12:31", "B7"')
+    made.add_argument("--excerpt", metavar="WORDS", default="", help="the source's own words")
+    made.add_argument("--authoritative", action="store_true", help="it has the last word on this")
+    made.add_argument("--note", metavar="WORDS", default="", help="a note of yours")
+    made = command(
+        evidence.evidence,
+        "list evidence, and verified claims that rest on too little",
+        "factcheck evidence 1 --claim 4",
+    )
+    made.add_argument("--claim", metavar="CLAIM", help=f"only on one: {_HELP['claim']}")
+    made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
+    made = command(evidence.detach, "take a piece of evidence away", "factcheck detach 1 3")
+    made.add_argument("number", metavar="NUMBER", help="its number in `factcheck evidence`")

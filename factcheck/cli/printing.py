@@ -18,6 +18,7 @@ from factcheck.model import (
     Claim,
     Consistency,
     Contradiction,
+    CutClaim,
     NameEntry,
     Passage,
     RelatedArticle,
@@ -25,6 +26,7 @@ from factcheck.model import (
     Span,
     Status,
 )
+from factcheck.text.wording import Part, word_diff
 
 if TYPE_CHECKING:
     from factcheck.contradictions.catalogue import Rule
@@ -95,10 +97,32 @@ def claim_lines(number: int, claim: Claim) -> list[str]:
     """Return a claim in a few lines: number, status by symbol and word, who, words, note."""
     head = f"{number:>3} {_symbol(claim.status)} {claim.status.value}"
     assigned = f"with {claim.assigned}" if claim.assigned else ""
-    lines = [" · ".join(part for part in (head, claim.speaker, assigned) if part)]
+    draft = ("to re-check" if claim.earlier else "", "new in this draft" if claim.fresh else "")
+    parts = (head, *draft, claim.speaker, assigned)
+    lines = [" · ".join(part for part in parts if part)]
     lines += wrapped(claim.quote, "      ")
+    if claim.earlier:
+        lines += wrapped(_diff(claim), "      ", "since it was checked: ")
     if claim.note:
         lines += wrapped(claim.note, "      ", "note: ")
+    return lines
+
+
+def _diff(claim: Claim) -> str:
+    """Return a claim's words with those that went and those that came since it was checked."""
+    signs = {Part.SAME: "{}", Part.OUT: "[-{}-]", Part.IN: "{{+{}+}}"}
+    pieces = word_diff(claim.earlier, claim.compared_with)
+    return "".join(signs[part].format(text) for text, part in pieces)
+
+
+def cut_lines(number: int, cut: CutClaim) -> list[str]:
+    """Return a claim that was cut in a few lines: number, what was known, words, note."""
+    head = f"{number:>3} {_symbol(cut.status)} {cut.status.value}"
+    assigned = f"with {cut.assigned}" if cut.assigned else ""
+    parts = (head, f"last in draft {cut.draft}", cut.speaker, assigned)
+    lines = [" · ".join(part for part in parts if part), *wrapped(cut.quote, "      ")]
+    if cut.note:
+        lines += wrapped(cut.note, "      ", "note: ")
     return lines
 
 
@@ -135,6 +159,8 @@ def article_line(row: ArticleSummary) -> str:
         f"⚡ {row.open}" if row.open else "",
         f"{100 * row.ticked:.0f} % ticked" if row.ticks else "",
         f"with {row.assigned}" if row.assigned else "",
+        f"draft {row.draft}" if row.draft > 1 else "",
+        f"{row.to_recheck} to re-check" if row.to_recheck else "",
     ]
     more = " · ".join(part for part in rest if part)
     return f"{row.id:>4}  {published}  {row.title}{outlet}  {more}".rstrip()

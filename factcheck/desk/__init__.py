@@ -11,6 +11,7 @@ from factcheck.desk.others import OtherPeople
 from factcheck.desk.proving import ProofWork
 from factcheck.desk.reports import ReportWork
 from factcheck.desk.searching import SearchWork
+from factcheck.desk.transfer import TransferWork
 
 __all__ = ["Desk"]
 
@@ -21,6 +22,7 @@ class Desk(
     OtherPeople,
     ReportWork,
     ProofWork,
+    TransferWork,
     SearchWork,
 ):
     """Articles, claims, ticks, rulings and notes in one file, and what can be done with them.

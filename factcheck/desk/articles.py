@@ -35,7 +35,7 @@ class ArticleWork(Workspace):
     def articles(
         self, *, archived: bool = False, deleted: bool = False, search: str = ""
     ) -> Sequence[ArticleSummary]:
-        """Return the articles in use, last added first.
+        """Return the articles in use, last added first; of each story the newest draft.
 
         The numbers of unchecked claims, details and open contradictions are those of an article's
         last check, none before the first.
@@ -50,7 +50,8 @@ class ArticleWork(Workspace):
         return [
             row
             for row in self._store.summaries()
-            if (row.deleted if deleted else not row.deleted and row.archived is archived)
+            if row.later is None
+            and (row.deleted if deleted else not row.deleted and row.archived is archived)
             and (not wanted or _has_words(row.title, wanted))
         ]
 

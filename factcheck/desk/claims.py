@@ -45,11 +45,17 @@ class ClaimWork(Workspace):
     ) -> tuple[Claim, ...]:
         """Set the status of several claims in one act and return them in the order given.
 
+        Those that were to be checked again, as a new draft changed their words, are checked by it.
+
         Raises:
             NotOnDeskError: there is no such article or claim.
         """
         return self._set(
-            article_id, claim_ids, "mark", "status", lambda claim: replace(claim, status=status)
+            article_id,
+            claim_ids,
+            "mark",
+            "status",
+            lambda claim: replace(claim, status=status, earlier=""),
         )
 
     def edit(self, article_id: int, claim_id: str, text: str) -> Claim:
@@ -130,7 +136,7 @@ class ClaimWork(Workspace):
             }
             if changed == claim:
                 return Plan((), lambda _: claim)
-            steps = [_step(claim, "attribution", value)]
+            steps = [claim_step(claim, "attribution", value)]
             return Plan(steps, lambda _: changed, _with(state, {place: changed}))
 
         return self._do(article_id, "attribute", plan)
@@ -230,7 +236,7 @@ class ClaimWork(Workspace):
 
         def plan(state: State) -> Plan[None]:
             claims = [_found(article_id, state.claims, each) for each in wanted]
-            return Plan([_step(claim, "removed", 1, 0) for claim in claims], lambda _: None)
+            return Plan([claim_step(claim, "removed", 1, 0) for claim in claims], lambda _: None)
 
         self._do(article_id, "delete", plan)
 
@@ -251,7 +257,7 @@ class ClaimWork(Workspace):
                     raise UsageError("those words are a claim by now; delete that one first")
                 listed.add(_core(claim))
             return Plan(
-                [_step(claim, "removed", 0, 1) for claim in claims],
+                [claim_step(claim, "removed", 0, 1) for claim in claims],
                 lambda after: _as_listed(after, claims),
             )
 
@@ -275,16 +281,14 @@ class ClaimWork(Workspace):
                 for each in wanted
             ]
             changed = {place: change(state.claims[place]) for place in places}
-            steps = [
-                _step(
-                    state.claims[place],
-                    field,
-                    str(getattr(claim, field)),
-                    str(getattr(state.claims[place], field)),
-                )
-                for place, claim in changed.items()
-                if claim != state.claims[place]
-            ]
+            steps = []
+            for place, claim in changed.items():
+                before = state.claims[place]
+                after, shown = (str(getattr(each, field)) for each in (claim, before))
+                if after != shown:
+                    steps.append(claim_step(before, field, after, shown))
+                if before.earlier and not claim.earlier:
+                    steps.append(claim_step(before, "earlier", None))
             return Plan(steps, lambda _: tuple(changed.values()), _with(state, changed))
 
         return self._do(article_id, deed, plan)
@@ -296,7 +300,7 @@ class ClaimWork(Workspace):
 
         def plan(state: State) -> Plan[tuple[Claim, ...]]:
             out, spans = exchange(state)
-            steps = [_step(claim, "removed", 1, 0) for claim in out]
+            steps = [claim_step(claim, "removed", 1, 0) for claim in out]
             put = []
             for span in spans:
                 claim = self._claim_of(article_id, state, span)
@@ -356,7 +360,8 @@ def _with(state: State, changed: dict[int, Claim]) -> State:
     return replace(state, claims=tuple(claims))
 
 
-def _step(claim: Claim, field: Field, after: Value, shown: str | int | None = None) -> Step:
+def claim_step(claim: Claim, field: Field, after: Value, shown: str | int | None = None) -> Step:
+    """Return the change of one field of a claim."""
     anchor = Anchor(claim.start, claim.end, claim.quote, claim.prefix, claim.suffix)
     return Step("claim", claim.id, field, after, shown, anchor)
 
@@ -374,20 +379,27 @@ def _steps_in(state: State, claim: Claim, out: Sequence[Claim], *, alone: bool) 
     A text that a person wrote stays when the claim is the only one in their place.
     """
     was_out = any(claim.id == other.id for other in (*state.removed, *out))
-    steps = [_step(claim, "removed", 0, 1) if was_out else _step(claim, "added", 1, 0)]
+    steps = [claim_step(claim, "removed", 0, 1) if was_out else claim_step(claim, "added", 1, 0)]
     if not out:
         return steps
     steps += [
-        _step(claim, "status", _status(claim, out).value, claim.status.value),
-        _step(claim, "assigned", _shared([each.assigned for each in out]), claim.assigned),
-        _step(claim, "note", "\n".join(dict.fromkeys(c.note for c in out if c.note)), claim.note),
+        claim_step(claim, "status", _status(claim, out).value, claim.status.value),
+        claim_step(claim, "assigned", shared_name([each.assigned for each in out]), claim.assigned),
+        claim_step(
+            claim, "note", "\n".join(dict.fromkeys(c.note for c in out if c.note)), claim.note
+        ),
     ]
-    if alone and any(_is_edited(state, each) for each in out):
-        steps.append(_step(claim, "text", " ".join(each.text for each in out), claim.text))
+    earlier = " ".join(each.earlier for each in out if each.earlier)
+    if earlier:
+        steps.append(claim_step(claim, "earlier", earlier))
+    if all(each.fresh for each in out):
+        steps.append(claim_step(claim, "fresh", 1, 0))
+    if alone and any(is_edited(state, each) for each in out):
+        steps.append(claim_step(claim, "text", " ".join(each.text for each in out), claim.text))
     return steps
 
 
-def _is_edited(state: State, claim: Claim) -> bool:
+def is_edited(state: State, claim: Claim) -> bool:
     """Return whether a person changed a claim's text."""
     found = [each for each in state.check.claims if each.id == claim.id]
     found += [made for span, made in state.derived.made.items() if span == claim.span]
@@ -410,5 +422,6 @@ def _status(claim: Claim, out: Sequence[Claim]) -> Status:
     return statuses.pop()
 
 
-def _shared(names: Sequence[str]) -> str:
+def shared_name(names: Sequence[str]) -> str:
+    """Return the name that all are, empty where they differ."""
     return names[0] if len(set(names)) == 1 else ""

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-import hashlib
-import json
+from dataclasses import replace
 
 from factcheck.desk.claims import ClaimWork
 from factcheck.desk.details import DetailWork
@@ -13,6 +12,7 @@ from factcheck.desk.workspace import Plan, State
 from factcheck.errors import NotOnDeskError, UsageError
 from factcheck.model import (
     Addressee,
+    Change,
     OpenWork,
     Question,
     Reader,
@@ -20,11 +20,10 @@ from factcheck.model import (
     Status,
     Tick,
 )
-from factcheck.store import Step, Value
+from factcheck.store import Event, Step, Subject, Value
 from factcheck.text.cleaning import clean, clean_line
 
-_LENGTH = 12
-"""Hexadecimal digits of a question's identity."""
+_BACKING: frozenset[Subject] = frozenset({"source", "call", "evidence"})
 
 
 class SignWork(ClaimWork, DetailWork, RulingWork):
@@ -96,8 +95,7 @@ class SignWork(ClaimWork, DetailWork, RulingWork):
                 "text": words,
                 "decides": who,
             }
-            whole = json.dumps([*asked.values(), self._checker, state.overlay.version])
-            identity = hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:_LENGTH]
+            identity = self._new_identity(state, asked)
             return Plan([Step("question", identity, "question", asked)], lambda _: identity)
 
         identity = self._do(article_id, "ask", plan)
@@ -153,6 +151,7 @@ class SignWork(ClaimWork, DetailWork, RulingWork):
             unticked=sum(detail.tick is Tick.UNTICKED for detail in details),
             unruled=sum(each not in ruled for each in found),
             unanswered=sum(each.is_open for each in self._store.questions(article_id)),
+            to_recheck=sum(bool(claim.earlier) for claim in state.claims),
         )
 
     def sign_offs(self, article_id: int) -> tuple[SignOff, ...]:
@@ -170,10 +169,15 @@ class SignWork(ClaimWork, DetailWork, RulingWork):
                 sha256=each.sha256,
                 head=each.head,
                 open=each.open,
-                voided=self._told(article_id, [each.voided])[0] if each.voided else None,
+                voided=self._voided(article_id, each.voided) if each.voided else None,
             )
             for each in self._store.signed(article_id)
         )
+
+    def _voided(self, article_id: int, event: Event) -> Change:
+        """Tell of a change as reports may: of what may be confidential, that it was changed."""
+        (told,) = self._told(article_id, [event])
+        return replace(told, what="the evidence") if event.subject in _BACKING else told
 
     def sign(self, article_id: int, reader: Reader) -> SignOff:
         """Sign an article off as it stands; what is still open is written down with it.
@@ -201,6 +205,7 @@ class SignWork(ClaimWork, DetailWork, RulingWork):
                     "unticked": work.unticked,
                     "unruled": work.unruled,
                     "unanswered": work.unanswered,
+                    "to_recheck": work.to_recheck,
                 },
             }
             return Plan([Step("sign-off", reader.value, "signed", said)], lambda _: None)

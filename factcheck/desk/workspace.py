@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 import getpass
+import hashlib
+import json
 import os
 import threading
 from bisect import bisect_left
@@ -25,6 +27,7 @@ from factcheck.store import (
     Signature,
     Step,
     Store,
+    Value,
     history,
     lay_over,
 )
@@ -128,7 +131,10 @@ class Workspace:
 
     @property
     def warnings(self) -> tuple[str, ...]:
-        """What a person should know of the desk's file: where it lies, that it is only read."""
+        """What a person should know of the desk's file, a line each.
+
+        Where it lies, that it is only read, that it was brought up to date just now.
+        """
         return self._store.warnings
 
     def close(self) -> None:
@@ -227,6 +233,15 @@ class Workspace:
                 self._states[article_id] = done
                 return planned.result(done)
             return planned.result(self._state(article_id))
+
+    def _new_identity(self, state: State, said: Mapping[str, Value]) -> str:
+        """Return an identity for what a person says now; the same words another time have another.
+
+        Returns:
+            12 hexadecimal digits.
+        """
+        whole = json.dumps([*said.values(), self._checker, state.overlay.version])
+        return hashlib.sha256(whole.encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
     def _do_unread(self, article_id: int, deed: Deed, steps: Sequence[Step]) -> None:
         """Do an act for which it does not matter what is in the article, which stays unread."""

@@ -14,6 +14,7 @@ from factcheck.model.contradictions import Contradiction
 from factcheck.model.details import Detail, NameRecord, NameType
 
 if TYPE_CHECKING:
+    from factcheck.model.evidence import Backing, Evidence, Source
     from factcheck.model.signing import OpenWork, Question, SignOff
 
 
@@ -216,6 +217,88 @@ class Overwritten:
 
 
 @dataclass(frozen=True, slots=True)
+class Imported:
+    """What came of bringing an article from another desk.
+
+    Attributes:
+        article_id: its number on this desk.
+        title: its title.
+        new: whether it was not there before.
+        acts: how many acts were taken over.
+        conflicts: what they did and does not hold here, because something else stands here.
+    """
+
+    article_id: int
+    title: str
+    new: bool
+    acts: int
+    conflicts: tuple[Overwritten, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class CutClaim:
+    """A claim of an earlier draft whose words are gone, with what was known of it.
+
+    Attributes:
+        id: the identity that it had.
+        article: number of the draft it last stood in, on this desk.
+        draft: which draft that was, counted from 1.
+        start, end: where its words lie in that draft's text.
+        quote, prefix, suffix, text, status, note, speaker, assigned: as those of a `Claim`.
+    """
+
+    id: str
+    article: int
+    draft: int
+    start: int
+    end: int
+    quote: str
+    prefix: str
+    suffix: str
+    text: str
+    status: Status
+    note: str = ""
+    speaker: str = ""
+    assigned: str = ""
+
+    @property
+    def span(self) -> Span:
+        """Where its words lie in that draft."""
+        return Span(self.start, self.end)
+
+
+@dataclass(frozen=True, slots=True)
+class Revision:
+    """What became of a story's claims when a new draft of it was opened.
+
+    Attributes:
+        article: number of the new draft on this desk.
+        draft: which draft it is, counted from 1.
+        kept: its claims that stand as they did.
+        to_recheck: those whose words or what they name changed, also in a draft before it and not
+            checked again since.
+        cut: claims of the draft before it that are gone.
+        new: its claims that no earlier draft had.
+    """
+
+    article: int
+    draft: int
+    kept: int
+    to_recheck: int
+    cut: int
+    new: int
+
+    @property
+    def words(self) -> str:
+        """All that in a line."""
+        claims = f"{self.kept} claim{'' if self.kept == 1 else 's'} kept"
+        return (
+            f"Draft {self.draft}: {claims}, {self.to_recheck} to re-check, {self.cut} cut,"
+            f" {self.new} new"
+        )
+
+
+@dataclass(frozen=True, slots=True)
 class Head:
     """How far an article's record has come; who has noted it can prove later what stood before.
 
@@ -267,6 +350,9 @@ class ArticleSummary:
         touched: when a person last changed something in it, else when it was added.
         due: by when it is to be checked, None without such a day.
         archived, deleted: whether it was set aside, or thrown away (and can be brought back).
+        draft: which draft of its story it is, counted from 1.
+        later: number of the draft that follows it, None for the newest.
+        to_recheck: number of claims that are to be checked again, as their words changed.
     """
 
     id: int
@@ -284,6 +370,9 @@ class ArticleSummary:
     due: dt.date | None = None
     archived: bool = False
     deleted: bool = False
+    draft: int = 1
+    later: int | None = None
+    to_recheck: int = 0
 
     @property
     def ticked(self) -> float:
@@ -309,7 +398,12 @@ class CheckingCopy:
         sign_offs: who signed the article off, void ones too, the checker first.
         open: what is left to do; None where nobody counted.
         due: by when it is to be checked, None without such a day.
+        sources, evidence: what claims rest on, as far as it may leave the desk.
+        weak: verified claims that rest on too little, by their ids, and why.
         only: ids of the claims and contradictions that a report tells of; None for all.
+        draft: which draft of its story the article is, counted from 1.
+        drafts: how many there are.
+        cut: claims of earlier drafts that are gone from it, by draft and place.
         head: how far the record of all changes had come; None where there is no record.
     """
 
@@ -326,5 +420,11 @@ class CheckingCopy:
     sign_offs: tuple[SignOff, ...] = ()
     open: OpenWork | None = None
     due: dt.date | None = None
+    sources: tuple[Source, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    weak: Mapping[str, Backing] = field(default_factory=dict)
     only: frozenset[str] | None = None
+    draft: int = 1
+    drafts: int = 1
+    cut: tuple[CutClaim, ...] = ()
     head: Head | None = None

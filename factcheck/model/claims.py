@@ -110,6 +110,10 @@ class Claim:
         note: a checker's note.
         added: whether a person added it.
         assigned: who is to check it, empty when nobody is.
+        earlier: its words in the draft that it was last looked at in, where they were others and
+            it is to be checked again; of the same words that name somebody or something else
+            now, its self-contained text there. Empty where there is nothing to check again.
+        fresh: whether no earlier draft had it.
     """
 
     id: str
@@ -127,8 +131,16 @@ class Claim:
     note: str = ""
     added: bool = False
     assigned: str = ""
+    earlier: str = ""
+    fresh: bool = False
 
     @property
     def span(self) -> Span:
         """Where the claim's words lie."""
         return Span(self.start, self.end)
+
+    @property
+    def compared_with(self) -> str:
+        """What `earlier` is to be compared with: the words here, or what they are read as."""
+        same = " ".join(self.quote.split()) == " ".join(self.earlier.split())
+        return self.text if same else self.quote

@@ -66,21 +66,25 @@ class OpenWork:
         unticked: details that nobody has been through.
         unruled: contradictions without a ruling.
         unanswered: questions without an answer.
+        to_recheck: claims that a new draft changed since they were checked.
     """
 
     unchecked: int = 0
     unticked: int = 0
     unruled: int = 0
     unanswered: int = 0
+    to_recheck: int = 0
 
     def __bool__(self) -> bool:
-        return any((self.unchecked, self.unticked, self.unruled, self.unanswered))
+        claims = self.unchecked or self.to_recheck
+        return any((claims, self.unticked, self.unruled, self.unanswered))
 
     @property
     def in_words(self) -> str:
         """What is left, such as "2 claims unchecked, 1 question unanswered"; else "nothing"."""
         parts = (
             (self.unchecked, "claim", "unchecked"),
+            (self.to_recheck, "claim", "to re-check"),
             (self.unticked, "detail", "unticked"),
             (self.unruled, "contradiction", "without a ruling"),
             (self.unanswered, "question", "unanswered"),

@@ -3,12 +3,14 @@
 from factcheck.report.describe import (
     check_to_dict,
     describe_checked_detail,
+    describe_cut,
     describe_name,
     fit_to_dict,
     related_to_dict,
+    source_name,
     to_json,
 )
-from factcheck.report.files import write_report
+from factcheck.report.files import write_file, write_report
 from factcheck.report.formats import FORMATS, file_name, render
 from factcheck.report.quotations import quotations_to_dict
 from factcheck.report.scope import Scope, narrowed
@@ -19,6 +21,7 @@ __all__ = [
     "Scope",
     "check_to_dict",
     "describe_checked_detail",
+    "describe_cut",
     "describe_name",
     "describe_question",
     "file_name",
@@ -27,6 +30,8 @@ __all__ = [
     "quotations_to_dict",
     "related_to_dict",
     "render",
+    "source_name",
     "to_json",
+    "write_file",
     "write_report",
 ]

@@ -13,12 +13,22 @@ from html import escape as _escape
 
 from factcheck.model import BlockKind, Passage, Ruling, Status
 from factcheck.report.annotated import annotated_blocks
+from factcheck.report.backing import (
+    EvidenceEntry,
+    SourceEntry,
+    backing_told,
+    evidence_by_claim,
+    source_entries,
+    weak_lines,
+)
 from factcheck.report.contents import (
     ClaimEntry,
     Contents,
     ContradictionEntry,
     counted,
+    cut_words,
     detail_words,
+    marked_up,
     ruling_words,
     runs,
     segments,
@@ -40,7 +50,7 @@ _POLICY = "; ".join(
 def render_html(report: Contents) -> str:
     """Return the report as an HTML page."""
     title = _text(f"Fact-check report: {report.article.title}")
-    questions = question_entries(report)
+    questions, sources = question_entries(report), source_entries(report)
     lines = [
         "<!DOCTYPE html>",
         '<html lang="en">',
@@ -66,6 +76,8 @@ def render_html(report: Contents) -> str:
         *_section("contradictions", "Contradictions", _contradictions(report)),
         *_section("article", "The article with its claims", _article(report)),
         *_section("claims", "Claims", _claims(report)),
+        *(_section("cut", "Cut in later drafts", _cut(report)) if report.cut else ()),
+        *(_section("sources", "Sources", _sources(sources)) if sources else ()),
         *(_section("questions", "Questions", _questions(questions)) if questions else ()),
         *(_section("names", "Names", _names(report)) if report.spellings else ()),
         *_section("not-checked", "Not checked", _not_checked(report)),
@@ -90,6 +102,8 @@ def _section(name: str, heading: str, lines: Iterable[str]) -> Iterator[str]:
 
 def _summary(report: Contents) -> Iterator[str]:
     yield f"<p>{_text(report.progress)}</p>"
+    if backing_told(report):
+        yield f"<p>{_text(backing_told(report))}</p>"
     pairs = [_pair(_text(label), _text(text)) for label, text in standing(report)]
     if pairs:
         yield f"<dl>{''.join(pairs)}</dl>"
@@ -190,16 +204,21 @@ def _reference(entry: ClaimEntry) -> str:
 def _claims(report: Contents) -> Iterator[str]:
     if not report.claims:
         yield "<p>None.</p>"
+    evidence = evidence_by_claim(report)
     for entry in report.claims:
-        yield from _claim(entry)
+        yield from _claim(entry, evidence.get(entry.claim.id, ()))
 
 
-def _claim(entry: ClaimEntry) -> Iterator[str]:
+def _claim(entry: ClaimEntry, evidence: Iterable[EvidenceEntry]) -> Iterator[str]:
     claim = entry.claim
     yield f'<article id="claim-{entry.number}">'
     yield f'<h3>{entry.number}. <span class="tag">{_text(entry.status)}</span></h3>'
     yield f'<blockquote dir="auto">{_text(claim.quote)}</blockquote>'
     yield "<dl>"
+    if entry.changes:
+        yield _pair(
+            "Since it was checked", marked_up(entry.changes, lambda text: _escape(seen(text)))
+        )
     if entry.wording:
         yield _pair("Worded for checking", _text(entry.wording))
     yield _pair("Said by", _text(entry.said_by))
@@ -209,10 +228,20 @@ def _claim(entry: ClaimEntry) -> Iterator[str]:
     if entry.contradictions:
         links = ", ".join(f'<a href="#contradiction-{n}">{n}</a>' for n in entry.contradictions)
         yield _pair("Contradictions", links)
+    items = "".join(map(_evidence, evidence))
+    if items:
+        yield _pair("Evidence", f"<ul>{items}</ul>")
     if claim.note:
         yield _pair("Note", _text(claim.note))
     yield "</dl>"
     yield "</article>"
+
+
+def _cut(report: Contents) -> Iterator[str]:
+    yield "<ul>"
+    for cut in report.cut:
+        yield f'<li dir="auto">“{_text(cut.quote)}” — {_text(cut_words(cut))}</li>'
+    yield "</ul>"
 
 
 def _questions(questions: Iterable[QuestionEntry]) -> Iterator[str]:
@@ -224,6 +253,19 @@ def _questions(questions: Iterable[QuestionEntry]) -> Iterator[str]:
         if entry.answered:
             yield _pair("Written down by", _text(entry.answered))
         yield "</dl></article>"
+
+
+def _evidence(entry: EvidenceEntry) -> str:
+    excerpt = f"<q>{_text(entry.evidence.excerpt)}</q>" if entry.evidence.excerpt else ""
+    parts = (_text(entry.words), excerpt, _text(entry.evidence.note))
+    return f"<li>{'<br>'.join(part for part in parts if part)}</li>"
+
+
+def _sources(sources: Iterable[SourceEntry]) -> Iterator[str]:
+    yield "<ol>"
+    for entry in sources:
+        yield f'<li value="{entry.number}" dir="auto">{_text(entry.words)}</li>'
+    yield "</ol>"
 
 
 def _names(report: Contents) -> Iterator[str]:
@@ -241,9 +283,13 @@ def _not_checked(report: Contents) -> Iterator[str]:
     yield "<ul>"
     claims = [entry.number for entry in report.unchecked]
     yield f"<li>{counted(len(claims), 'claim')} unchecked{_which('claim', claims)}</li>"
+    again = [entry.number for entry in report.to_recheck]
+    if again:
+        yield f"<li>{counted(len(again), 'claim')} to re-check{_which('claim', again)}</li>"
     found = [entry.number for entry in report.unruled]
     which = _which("contradiction", found)
     yield f"<li>{counted(len(found), 'contradiction')} without a ruling{which}</li>"
+    yield from (f"<li>{_text(line)}</li>" for line in weak_lines(report))
     for record in report.stale:
         note = f": {record.note}" if record.note else ""
         yield f"<li>No longer found, but ruled on: {_text(ruling_words(record) + note)}</li>"

@@ -5,13 +5,20 @@
 
 from __future__ import annotations
 
-from factcheck.model import RulingRecord
+from factcheck.model import CheckingCopy, RulingRecord
+from factcheck.report.backing import (
+    describe_evidence,
+    describe_source,
+    evidence_by_claim,
+    source_entries,
+)
 from factcheck.report.contents import Contents
 from factcheck.report.describe import (
     Values,
     describe_article,
     describe_claim,
     describe_contradiction,
+    describe_cut,
     describe_program,
     describe_record,
     to_json,
@@ -26,7 +33,7 @@ from factcheck.report.signing import (
 
 def render_json(report: Contents) -> str:
     """Return the report as indented JSON."""
-    copy = report.copy
+    copy, evidence = report.copy, evidence_by_claim(report)
     return to_json(
         {
             "program": describe_program(copy.version),
@@ -35,10 +42,15 @@ def render_json(report: Contents) -> str:
                 {"changes": copy.head.changes, "head": copy.head.hash} if copy.head else None
             ),
             "article": describe_article(copy.article),
+            "draft": {"number": copy.draft, "of": copy.drafts},
             "summary": _summary(report),
             "claims": [
                 describe_claim(copy.article, entry.number, entry.claim)
-                | {"contradictions": list(entry.contradictions)}
+                | {
+                    "contradictions": list(entry.contradictions),
+                    "evidence": describe_evidence(evidence.get(entry.claim.id, ())),
+                    "weak": _weak(copy, entry.claim.id),
+                }
                 for entry in report.claims
             ],
             "contradictions": [
@@ -46,10 +58,12 @@ def render_json(report: Contents) -> str:
                 | {"ruling": _ruling(entry.record) if entry.record else None}
                 for entry in report.contradictions
             ],
+            "cut": [describe_cut(cut) for cut in report.cut],
             "names": [describe_record(record) for record in copy.names],
             "spellings": [
                 {"right": right, "wrong": list(wrong)} for right, wrong in report.spellings
             ],
+            "sources": [describe_source(entry) for entry in source_entries(report)],
             "due": copy.due.isoformat() if copy.due else None,
             "questions": [
                 describe_question(entry.number, entry.question)
@@ -59,6 +73,7 @@ def render_json(report: Contents) -> str:
             "open": describe_open(copy.open) if copy.open is not None else None,
             "not_checked": {
                 "claims": [entry.number for entry in report.unchecked],
+                "to_recheck": [entry.number for entry in report.to_recheck],
                 "contradictions": [entry.number for entry in report.unruled],
                 "blocks": [
                     {
@@ -74,6 +89,11 @@ def render_json(report: Contents) -> str:
             },
         }
     )
+
+
+def _weak(copy: CheckingCopy, claim_id: str) -> str | None:
+    weak = copy.weak.get(claim_id)
+    return weak.value if weak else None
 
 
 def _summary(report: Contents) -> Values:

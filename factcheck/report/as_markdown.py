@@ -10,12 +10,21 @@ import re
 from collections.abc import Iterable, Iterator
 
 from factcheck.model import Passage, Ruling
+from factcheck.report.backing import (
+    EvidenceEntry,
+    backing_told,
+    evidence_by_claim,
+    source_entries,
+    weak_lines,
+)
 from factcheck.report.contents import (
     ClaimEntry,
     Contents,
     ContradictionEntry,
     counted,
+    cut_words,
     detail_words,
+    marked_up,
     ruling_words,
     runs,
     segments,
@@ -54,6 +63,8 @@ def render_markdown(report: Contents) -> str:
     lines = [f"# Fact-check report: {escape(report.article.title)}", ""]
     lines += [f"- **{label}:** {_code_or_text(label, text)}" for label, text in report.about]
     lines += ["", "## Summary", "", report.progress, ""]
+    if backing_told(report):
+        lines += [backing_told(report), ""]
     lines += [f"- **{label}:** {escape(text)}" for label, text in standing(report)]
     lines += [""] if standing(report) else []
     lines += _summary(report)
@@ -63,10 +74,21 @@ def render_markdown(report: Contents) -> str:
     if not report.contradictions:
         lines += ["None found.", ""]
     lines += ["## Claims", ""]
+    evidence = evidence_by_claim(report)
     for claim in report.claims:
-        lines += _claim(claim)
+        lines += _claim(claim, evidence.get(claim.claim.id, ()))
     if not report.claims:
         lines += ["None.", ""]
+    if report.cut:
+        lines += ["## Cut in later drafts", ""]
+        for cut in report.cut:
+            lines.append(f"- “{escape(cut.quote)}” — {escape(cut_words(cut))}")
+        lines.append("")
+    sources = source_entries(report)
+    if sources:
+        lines += ["## Sources", ""]
+        lines += [f"{each.number}. {escape(each.words)}" for each in sources]
+        lines.append("")
     questions = question_entries(report)
     if questions:
         lines += ["## Questions", ""]
@@ -143,12 +165,15 @@ def _marked(passage: Passage) -> str:
     return _from_start("".join(f"**{t}**" if marked else t for t, marked in pieces).strip(" "))
 
 
-def _claim(entry: ClaimEntry) -> Iterator[str]:
+def _claim(entry: ClaimEntry, evidence: Iterable[EvidenceEntry]) -> Iterator[str]:
     claim = entry.claim
     yield f"### {entry.number}. {entry.status}"
     yield ""
     yield f"> {escape(claim.quote)}"
     yield ""
+    if entry.changes:
+        changes = marked_up(entry.changes, lambda text: _inside(seen(text)))
+        yield f"- **Since it was checked:** {_from_start(changes)}"
     if entry.wording:
         yield f"- **Worded for checking:** {escape(entry.wording)}"
     yield f"- **Said by:** {escape(entry.said_by)}"
@@ -158,6 +183,12 @@ def _claim(entry: ClaimEntry) -> Iterator[str]:
     if entry.contradictions:
         numbers = ", ".join(map(str, entry.contradictions))
         yield f"- **Contradictions:** {numbers}"
+    for found in evidence:
+        yield f"- **Evidence, {escape(found.words)}**"
+        if found.evidence.excerpt:
+            yield f"  - “{escape(found.evidence.excerpt)}”"
+        if found.evidence.note:
+            yield f"  - {escape(found.evidence.note)}"
     if claim.note:
         yield f"- **Note:** {escape(claim.note)}"
     yield ""
@@ -179,7 +210,10 @@ def _question(entry: QuestionEntry) -> Iterator[str]:
 
 def _not_checked(report: Contents) -> Iterator[str]:
     yield f"- {_numbers('claim', [entry.number for entry in report.unchecked])} unchecked"
+    if report.to_recheck:
+        yield f"- {_numbers('claim', [e.number for e in report.to_recheck])} to re-check"
     yield f"- {_numbers('contradiction', [e.number for e in report.unruled])} without a ruling"
+    yield from (f"- {escape(line)}" for line in weak_lines(report))
     for record in report.stale:
         note = f": {record.note}" if record.note else ""
         yield f"- No longer found, but ruled on: {escape(ruling_words(record) + note)}"

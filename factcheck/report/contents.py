@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -15,6 +15,7 @@ from factcheck.model import (
     CheckingCopy,
     Claim,
     Contradiction,
+    CutClaim,
     Detail,
     Level,
     Passage,
@@ -24,6 +25,7 @@ from factcheck.model import (
     Status,
 )
 from factcheck.report.describe import source_name
+from factcheck.text.wording import Part, word_diff
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +44,17 @@ class ClaimEntry:
 
     @property
     def status(self) -> str:
-        """The status by symbol and word."""
-        return f"{self.claim.status.symbol} {self.claim.status.value}"
+        """The status by symbol and word, and what a new draft made of it."""
+        again = ", to re-check" if self.claim.earlier else ""
+        new = ", new in this draft" if self.claim.fresh else ""
+        return f"{self.claim.status.symbol} {self.claim.status.value}{again}{new}"
+
+    @property
+    def changes(self) -> list[tuple[str, Part]]:
+        """What is to be checked again, word by word since the draft that was checked."""
+        if not self.claim.earlier:
+            return []
+        return word_diff(self.claim.earlier, self.claim.compared_with)
 
     @property
     def wording(self) -> str:
@@ -134,8 +145,20 @@ class Contents:
 
     @property
     def decided(self) -> int:
-        """Number of claims that have a status."""
-        return self.claim_count - self.by_status[Status.UNCHECKED]
+        """Number of claims that have a status and need not be checked again."""
+        return sum(
+            claim.status is not Status.UNCHECKED and not claim.earlier for claim in self.copy.claims
+        )
+
+    @property
+    def to_recheck(self) -> tuple[ClaimEntry, ...]:
+        """Claims that a new draft changed since they were checked, among those it tells of."""
+        return tuple(entry for entry in self.claims if entry.claim.earlier)
+
+    @property
+    def cut(self) -> tuple[CutClaim, ...]:
+        """Claims of earlier drafts that are gone; a report on some claims leaves them out."""
+        return self.copy.cut if self.copy.only is None else ()
 
     @property
     def unchecked(self) -> tuple[ClaimEntry, ...]:
@@ -152,8 +175,10 @@ class Contents:
         """How far the checkers have come, in a sentence."""
         contradictions = self.contradiction_count
         ruled = contradictions - sum(each[None] for each in self.by_level.values())
+        again = sum(bool(claim.earlier) for claim in self.copy.claims)
         return (
             f"{self.decided} of {counted(self.claim_count, 'claim')} checked, "
+            f"{f'{again} to re-check, ' if again else ''}"
             f"{ruled} of {counted(contradictions, 'contradiction')} ruled on."
         )
 
@@ -168,6 +193,7 @@ class Contents:
             ("Outlet", article.outlet or "not known"),
             ("Byline", article.byline),
             ("Published", published),
+            ("Draft", f"{copy.draft} of {copy.drafts}" if copy.drafts > 1 else ""),
             ("Read from", source_name(article.source)),
             ("Words", f"{article.word_count:,}"),
             ("SHA-256 of the text", article.sha256),
@@ -260,6 +286,32 @@ def detail_words(detail: Detail) -> str:
     if detail.chain:
         words += f" ({'; '.join(detail.chain)})"
     return words
+
+
+def marked_up(pieces: Sequence[tuple[str, Part]], escape: Callable[[str], str]) -> str:
+    """Return a comparison with HTML's marks for what went and what came, as Markdown has them, too.
+
+    Args:
+        pieces: the comparison, as `word_diff` returns it.
+        escape: makes a text safe.
+    """
+    tags = {Part.SAME: "{}", Part.OUT: "<del>{}</del>", Part.IN: "<ins>{}</ins>"}
+    marked = ""
+    before = Part.SAME
+    for text, part in pieces:
+        gap = " " if (before, part) == (Part.OUT, Part.IN) else ""
+        marked += gap + tags[part].format(escape(text))
+        before = part
+    return marked
+
+
+def cut_words(cut: CutClaim) -> str:
+    """Return what was known of a claim that was cut: status, who says it, who had it, its note."""
+    who = [f"said by {cut.speaker}"] if cut.speaker else []
+    who += [f"with {cut.assigned}"] if cut.assigned else []
+    note = f": {cut.note}" if cut.note else ""
+    about = "; ".join([f"{cut.status.symbol} {cut.status.value}", *who])
+    return f"last in draft {cut.draft}, {about}{note}"
 
 
 def ruling_words(record: RulingRecord) -> str:

@@ -21,6 +21,7 @@ from factcheck.model import (
     Claim,
     Consistency,
     Contradiction,
+    CutClaim,
     Detail,
     Name,
     NameEntry,
@@ -191,6 +192,24 @@ def describe_claim(article: Article, number: int, claim: Claim) -> Values:
         "note": claim.note,
         "added": claim.added,
         "assigned": claim.assigned,
+        "earlier": claim.earlier or None,
+        "fresh": claim.fresh,
+    }
+
+
+def describe_cut(cut: CutClaim) -> Values:
+    """Return a claim of an earlier draft that is gone; offsets count into that draft's text."""
+    return {
+        "id": cut.id,
+        "draft": cut.draft,
+        "quote": cut.quote,
+        "start": cut.start,
+        "end": cut.end,
+        "text": cut.text,
+        "speaker": cut.speaker,
+        "status": cut.status.value,
+        "note": cut.note,
+        "assigned": cut.assigned,
     }
 
 

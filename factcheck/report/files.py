@@ -40,13 +40,18 @@ def slug(title: str) -> str:
 
 
 def write_report(path: Path, text: str, *, overwrite: bool = False) -> Path:
-    """Write a report so that at every moment there is the whole of it or nothing.
+    """Write a report as UTF-8, line ends as they are; see `write_file`."""
+    return write_file(path, text.encode("utf-8", "backslashreplace"), overwrite=overwrite)
 
-    The text goes to a new file in the same folder, onto the disk, and then takes its name.
+
+def write_file(path: Path, content: bytes, *, overwrite: bool = False) -> Path:
+    """Write a file so that at every moment there is the whole of it or nothing.
+
+    The bytes go to a new file in the same folder, onto the disk, and then take its name.
 
     Args:
         path: where to; its folder must exist.
-        text: the report; written as UTF-8, line ends as they are.
+        content: what is to be in it.
         overwrite: whether an existing file may be replaced.
 
     Returns:
@@ -59,7 +64,7 @@ def write_report(path: Path, text: str, *, overwrite: bool = False) -> Path:
         _refuse(path)
         temporary = path.with_name(f".factcheck-{secrets.token_hex(8)}.tmp")
         try:
-            _write(temporary, text.encode("utf-8", "backslashreplace"))
+            _write(temporary, content)
             _take_name(temporary, path, overwrite=overwrite)
         finally:
             temporary.unlink(missing_ok=True)

@@ -38,7 +38,9 @@ def narrowed(copy: CheckingCopy, scope: Scope, claim_id: str = "") -> CheckingCo
         return replace(copy, only=None)
     whole = contents(replace(copy, only=None))
     if scope is Scope.OPEN:
-        told = [entry for entry in whole.claims if entry.claim.status in _OPEN]
+        told = [
+            entry for entry in whole.claims if entry.claim.status in _OPEN or entry.claim.earlier
+        ]
         open_ = {entry.found.id for entry in whole.unruled}
     else:
         told = [entry for entry in whole.claims if entry.claim.id == claim_id]

@@ -117,4 +117,5 @@ def describe_open(work: OpenWork) -> Values:
         "unticked": work.unticked,
         "unruled": work.unruled,
         "unanswered": work.unanswered,
+        "to_recheck": work.to_recheck,
     }

@@ -6,8 +6,10 @@ transaction.
 """
 
 from factcheck.store import backup, health, history
+from factcheck.store.carried import LARGEST, from_text, to_text
 from factcheck.store.changes import Step
-from factcheck.store.events import Deed, Event, Field, Signature, Subject, Value
+from factcheck.store.events import Deed, Event, Field, Signature, Subject, Value, stamp
+from factcheck.store.evidence import call_value, evidence_value, source_value
 from factcheck.store.interface import Engine
 from factcheck.store.overlay import (
     ClaimRow,
@@ -19,11 +21,13 @@ from factcheck.store.overlay import (
     lay_over,
 )
 from factcheck.store.restoring import restore
+from factcheck.store.revisions import known_of
 from factcheck.store.store import Store
 from factcheck.store.tables import Anchor
 from factcheck.store.undoing import InTheWay
 
 __all__ = [
+    "LARGEST",
     "Anchor",
     "ClaimRow",
     "Deed",
@@ -41,9 +45,16 @@ __all__ = [
     "Value",
     "attributed",
     "backup",
+    "call_value",
     "core",
+    "evidence_value",
+    "from_text",
     "health",
     "history",
+    "known_of",
     "lay_over",
     "restore",
+    "source_value",
+    "stamp",
+    "to_text",
 ]

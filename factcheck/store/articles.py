@@ -17,8 +17,8 @@ if TYPE_CHECKING:
 
 _INSERT = """
 INSERT INTO articles (title, text, blocks, published, published_from, source, outlet, byline,
-                      notes, sha256, added)
-VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+                      notes, sha256, added, revises)
+VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
 """
 _SELECT = """
 SELECT title, text, blocks, published, published_from, source, outlet, byline, notes
@@ -29,8 +29,7 @@ FROM articles WHERE id = ?
 def insert(database: Database, article: Article, signed: Signature) -> tuple[int, bool]:
     """Put an article on the desk, or find the one with the same text, title and date.
 
-    That it came there is the first event of its chain. Its text must be clean already; from the
-    rest control characters are taken out.
+    Its text must be clean already; from the rest control characters are taken out.
 
     Returns:
         Its number, and whether it was deleted.
@@ -39,6 +38,37 @@ def insert(database: Database, article: Article, signed: Signature) -> tuple[int
     if known is not None:
         deleted = database.execute("SELECT deleted FROM articles WHERE id = ?", (known,))
         return known, bool(deleted.fetchone()[0])
+    return insert_draft(database, article, None, signed), False
+
+
+def insert_draft(
+    database: Database, article: Article, revises: int | None, signed: Signature
+) -> int:
+    """Put an article on the desk as a draft of its own and return its number.
+
+    That it came there is the first event of its chain.
+
+    Args:
+        database: the desk.
+        article: the article, its text clean.
+        revises: the draft that it follows; None for a first one.
+        signed: who and when.
+    """
+    made = insert_row(database, article, revises, stamp(signed.at))
+    added = (None, stamp(signed.at))
+    Record(database, made, "add", signed).add("article", "", "added", added)
+    return made
+
+
+def insert_row(database: Database, article: Article, revises: int | None, added: str) -> int:
+    """Write an article that is not there yet, without an event, and return its number.
+
+    Args:
+        database: the desk.
+        article: the article, its text clean.
+        revises: the draft that it follows; None for a first one.
+        added: when it came to a desk, as it is stored.
+    """
     blocks = [
         [block.kind.value, block.start, block.end, harmless(block.why)] for block in article.blocks
     ]
@@ -55,20 +85,22 @@ def insert(database: Database, article: Article, signed: Signature) -> tuple[int
             harmless(article.byline),
             json.dumps([harmless(note) for note in article.notes], ensure_ascii=False),
             article.sha256,
-            stamp(signed.at),
+            added,
+            revises,
         ),
     )
-    made = cursor.lastrowid
-    assert made is not None
-    added = (None, stamp(signed.at))
-    Record(database, made, "add", signed).add("article", "", "added", added)
-    return made, False
+    assert cursor.lastrowid is not None
+    return cursor.lastrowid
 
 
 def number(database: Database, article: Article) -> int | None:
-    """Return the number of the article with the same text, title and date, or None."""
+    """Return the number of the article with the same text, title and date, or None.
+
+    Of several drafts that are the same in all that, the newest counts.
+    """
     found = database.execute(
-        "SELECT id FROM articles WHERE sha256 = ? AND title = ? AND published IS ?",
+        "SELECT id FROM articles WHERE sha256 = ? AND title = ? AND published IS ?"
+        " ORDER BY id DESC LIMIT 1",
         (article.sha256, harmless(article.title), _day(article)),
     ).fetchone()
     return int(found[0]) if found else None
@@ -96,10 +128,15 @@ def select(database: Database, article_id: int) -> Article | None:
         ValueError: the row is not as this program writes it.
     """
     row = database.execute(_SELECT, (article_id,)).fetchone()
-    return _article(row) if row else None
+    return article_of(row) if row else None
 
 
-def _article(row: tuple[Any, ...]) -> Article:
+def article_of(row: tuple[Any, ...]) -> Article:
+    """Return the article of a row in the order of `_SELECT`.
+
+    Raises:
+        ValueError: it is not as this program writes it.
+    """
     title, text, blocks, published, published_from, source, outlet, byline, notes = row
     if harmless(text) != text:
         raise ValueError("there are control characters in the text")
@@ -138,6 +175,10 @@ _CLAIMS = """
 SELECT article, removed, added, status, count(*) FROM claims
 GROUP BY article, removed, added, status
 """
+_TO_RECHECK = """
+SELECT article, count(*) FROM claims WHERE earlier IS NOT NULL AND removed = 0 GROUP BY article
+"""
+_REVISED = "SELECT id, revises FROM articles WHERE revises IS NOT NULL ORDER BY revises"
 _TICKS = "SELECT article, tick, details FROM tallies WHERE tick <> 'unticked' AND details > 0"
 _RULINGS = "SELECT contradiction, article, ruling FROM rulings"
 
@@ -191,6 +232,12 @@ def summaries(database: Database) -> list[ArticleSummary]:
     for article, tick, count in database.execute(_TICKS):
         ticks.setdefault(article, {})[_TICK_WORDS[tick]] = count
     rulings = _Rulings(database.execute(_RULINGS))
+    to_recheck = dict(database.execute(_TO_RECHECK))
+    drafts: dict[int, int] = {}
+    later: dict[int, int] = {}
+    for article, revises in database.execute(_REVISED):
+        drafts[article] = drafts.get(revises, 1) + 1
+        later[revises] = article
     lines = []
     for row in database.execute(_SUMMARIES):
         article, title, outlet, published, added, archived, deleted, assigned, due, *found = row
@@ -217,6 +264,9 @@ def summaries(database: Database) -> list[ArticleSummary]:
                 due=dt.date.fromisoformat(due) if due else None,
                 archived=bool(archived),
                 deleted=bool(deleted),
+                draft=drafts.get(article, 1),
+                later=later.get(article),
+                to_recheck=to_recheck.get(article, 0),
             )
         )
     return lines

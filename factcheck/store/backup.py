@@ -8,7 +8,7 @@ import re
 import shutil
 import tempfile
 from collections.abc import Callable
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
 from factcheck.errors import DeskError
@@ -241,5 +241,7 @@ def before_migration(
     others = [path for path in beside(desk) if re.search(r"\.before-\d", path.name)]
     others.remove(target)
     for old in others[: max(0, len(others) - KEPT + 1)]:
-        old.unlink(missing_ok=True)
+        # One that cannot be removed, such as an open one on Windows, is no reason to stop.
+        with suppress(OSError):
+            old.unlink(missing_ok=True)
     return target

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Attribution, Ruling, RulingRecord, SourceKind, Span, Status, Tick
+from factcheck.store.drafts import refuse_earlier
 from factcheck.store.events import (
     Deed,
     Field,
@@ -73,21 +74,26 @@ def act(
     Returns:
         The article's last event after the act; None, and nothing is changed, where somebody
         changed the article after `seen`.
+
+    Raises:
+        EarlierDraftError: another draft follows the article.
     """
+    refuse_earlier(database, article)
     if latest(database, article) != seen:
         return None
     record = Record(database, article, deed, signed)
     before_all = record.last
     for step in steps:
-        _take(database, article, step, record, signed)
+        take(database, article, step, record, signed)
     return record.last if record.last > before_all else seen
 
 
-_SIGNED: frozenset[Subject] = frozenset({"question", "sign-off"})
+_SIGNED: frozenset[Subject] = frozenset({"question", "sign-off", "source", "call", "evidence"})
 """What a person says: who and when is a part of it."""
 
 
-def _take(database: Database, article: int, step: Step, record: Record, signed: Signature) -> None:
+def take(database: Database, article: int, step: Step, record: Record, signed: Signature) -> None:
+    """Make one change of an act with its event; what stands there already is none."""
     after = step.after
     key = (article, step.subject, step.subject_id, step.change)
     before = stored(database, *key)
@@ -99,7 +105,10 @@ def _take(database: Database, article: int, step: Step, record: Record, signed: 
             return
         after = {**after, "by": signed.by, "at": stamp(signed.at)}
     elif step.subject in _SIGNED and isinstance(after, dict):
-        after = {**after, "by": signed.by, "at": stamp(signed.at)}
+        # What was said on an earlier draft has both.
+        after = {"by": signed.by, "at": stamp(signed.at), **after}
+        if after == before:
+            return
     elif after in (before, step.shown if before is None else before):
         return
     store(database, *key, after, step.anchor)
@@ -107,7 +116,7 @@ def _take(database: Database, article: int, step: Step, record: Record, signed: 
 
 
 _CLAIMS = """
-SELECT id, status, text, note, added, removed, assigned, attribution,
+SELECT id, status, text, note, added, removed, assigned, attribution, earlier, fresh,
        start, "end", quote, prefix, suffix
 FROM claims WHERE article = ? ORDER BY start, "end", id
 """
@@ -134,8 +143,8 @@ def overlay(database: Database, article: int) -> Overlay:
 
 
 def _claim_row(row: tuple[Any, ...]) -> ClaimRow:
-    identity, status, text, note, added, removed, assigned, attribution, *place = row
-    start, end, quote, prefix, suffix = place
+    identity, status, text, note, added, removed, assigned, attribution, *rest = row
+    earlier, fresh, start, end, quote, prefix, suffix = rest
     return ClaimRow(
         id=identity,
         start=start,
@@ -150,6 +159,8 @@ def _claim_row(row: tuple[Any, ...]) -> ClaimRow:
         removed=bool(removed),
         assigned=None if assigned is None else harmless(assigned),
         attribution=None if attribution is None else _attribution(json.loads(attribution)),
+        earlier=None if earlier is None else harmless(earlier),
+        fresh=bool(fresh),
     )
 
 

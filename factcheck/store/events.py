@@ -14,15 +14,24 @@ from factcheck.store.chain import Link, root
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-Subject = Literal["claim", "contradiction", "detail", "name", "article", "question", "sign-off"]
-ClaimField = Literal["status", "text", "note", "added", "removed", "assigned", "attribution"]
+Subject = (
+    Literal["claim", "cut", "contradiction", "detail", "name", "article"]
+    | Literal["question", "sign-off", "source", "call", "evidence"]
+)
+ClaimField = (
+    Literal["status", "text", "note", "added", "removed", "assigned", "attribution"]
+    | Literal["earlier", "fresh"]  # of a claim that changed, or is new, in this draft
+)
 Field = (
     ClaimField
     | Literal["ruling", "tick", "correction"]  # on a contradiction; of a detail
     | Literal["right"]  # spelling, of a name spelled otherwise
     | Literal["archived", "deleted", "due"]  # of an article; it has `added` and `assigned` too
+    | Literal["revises"]  # of an article that is a new draft
+    | Literal["known"]  # of a claim that was cut
     | Literal["question", "answer"]  # of a question
     | Literal["signed"]  # of a sign-off
+    | Literal["source", "call", "evidence"]  # each of what is called so
 )
 Deed = Literal[
     "mark",
@@ -42,11 +51,17 @@ Deed = Literal[
     "rule",
     "archive",
     "unarchive",
+    "revise",
+    "still holds",
     "set due",
     "ask",
     "answer",
     "sign off",
     "take back",
+    "keep",
+    "call",
+    "attach",
+    "take away",
     "undo",
     "redo",
 ]
@@ -159,6 +174,14 @@ def start(database: Database, article: int) -> str:
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """Where an event is: its number on the desk, its place among the article's."""
+
+    id: int
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
 class Brought:
     """Where an event comes from that was made on another desk.
 
@@ -200,10 +223,10 @@ class Record:
         subject_id: str,
         change: Field,
         values: tuple[Value, Value],
-        undoes: Event | None = None,
+        undoes: Event | Place | None = None,
         brought: Brought | None = None,
-    ) -> None:
-        """Write an event.
+    ) -> Place:
+        """Write an event and return where it is.
 
         Args:
             subject: what was changed.
@@ -227,6 +250,7 @@ class Record:
         act, taken_back = self._act, undoes.id if undoes else None
         row = row_of(self.last, self._article, act, taken_back, link, self._hash)
         self._database.execute(INSERT, row)
+        return Place(self.last, self._position)
 
 
 INSERT = """
@@ -254,12 +278,14 @@ def as_json(value: Value) -> str:
 
 _SELECT = """
 SELECT events.id, act, deed, subject, subject_id, change, before, after, events."by", at, position,
-       hash, undoes, origin, held, coalesce(claims.quote, details.quote, '')
+       hash, undoes, origin, held, coalesce(claims.quote, details.quote, cuts.quote, '')
 FROM events
 LEFT JOIN claims ON events.subject = 'claim'
                 AND claims.article = events.article AND claims.id = events.subject_id
 LEFT JOIN details ON events.subject = 'detail'
                  AND details.article = events.article AND details.id = events.subject_id
+LEFT JOIN cuts ON events.subject = 'cut'
+              AND cuts.article = events.article AND cuts.id = events.subject_id
 WHERE events.article = :article AND events.id > :since AND events.position > coalesce(
     (SELECT position FROM events AS seen WHERE seen.id = :since AND seen.article = :article), 0)
 ORDER BY events.position DESC

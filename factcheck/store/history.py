@@ -53,7 +53,7 @@ def _told(act: Sequence[Event], numbers: Numbers, by_id: Mapping[int, Event]) ->
     """Return a line of history: what was done, undone or done again, or what was held off."""
     first = act[0]
     if first.held:
-        return f"made on another desk, not taken over: {_theirs(act, numbers)}"
+        return f"made on another desk, not taken over: {theirs_in_words(act, numbers)}"
     if first.undoes is None:
         return _words(act, numbers)
     done = by_id.get(first.undoes)  # none where only later events are told
@@ -68,9 +68,10 @@ def _told(act: Sequence[Event], numbers: Numbers, by_id: Mapping[int, Event]) ->
 
 def undone_in_words(act: Sequence[Event], numbers: Numbers) -> str:
     """Return what was taken back: one change from after to before, or an act by its name."""
-    if len(act) > 1:
-        return _words(act, numbers)
-    event = act[0]
+    told = _worth_telling(act)
+    if len(told) > 1:
+        return _words(told, numbers)
+    event = told[0]
     return _one(event, numbers, event.after, event.before)
 
 
@@ -129,7 +130,7 @@ def _plain(value: Value) -> str:
     return f"“{clean_line(text)}”" if len(text) <= _LONGEST else _short(text)
 
 
-def _theirs(act: Sequence[Event], numbers: Numbers) -> str:
+def theirs_in_words(act: Sequence[Event], numbers: Numbers) -> str:
     """Return what an act did on the desk that it was made on."""
     return _words([replace(event, after=event.theirs) for event in act], numbers)
 
@@ -138,17 +139,30 @@ def _words(
     act: Sequence[Event], numbers: Numbers, deed: Deed | None = None, undoing: bool = False
 ) -> str:
     """Return an act in words: its one change, or what it was on the whole."""
+    act = _worth_telling(act)
     if len(act) == 1:
         return _one(act[0], numbers, act[0].before, act[0].after)
     words = _DEEDS.get(deed or act[0].deed)
     return words(act, numbers, undoing) if words else _listed(act, numbers)
 
 
+def _worth_telling(act: Sequence[Event]) -> Sequence[Event]:
+    """Return the events of an act without what goes along with it unsaid.
+
+    A claim that is marked again is no longer to be checked again.
+    """
+    if act[0].deed == "revise":
+        return act
+    return [event for event in act if event.change != "earlier"] or act
+
+
 def _one(event: Event, numbers: Numbers, before: Value, after: Value) -> str:
     said = after or before
-    if event.change in ("question", "answer", "signed") and isinstance(said, Mapping):
-        return _said(event, said, taken_back=not after)
+    if event.change in _SAYINGS and isinstance(said, Mapping):
+        return _said(event, said, numbers, taken_back=not after)
     subject = _subject(event, numbers)
+    if event.change == "revises":
+        return f"opened as a new draft of article {after}"
     if event.subject == "article" and event.change == "added":
         return "the article: put on the desk"
     if event.change in _TURNED:
@@ -164,14 +178,32 @@ _TURNED: Mapping[str, tuple[str, str]] = {
     "removed": ("deleted", "restored"),
     "archived": ("archived", "taken out of the archive"),
     "deleted": ("deleted", "restored"),
+    "earlier": ("to be checked again", "still holds"),
+    "fresh": ("new in this draft", "in an earlier draft, too"),
+    "known": ("cut", "not cut"),
 }
 """What it means when a yes-or-no field is set, and when it is unset."""
 
 
-def _said(event: Event, value: Mapping[str, Any], *, taken_back: bool) -> str:
-    """Tell of something that a person said: a question, an answer, a sign-off."""
+_SAYINGS: frozenset[Field] = frozenset(
+    ("question", "answer", "signed", "source", "call", "evidence")
+)
+"""Fields that hold what a person said, as an object."""
+
+
+def _said(event: Event, value: Mapping[str, Any], numbers: Numbers, *, taken_back: bool) -> str:
+    """Tell of something that a person said: a question, an answer, a sign-off, a source."""
     if event.change == "signed":
         words = f"sign-off as {clean_line(event.subject_id)}"
+    elif event.change == "source":
+        words = "source: " + ("confidential" if value["confidential"] else _short(value["title"]))
+    elif event.change == "call":
+        words = f"call to a source: {clean_line(value['outcome'])}"
+    elif event.change == "evidence":
+        number = numbers.get(("claim", value["claim"]))
+        claim = f" on claim {number}" if number else ""
+        where = f", {_short(value['locator'])}" if value["locator"] else ""
+        words = f"evidence{claim}: {clean_line(value['stance'])}{where}"
     else:
         to = f" to the {clean_line(value['to'])}" if event.change == "question" else ""
         words = f"{event.change}{to}: {_short(value['text'])}"
@@ -272,6 +304,14 @@ def _settled(act: Sequence[Event], numbers: Numbers, undoing: bool) -> str:
     return f"spelling of {wrong} settled as {_short(str(right))}"
 
 
+def _revised(act: Sequence[Event], _numbers: Numbers, _undoing: bool) -> str:
+    counts = Counter(event.change for event in act)
+    opened = next(event for event in act if event.change == "revises")
+    to_recheck, cut, new = counts["earlier"], counts["known"], counts["fresh"]
+    what = f"{to_recheck} to re-check, {cut} cut, {new} new"
+    return f"opened as a new draft of article {opened.after}: {what}"
+
+
 def _listed(act: Sequence[Event], numbers: Numbers) -> str:
     """Return each sort of change of an act; of several alike how many, and what they became."""
     kinds: dict[tuple[str, Field], list[Event]] = {}
@@ -298,5 +338,6 @@ _DEEDS: Mapping[Deed, Callable[[Sequence[Event], Numbers, bool], str]] = {
     "merge": _merged,
     "set span": _moved,
     "settle": _settled,
+    "revise": _revised,
 }
 """Acts whose changes a person sees as one."""

@@ -16,12 +16,16 @@ from factcheck.model import (
     AnnotatedArticle,
     Article,
     ArticleSummary,
+    Backed,
     Candidate,
     Check,
+    CutClaim,
     Question,
     RulingRecord,
     StoredClaim,
 )
+from factcheck.store.bringing import Outcome
+from factcheck.store.carried import Carried
 from factcheck.store.changes import Step
 from factcheck.store.events import Deed, End, Event, Signature
 from factcheck.store.overlay import Overlay
@@ -77,6 +81,40 @@ class Engine(Protocol):
     def summaries(self) -> Sequence[ArticleSummary]:
         """Return a line an article, last added first."""
 
+    def drafts(self, article_id: int) -> Sequence[int]:
+        """Return the drafts of the story that an article is one of, the first one first."""
+
+    def revise(
+        self,
+        earlier: int,
+        read: AnnotatedArticle,
+        check: Check,
+        made_by: tuple[str, str],
+        steps: Sequence[Step],
+        signed: Signature,
+        seen: int,
+    ) -> int | None:
+        """Put a new draft behind the newest one with what is carried over, all in one.
+
+        Args:
+            earlier: number of the draft that it follows.
+            read: the new draft, as a version of the program read its language.
+            check: what was found in it.
+            made_by: which version read it, and which found this.
+            steps: what is carried over.
+            signed: who and when.
+            seen: the earlier draft's last event when the steps were thought out.
+
+        Returns:
+            Its number; None, and nothing is changed, where somebody changed the earlier one since.
+
+        Raises:
+            EarlierDraftError: another one follows it already.
+        """
+
+    def cuts(self, article_id: int) -> Sequence[CutClaim]:
+        """Return the claims of earlier drafts that are gone from a draft, by draft and place."""
+
     # ---- what the program found, kept so that it need not be found again
 
     def analysis(self, article: Article, article_id: int, made_by: str) -> Check | None:
@@ -113,6 +151,9 @@ class Engine(Protocol):
         Returns:
             The article's last event after the act; None, and nothing is changed, where somebody
             changed the article after `seen`.
+
+        Raises:
+            EarlierDraftError: another draft follows the article; so do `undo` and `redo`.
         """
 
     def undo(self, article_id: int, signed: Signature) -> Sequence[Event] | InTheWay:
@@ -139,6 +180,15 @@ class Engine(Protocol):
     def signed(self, article_id: int) -> Sequence[Signed]:
         """Return an article's sign-offs that were not taken back, the checker's first."""
 
+    def backed(self, article_id: int) -> Backed:
+        """Return what an article's claims rest on: sources, calls, evidence, as they came."""
+
+    def keep_copy(self, content: bytes, text: str) -> str:
+        """Keep a file's bytes and its text, once; return the hash that names it."""
+
+    def copy_of(self, sha256: str) -> tuple[bytes, str] | None:
+        """Return a copy's bytes and its text, None where it is not on the desk."""
+
     # ---- the record
 
     def events(self, article_id: int) -> Sequence[Event]:
@@ -156,6 +206,18 @@ class Engine(Protocol):
         Args:
             article_id: number of the article.
             head: hash, or its beginning, that is looked for in the chain; empty for none.
+        """
+
+    # ---- from desk to desk
+
+    def carry(self, article_id: int) -> Carried | None:
+        """Return an article with its record, or None when there is none with that number."""
+
+    def bring(self, brought: Carried) -> Outcome:
+        """Put a carried article on the desk, or merge its record into the one that is there.
+
+        Raises:
+            CarriedError: it holds what cannot stand on a desk; nothing is changed.
         """
 
     # ---- searching

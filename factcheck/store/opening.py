@@ -89,11 +89,15 @@ def open_desk(path: Path, wait: float, upkeep: Upkeep) -> Opened:
         database = Database(connection, execute_plugins=False)
         refuse_others(database, path)
         only_read = is_newer(database)
+        warnings = choice.warnings
         if only_read:
             database.execute("PRAGMA query_only = ON")
+            warnings += (newer(path),)
         else:
             _set_journal(database, path, choice.journal, wait)
-            _bring_up_to_date(database, path, upkeep)
+            kept = _bring_up_to_date(database, path, upkeep)
+            if kept is not None:
+                warnings += (f"the desk was brought up to date; as it was, it is in {shown(kept)}",)
         schema = pragma(database, "user_version")
         which = identity(path)
         if which is None or before not in (None, which):
@@ -101,7 +105,6 @@ def open_desk(path: Path, wait: float, upkeep: Upkeep) -> Opened:
     except BaseException:  # also an interrupt leaves no half-open file; raised again
         connection.close()
         raise
-    warnings = (*choice.warnings, newer(path)) if only_read else choice.warnings
     return Opened(database, which, schema, warnings, only_read)
 
 
@@ -225,14 +228,19 @@ def _set_journal(database: Database, path: Path, journal: Journal, wait: float) 
         database.execute("PRAGMA synchronous = NORMAL")
 
 
-def _bring_up_to_date(database: Database, path: Path, upkeep: Upkeep) -> None:
-    """Apply what migrations the file lacks, all or none of them; a backup is made before."""
+def _bring_up_to_date(database: Database, path: Path, upkeep: Upkeep) -> Path | None:
+    """Apply what migrations the file lacks, all or none of them.
+
+    Returns:
+        The backup that was made before; None where there was nothing to do, or to lose.
+    """
+    kept = None
     database.conn.set_progress_handler(upkeep.stop.is_set, _STEPS)
     database.execute("BEGIN IMMEDIATE")
     try:
         lacking = pending(database)
         if lacking and "articles" in database.table_names() and database.table("articles").count:
-            _back_up(path, lacking, upkeep)
+            kept = _back_up(path, lacking, upkeep)
         migrate(database)
         # Changes nothing, and fails where nothing can be written; BEGIN IMMEDIATE does not.
         database.execute("DELETE FROM findings WHERE article IS NULL")
@@ -242,9 +250,10 @@ def _bring_up_to_date(database: Database, path: Path, upkeep: Upkeep) -> None:
         raise
     finally:
         database.conn.set_progress_handler(None, 0)
+    return kept
 
 
-def _back_up(path: Path, lacking: Sequence[str], upkeep: Upkeep) -> None:
+def _back_up(path: Path, lacking: Sequence[str], upkeep: Upkeep) -> Path:
     number = lacking[0].split("_")[0]
     upkeep.tell(f"{shown(path)} is brought up to date; first a backup is made of it")
     told = 0.0
@@ -258,4 +267,5 @@ def _back_up(path: Path, lacking: Sequence[str], upkeep: Upkeep) -> None:
             upkeep.tell(f"backup: {part:.0%}")
 
     kept = before_migration(path, number, upkeep.clock(), progress)
-    upkeep.tell(f"the backup is {shown(kept)}; now the desk itself is brought up to date")
+    upkeep.tell("the backup is made; now the desk itself is brought up to date")
+    return kept

@@ -23,6 +23,8 @@ class ClaimRow:
         added: whether a person made the claim.
         removed: whether a person took it out.
         attribution: who says it, as a person set it; without a speaker, the article's own voice.
+        earlier: its words in an earlier draft, while it is to be checked again.
+        fresh: whether no earlier draft had it.
     """
 
     id: str
@@ -38,6 +40,8 @@ class ClaimRow:
     removed: bool = False
     assigned: str | None = None
     attribution: Attribution | None = None
+    earlier: str | None = None
+    fresh: bool = False
 
     @property
     def span(self) -> Span:
@@ -47,11 +51,13 @@ class ClaimRow:
     @property
     def is_changed(self) -> bool:
         """Whether anything that a person did still stands."""
-        return self.added or self.removed or any(value is not None for value in self._values)
+        marked = self.added or self.removed or self.fresh
+        return marked or any(value is not None for value in self._values)
 
     @property
     def _values(self) -> tuple[object, ...]:
-        return (self.status, self.text, self.note, self.assigned, self.attribution)
+        set_by_hand = (self.status, self.text, self.note, self.assigned, self.attribution)
+        return (*set_by_hand, self.earlier)
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,6 +185,8 @@ def _changed(claim: Claim, rows: Sequence[ClaimRow], records: Mapping[str, NameR
         text=_first([row.text for row in rows], claim.text),
         note=_first([row.note for row in rows], claim.note),
         assigned=_first([row.assigned for row in rows], claim.assigned),
+        earlier=_first([row.earlier for row in rows], claim.earlier),
+        fresh=any(row.fresh for row in rows),
     )
     return changed if attribution is None else attributed(changed, attribution, records)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
 import shutil
 from contextlib import closing
 from pathlib import Path
@@ -42,9 +43,14 @@ def restore(
         DeskError: the backup is no sound desk that this program can work on, or a file cannot be
             written; the desk is as it was.
     """
-    if not source.is_file():
+    try:
+        there = source.is_file()
+        same = there and desk.exists() and desk.samefile(source)
+    except OSError as error:
+        raise DeskError(f"{shown(source)} cannot be reached: {error.strerror}") from error
+    if not there:
         raise DeskError(f"there is no backup {shown(source)}")
-    if desk.exists() and desk.samefile(source):
+    if same:
         raise DeskError(f"{shown(source)} is the desk itself; name a backup of it")
     fresh = scratch_beside(desk)
     try:
@@ -92,9 +98,11 @@ def _hold(present: sqlite3.Connection, desk: Path) -> bool:
     """Shut everybody else out of a file, or find that it is damaged and return False.
 
     Giving up the write-ahead log needs the file for oneself, and leaves it whole in itself. With a
-    rollback journal a program that has it open and does nothing cannot be seen; `Store` sees at
-    its next task that its file is gone.
+    rollback journal a program that has it open and does nothing holds no lock; where the system
+    does not tell of it either, `Store` sees at its next task that its file is gone.
     """
+    if _open_elsewhere(desk):
+        raise _is_open(desk)
     try:
         refuse_others(present, desk)
         present.execute("PRAGMA locking_mode = EXCLUSIVE")
@@ -103,11 +111,33 @@ def _hold(present: sqlite3.Connection, desk: Path) -> bool:
         present.execute("COMMIT")
     except sqlite3.DatabaseError as error:
         if busy(error):
-            raise DeskLockedError(
-                f"another program has {shown(desk)} open; close it there and do it again"
-            ) from error
+            raise _is_open(desk) from error
         return False
     return True
+
+
+def _is_open(desk: Path) -> DeskLockedError:
+    return DeskLockedError(
+        f"another program has {shown(desk)} open; close it there and do it again"
+    )
+
+
+def _open_elsewhere(desk: Path) -> bool:
+    """Return whether another process of this user has a file open, as far as the system tells.
+
+    Linux does (proc(5), `/proc/PID/fd`); other systems tell of none.
+    """
+    this = desk.stat()
+    for held in Path("/proc").glob("[0-9]*/fd/*"):
+        if held.parts[2] == str(os.getpid()):
+            continue
+        try:
+            found = held.stat()
+        except OSError:  # closed meanwhile, or another user's
+            continue
+        if (found.st_dev, found.st_ino) == (this.st_dev, this.st_ino):
+            return True
+    return False
 
 
 def _keep(present: sqlite3.Connection, kept: Path, desk: Path) -> bool:

@@ -12,7 +12,7 @@ import datetime as dt
 import json
 import math
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
@@ -44,6 +44,7 @@ SELECT statements.id, article, title, published, claim, start, "end", quote, sta
 FROM statements JOIN articles ON articles.id = statements.article
 WHERE statements.id IN (SELECT value FROM json_each(?)) AND NOT articles.deleted
 """
+_LATER = "SELECT revises, id FROM articles WHERE revises IS NOT NULL"
 _TEXTS = """
 SELECT articles.id, title, published, articles.text, blocks
 FROM article_words JOIN articles ON articles.id = article_words.rowid
@@ -149,6 +150,8 @@ def _passages(
 ) -> list[StoredClaim]:
     """Return the paragraph with most of what is asked for of each article that has all of it.
 
+    Of several drafts of a story that have it the last one counts: what was cut is still found.
+
     Args:
         database: the desk.
         text: what is asked for.
@@ -157,15 +160,26 @@ def _passages(
         limit: how many to look at.
     """
     found = []
+    later = dict(database.execute(_LATER))
+    told = set(seen)
     for article, title, published, words, blocks in database.execute(
         _TEXTS, (" AND ".join(asked), limit)
     ):
-        if article in seen:
+        if any(draft in told for draft in _drafts_from(article, later)):
             continue
+        told.add(article)
         spans = [(start, end) for _, start, end, *_ in json.loads(blocks)]
         start, end = max(spans, key=lambda span: _share(text, words[slice(*span)]))
         found.append(_stored((article, title, published, "", start, end, words[start:end], "", "")))
     return found
+
+
+def _drafts_from(article: int, later: Mapping[int, int]) -> Iterator[int]:
+    """Yield a draft and those that follow it."""
+    draft: int | None = article
+    while draft is not None:
+        yield draft
+        draft = later.get(draft)
 
 
 def _share(asked: str, passage: str) -> int:

@@ -76,8 +76,8 @@ SELECT min(id) FROM events
 WHERE article = :article
   AND id > (SELECT max(id) FROM events
             WHERE article = :article AND subject = 'sign-off' AND subject_id = :reader)
-  AND (subject IN ('claim', 'detail', 'contradiction', 'name') AND change <> 'assigned'
-       OR subject = 'article' AND change NOT IN ('assigned', 'due', 'archived'))
+  AND held IS NULL
+  AND subject NOT IN ('question', 'sign-off') AND change NOT IN ('assigned', 'due', 'archived')
 """
 
 

@@ -17,8 +17,10 @@ from factcheck.model import (
     AnnotatedArticle,
     Article,
     ArticleSummary,
+    Backed,
     Candidate,
     Check,
+    CutClaim,
     Question,
     RulingRecord,
     StoredClaim,
@@ -26,27 +28,36 @@ from factcheck.model import (
 from factcheck.store import (
     articles,
     backup,
+    bringing,
     changes,
+    drafts,
     events,
+    evidence,
+    revisions,
     search,
     signing,
     undoing,
     verifying,
 )
-from factcheck.store.engine import busy, sqlite3
+from factcheck.store.carried import Carried
+from factcheck.store.engine import busy, code, sqlite3
 from factcheck.store.migrating import pragma
 from factcheck.store.opening import Opened, Upkeep, identity, newer, open_desk
 from factcheck.store.overlay import Overlay
 from factcheck.store.packing import pack, pack_annotated, unpack, unpack_annotated
 from factcheck.store.terms import folded_words
-from factcheck.store.trouble import in_words, shown
-from factcheck.text.cleaning import clean_line
+from factcheck.store.trouble import damaged, in_words, shown
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
 T = TypeVar("T")
 
+_FOR_LATER = (sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR)
+"""What keeps a log from being brought into its file; it is whole where it is, and the next change
+that the disk does not take says so."""
+_SETTLE_EVERY = 1.0
+"""Seconds of changes that a power cut can take, and between two waits for the disk."""
 _PAUSE = 0.005
 """Seconds before a task that another program stood in the way of is run again."""
 _WORDS_AT_ONCE = 100
@@ -87,6 +98,7 @@ class Store:
         self._wait = wait
         self._own: set[int] = set()
         self._unsettled = False
+        self._settled = time.monotonic()
         self._closing = threading.Lock()
         self._closed = False
         self._thread = ThreadPoolExecutor(max_workers=1, thread_name_prefix="factcheck-desk")
@@ -135,10 +147,7 @@ class Store:
         try:
             return self._run("BEGIN", task)
         except (ValueError, TypeError, KeyError) as error:
-            raise DeskError(
-                f"{shown(self.path)} is damaged ({clean_line(str(error))}); bring back a copy:"
-                " factcheck restore BACKUP"
-            ) from error
+            raise damaged(self.path, str(error)) from error
 
     def _write(self, task: Callable[[Database], T]) -> T:
         """Run a task that nobody else can write beside: the lock is taken before it reads.
@@ -152,13 +161,10 @@ class Store:
 
     def _run(self, begin: str, task: Callable[[Database], T]) -> T:
         """Run a task in a transaction on the thread that owns the connection."""
-        return self._on_thread(partial(self._transact, begin, task))
-
-    def _on_thread(self, call: Callable[[], T]) -> T:
         with self._closing:
             if self._closed:
                 raise DeskError(f"the desk {shown(self.path)} is closed; open it again")
-            done = self._thread.submit(call)
+            done = self._thread.submit(self._transact, begin, task)
         return done.result()
 
     def _transact(self, begin: str, task: Callable[[Database], T]) -> T:
@@ -171,11 +177,15 @@ class Store:
         with in_words(self.path):
             while True:
                 try:
-                    return self._attempt(begin, task)
+                    result = self._attempt(begin, task)
+                    break
                 except sqlite3.OperationalError as error:
                     if not busy(error) or time.monotonic() >= until:
                         raise
                 time.sleep(_PAUSE)
+        if time.monotonic() - self._settled >= _SETTLE_EVERY:
+            self._settle()
+        return result
 
     def _attempt(self, begin: str, task: Callable[[Database], T]) -> T:
         self._refuse_moved()
@@ -221,13 +231,7 @@ class Store:
         data_version), and costs no look at any table. Whoever asks again and again, as a window
         does, has what was written meanwhile safe from a power cut too.
         """
-
-        def look() -> int:
-            number = self._transact("BEGIN", lambda database: pragma(database, "data_version"))
-            self._settle()
-            return number
-
-        return self._on_thread(look)
+        return self._run("BEGIN", lambda database: pragma(database, "data_version"))
 
     def _settle(self) -> None:
         """Bring what was written to the write-ahead log onto the disk and into the file.
@@ -235,10 +239,17 @@ class Store:
         Another program that does so just now does it for us or leaves it to the next time
         (sqlite.org/pragma.html#pragma_wal_checkpoint). With another journal nothing is done.
         """
-        if self._unsettled:
-            with in_words(self.path):
+        self._settled = time.monotonic()
+        if not self._unsettled:
+            return
+        with in_words(self.path):
+            try:
                 row = self._database.execute("PRAGMA wal_checkpoint(PASSIVE)").fetchone()
-            self._unsettled = bool(row[0])
+            except sqlite3.OperationalError as error:
+                if code(error) not in _FOR_LATER:
+                    raise
+                return
+        self._unsettled = bool(row[0])
 
     def add(self, article: Article, signed: events.Signature) -> tuple[int, bool]:
         """Put an article on the desk, or find it again; see `articles.insert`."""
@@ -325,11 +336,49 @@ class Store:
         """Remember how much the program found, for the list of articles."""
         if self._newer:
             return
-        identities = json.dumps([found.id for found in check.contradictions])
-        found = (len(check.claims), len(check.details), identities)
+        found = _findings(check)
         # Mostly it is known, and then the file is only read.
         if self._read(lambda database: articles.findings(database, article_id)) != found:
             self._write(lambda database: articles.keep_findings(database, article_id, found))
+
+    def revise(
+        self,
+        earlier: int,
+        read: AnnotatedArticle,
+        check: Check,
+        made_by: tuple[str, str],
+        steps: Sequence[changes.Step],
+        signed: events.Signature,
+        seen: int,
+    ) -> int | None:
+        """Put a new draft behind another one, all or nothing; see `revisions.revise`.
+
+        Args:
+            earlier: number of the draft that it follows.
+            read: the new draft, as a version of the program read its language.
+            check: what was found in it.
+            made_by: which version read it, and which found this.
+            steps: what is carried over.
+            signed: who and when.
+            seen: the earlier draft's last event when the steps were thought out.
+        """
+        new = revisions.NewDraft(
+            article=check.article,
+            steps=steps,
+            seen=seen,
+            annotation=(made_by[0], pack_annotated(read)),
+            analysis=(made_by[1], pack(check)),
+            findings=_findings(check),
+        )
+        return self._write(lambda database: revisions.revise(database, earlier, new, signed))
+
+    def drafts(self, article_id: int) -> list[int]:
+        """Return the drafts of the story that an article is one of, the first one first."""
+        return self._read(lambda database: drafts.line(database, article_id))
+
+    def cuts(self, article_id: int) -> tuple[CutClaim, ...]:
+        """Return the claims of earlier drafts that are gone from a draft, by draft and place."""
+        return self._read(lambda database: revisions.cuts(database, article_id))
 
     def latest(self, article_id: int) -> int:
         """Return the number of an article's last event, 0 before the first.
@@ -373,6 +422,18 @@ class Store:
         """Return an article's sign-offs that were not taken back, the checker's first."""
         return self._read(lambda database: signing.signed(database, article_id))
 
+    def backed(self, article_id: int) -> Backed:
+        """Return what an article's claims rest on."""
+        return self._read(lambda database: evidence.backed(database, article_id))
+
+    def keep_copy(self, content: bytes, text: str) -> str:
+        """Keep a file's bytes and its text, once; return the hash that names it."""
+        return self._write(lambda database: evidence.keep_copy(database, content, text))
+
+    def copy_of(self, sha256: str) -> tuple[bytes, str] | None:
+        """Return a copy's bytes and its text, None where it is not on the desk."""
+        return self._read(lambda database: evidence.copy_of(database, sha256))
+
     def undo(
         self, article_id: int, signed: events.Signature
     ) -> Sequence[events.Event] | undoing.InTheWay:
@@ -393,6 +454,14 @@ class Store:
         """Go through an article's record; see `verifying.examine`."""
         return self._read(lambda database: verifying.examine(database, article_id, head))
 
+    def carry(self, article_id: int) -> Carried | None:
+        """Return an article with its record; see `bringing.carry`."""
+        return self._read(lambda database: bringing.carry(database, article_id))
+
+    def bring(self, brought: Carried) -> bringing.Outcome:
+        """Put a carried article on the desk, or merge it; see `bringing.bring`."""
+        return self._write(lambda database: bringing.bring(database, brought))
+
     def events_since(self, article_id: int, since: int) -> list[tuple[events.Event, bool]]:
         """Return an article's events after the one of a number, and whether others made each."""
         made = self._read(lambda database: events.events(database, article_id, since=since))
@@ -401,3 +470,8 @@ class Store:
     def events(self, article_id: int) -> list[events.Event]:
         """Return all events of an article, oldest first."""
         return self._read(lambda database: events.events(database, article_id))
+
+
+def _findings(check: Check) -> articles.Findings:
+    identities = json.dumps([found.id for found in check.contradictions])
+    return len(check.claims), len(check.details), identities

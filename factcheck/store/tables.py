@@ -18,7 +18,8 @@ class Anchor:
     """Where the words of a claim or detail are, kept so that they are found in a new draft.
 
     Attributes:
-        start, end: code points of the article's text.
+        start, end: code points of the article's text; of a claim that was cut, of that of the
+            draft it last stood in.
         quote: exactly those words.
         prefix, suffix: some code points before and after.
         sort: of a detail, what it is ("time"); empty for a claim.
@@ -53,7 +54,7 @@ class _Table:
 
 
 _CLAIMS = _Table(
-    "SELECT status, text, note, added, removed, assigned, attribution FROM claims"
+    "SELECT status, text, note, added, removed, assigned, attribution, earlier, fresh FROM claims"
     " WHERE article = ? AND id = ?",
     'INSERT INTO claims (article, id, start, "end", quote, prefix, suffix)'
     " VALUES (?, ?, ?, ?, ?, ?, ?)",
@@ -65,10 +66,20 @@ _CLAIMS = _Table(
         "removed": "UPDATE claims SET removed = ? WHERE article = ? AND id = ?",
         "assigned": "UPDATE claims SET assigned = ? WHERE article = ? AND id = ?",
         "attribution": "UPDATE claims SET attribution = ? WHERE article = ? AND id = ?",
+        "earlier": "UPDATE claims SET earlier = ? WHERE article = ? AND id = ?",
+        "fresh": "UPDATE claims SET fresh = ? WHERE article = ? AND id = ?",
     },
-    (None, None, None, 0, 0, None, None),
-    "SELECT id, status, text, note, added, removed, assigned, attribution FROM claims"
-    " WHERE article = ? ORDER BY id",
+    (None, None, None, 0, 0, None, None, None, 0),
+    "SELECT id, status, text, note, added, removed, assigned, attribution, earlier, fresh"
+    " FROM claims WHERE article = ? ORDER BY id",
+)
+_CUTS = _Table(
+    "SELECT known FROM cuts WHERE article = ? AND id = ?",
+    'INSERT INTO cuts (article, id, start, "end", quote, prefix, suffix)'
+    " VALUES (?, ?, ?, ?, ?, ?, ?)",
+    {"known": "UPDATE cuts SET known = ? WHERE article = ? AND id = ?"},
+    (None,),
+    "SELECT id, known FROM cuts WHERE article = ? ORDER BY id",
 )
 _DETAILS = _Table(
     "SELECT tick, correction FROM details WHERE article = ? AND id = ?",
@@ -105,8 +116,29 @@ _SIGN_OFFS = _Table(
     (None,),
     "SELECT reader, signed FROM sign_offs WHERE article = ? ORDER BY reader",
 )
+_SOURCES = _Table(
+    "SELECT source FROM sources WHERE article = ? AND id = ?",
+    "INSERT INTO sources (article, id) VALUES (?, ?)",
+    {"source": "UPDATE sources SET source = ? WHERE article = ? AND id = ?"},
+    (None,),
+    "SELECT id, source FROM sources WHERE article = ? ORDER BY id",
+)
+_CALLS = _Table(
+    "SELECT call FROM calls WHERE article = ? AND id = ?",
+    "INSERT INTO calls (article, id) VALUES (?, ?)",
+    {"call": "UPDATE calls SET call = ? WHERE article = ? AND id = ?"},
+    (None,),
+    "SELECT id, call FROM calls WHERE article = ? ORDER BY id",
+)
+_EVIDENCE = _Table(
+    "SELECT evidence FROM evidence WHERE article = ? AND id = ?",
+    "INSERT INTO evidence (article, id) VALUES (?, ?)",
+    {"evidence": "UPDATE evidence SET evidence = ? WHERE article = ? AND id = ?"},
+    (None,),
+    "SELECT id, evidence FROM evidence WHERE article = ? ORDER BY id",
+)
 _ARTICLES = _Table(
-    "SELECT archived, deleted, assigned, added, due FROM articles WHERE id = ? AND ? = ''",
+    "SELECT archived, deleted, assigned, added, due, revises FROM articles WHERE id = ? AND ? = ''",
     "",
     {
         "archived": "UPDATE articles SET archived = ? WHERE id = ? AND ? = ''",
@@ -114,19 +146,26 @@ _ARTICLES = _Table(
         "assigned": "UPDATE articles SET assigned = ? WHERE id = ? AND ? = ''",
         "added": "UPDATE articles SET added = ? WHERE id = ? AND ? = ''",
         "due": "UPDATE articles SET due = ? WHERE id = ? AND ? = ''",
+        "revises": "UPDATE articles SET revises = ? WHERE id = ? AND ? = ''",
     },
-    (0, 0, "", None, None),
-    "SELECT '', archived, deleted, assigned, added, due FROM articles WHERE id = ?",
+    (0, 0, "", None, None, None),
+    "SELECT '', archived, deleted, assigned, added, due, revises FROM articles WHERE id = ?",
 )
 _TABLES: Mapping[Subject, _Table] = {
     "claim": _CLAIMS,
+    "cut": _CUTS,
     "detail": _DETAILS,
     "name": _SPELLINGS,
     "question": _QUESTIONS,
     "sign-off": _SIGN_OFFS,
+    "source": _SOURCES,
+    "call": _CALLS,
+    "evidence": _EVIDENCE,
     "article": _ARTICLES,
 }
-_AS_JSON: frozenset[Field] = frozenset({"attribution", "question", "answer", "signed"})
+_AS_JSON: frozenset[Field] = frozenset(
+    {"attribution", "known", "question", "answer", "signed", "source", "call", "evidence"}
+)
 """Fields that hold an object."""
 
 _RULING_FIELDS = ("ruling", "note", "by", "at")
@@ -165,9 +204,13 @@ def everything(database: Database, article: int) -> Iterator[tuple[Thing, Value]
 
 
 def unset(thing: Thing) -> Value:
-    """Return what is stored of a thing that nobody has touched."""
+    """Return what is stored of a thing that nobody has touched.
+
+    Raises:
+        KeyError, ValueError: there is no such thing.
+    """
     subject, _, field = thing
-    if subject == "contradiction":
+    if subject == "contradiction" and field == "ruling":
         return None
     table = _TABLES[subject]
     return table.unset[list(table.update).index(field)]

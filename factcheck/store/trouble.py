@@ -60,6 +60,14 @@ def in_words(path: Path) -> Iterator[None]:
         if isinstance(error, _OURS):
             raise
         raise _translated(error, path) from error
+    except UnicodeDecodeError as error:  # the names in a damaged schema, in SQLite's own message
+        raise damaged(path, str(error)) from error
+
+
+def damaged(path: Path, reason: str) -> DeskError:
+    """Return the error that a file is damaged, with what was found in it."""
+    reason = clean_line(reason)
+    return DeskError(_MESSAGES[sqlite3.SQLITE_CORRUPT].format(path=shown(path), reason=reason))
 
 
 def _translated(error: sqlite3.Error, path: Path) -> DeskError:
@@ -68,6 +76,8 @@ def _translated(error: sqlite3.Error, path: Path) -> DeskError:
         return DeskLockedError(
             f"another program holds {shown(path)}; nothing was changed, do it again when it is done"
         )
-    reason = " ".join(str(error).split())
+    if code(error) == 0:  # Python's module: text that is not UTF-8
+        return damaged(path, str(error))
+    reason = clean_line(str(error))
     message = _MESSAGES.get(code(error), "{path} cannot be used as a desk: {reason}")
     return DeskError(message.format(path=shown(path), reason=reason))

@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from factcheck.store.drafts import refuse_earlier
 from factcheck.store.events import Deed, Event, Record, Signature, backwards, events
 from factcheck.store.tables import store, stored
 
@@ -71,13 +72,17 @@ class _Found:
 
 
 def _last(database: Database, article: int, is_it: Callable[[Event], bool]) -> _Found:
-    """Return the last act of a kind; that an article came to the desk cannot be taken back."""
+    """Return the last act of a kind.
+
+    That an article came to the desk cannot be taken back, nor what it had then of another draft.
+    """
     act: list[Event] = []
     later: list[Event] = []
     for event in backwards(database, article):
         if act and event.act != act[0].act:
             break
-        if event.held or (event.subject, event.change) == ("article", "added"):
+        came = (event.subject, event.change) == ("article", "added") or event.deed == "revise"
+        if event.held or came:
             continue
         if act or is_it(event):
             act.append(event)
@@ -89,6 +94,7 @@ def _last(database: Database, article: int, is_it: Callable[[Event], bool]) -> _
 def _take_back(
     database: Database, article: int, deed: Deed, signed: Signature, found: _Found
 ) -> Sequence[Event] | InTheWay:
+    refuse_earlier(database, article)
     for event in found.act:
         theirs = _over(event, found.later, signed.by)
         if theirs is not None:

@@ -78,7 +78,8 @@ def examine(database: Database, article: int, head: str) -> Examined:
     Args:
         database: the desk.
         article: number of the article.
-        head: first digits of a hash that is to be among its links; empty for none.
+        head: first digits of a hash that is to be among its links, or to be that of one of them on
+            the desk that it was brought from; empty for none.
     """
     first = start(database, article)
     walk = _Walk(first, head, 0 if first.startswith(head) else None)
@@ -140,7 +141,8 @@ class _Walk:
         self.hash = written
         self.things[number] = thing
         self.played[thing] = after
-        if self.head and self.known is None and written.startswith(self.head):
+        noted = written.startswith(self.head) or (origin or "").startswith(self.head)
+        if self.head and self.known is None and noted:
             self.known = self.position
 
     def _follows(self, thing: Thing, before: str) -> bool:

@@ -7,9 +7,9 @@ import gc
 import threading
 from collections.abc import Callable, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, ClassVar, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
-from textual import work
+from textual import events, work
 from textual.app import App
 from textual.binding import BindingType
 from textual.message import Message
@@ -17,9 +17,11 @@ from textual.screen import Screen
 
 from factcheck.errors import DeskError, FactcheckError
 from factcheck.settings import LAST_THEME, Settings
+from factcheck.text.cleaning import clean
 from factcheck.tui.actions import Context
-from factcheck.tui.background import aside
+from factcheck.tui.background import aside, end_if_left
 from factcheck.tui.bindings import bindings, overrides
+from factcheck.tui.harmless import Harmless
 from factcheck.tui.keymap import keymap, shown
 from factcheck.tui.memory import Memory
 from factcheck.tui.messages import ArticleChanged, DeskChanged
@@ -81,6 +83,9 @@ class FactcheckApp(App[None]):
 
     TITLE = "factcheck"
     ENABLE_COMMAND_PALETTE = False  # Textual's own; ours is made when it is first opened
+    # Fields and the article have their own way to select words; Textual fails where what is clicked
+    # is just going (textual/screen.py, `_forward_event`).
+    ALLOW_SELECT = False
     BINDINGS: ClassVar[list[BindingType]] = bindings(Context.ANYWHERE)
 
     class Usable(Message):
@@ -109,6 +114,7 @@ class FactcheckApp(App[None]):
         super().__init__(
             css_path=[here / "app.tcss", here / "screens" / first], ansi_color=OURS[theme].ansi
         )
+        self._filters.append(Harmless())
         gc.set_threshold(_NEW_OBJECTS)  # before the many objects of the first screen
         self.symbols = Symbols(unicode=False) if settings.ascii else of_terminal()
         self._dress(theme)
@@ -120,6 +126,7 @@ class FactcheckApp(App[None]):
         self._handing_over = threading.Lock()
         self._is_open = asyncio.Event()
         self._turn = asyncio.Lock()
+        self._calls: set[asyncio.Task[Any]] = set()
         self._version = 0
         self._watching: asyncio.Task[None] | None = None
         self.failure: FactcheckError | None = None
@@ -133,6 +140,16 @@ class FactcheckApp(App[None]):
         self.stylesheet.set_variables(self.get_css_variables())
         self.set_class(not self.symbols.unicode, "-ascii")
         draw_scroll_bars(unicode=self.symbols.unicode)
+
+    async def on_event(self, event: events.Event) -> None:
+        """Take what is pasted in clean: nothing that it holds is a command.
+
+        What comes after the last screen is gone, a key behind the one that leaves, is for nobody.
+        """
+        if isinstance(event, events.Paste):
+            event.text = clean(event.text).text
+        if self.screen_stack or not isinstance(event, events.InputEvent | events.Paste):
+            await super().on_event(event)
 
     # ---- the desk
 
@@ -160,6 +177,18 @@ class FactcheckApp(App[None]):
         Raises:
             FactcheckError: as the desk does.
         """
+        result = await asyncio.shield(self._begun(call))
+        end_if_left()
+        return result
+
+    def _begun(self, call: Callable[[], T]) -> asyncio.Task[T]:
+        """Let a call take its turn; it does also when nobody waits for it any more."""
+        task = asyncio.create_task(self._in_turn(call))
+        self._calls.add(task)
+        task.add_done_callback(self._calls.discard)
+        return task
+
+    async def _in_turn(self, call: Callable[[], T]) -> T:
         async with self._turn:
             return await asyncio.to_thread(call)
 
@@ -167,18 +196,32 @@ class FactcheckApp(App[None]):
         """Run a call that changes the open article, as `on_desk` does.
 
         Where it went over a change of somebody else's that was not on the screen yet, both are
-        shown.
+        shown. Where the screen was left meanwhile, the ones below show what was changed.
 
         Raises:
             FactcheckError: as the desk does.
         """
-        opened = self.opened
-        result = await self.on_desk(call)
+        opened, written = self.opened, self._begun(call)
+        try:
+            result = await asyncio.shield(written)
+            end_if_left()
+        except asyncio.CancelledError:
+            self._show_what_is(written)
+            raise
         if opened is not None:
             number, seen = opened.number, opened.seen
             if await self.on_desk(lambda: self.desk.overwritten(number, seen)):
                 self._settle_race()
         return result
+
+    @work(group="look")
+    async def _show_what_is(self, written: asyncio.Task[T]) -> None:
+        """Show the open article anew once a change is written."""
+        try:
+            await written
+            await self.reload()
+        except FactcheckError as error:
+            self.show_error(error)
 
     def _open_for_us(self) -> Desk:
         """Open the desk, in a thread; whoever left in the meantime leaves no open file."""
@@ -232,8 +275,9 @@ class FactcheckApp(App[None]):
 
     async def action_quit(self) -> None:
         """Leave once everything is written; nobody waits for what is only read."""
-        async with self._turn:
-            self.exit()
+        while self._calls:
+            await asyncio.wait(self._calls)
+        self.exit()
 
     def on_unmount(self) -> None:
         """Close the desk."""
@@ -340,8 +384,12 @@ class FactcheckApp(App[None]):
         number, seen = opened.number, opened.seen
         try:
             changes = await self.on_desk(lambda: desk.changes_by_others(number, seen))
-            if changes:
+            draft, drafts = await self.on_desk(lambda: desk.draft(number))
+            if changes or drafts != opened.drafts:
                 await self.reload(changes)
+            if drafts != opened.drafts:
+                self.say(f"There is a draft {drafts} of this story now; draft {draft} is kept.")
+            elif changes:
                 self._tell(changes)
         except DeskError as error:
             if not self._left:  # else the desk was closed meanwhile

@@ -8,6 +8,9 @@ from collections.abc import Callable
 from concurrent.futures import Future
 from typing import TypeVar
 
+from textual.screen import Screen
+from textual.worker import active_worker
+
 T = TypeVar("T")
 
 
@@ -29,4 +32,20 @@ async def aside(call: Callable[[], T]) -> T:
 
     future.set_running_or_notify_cancel()
     threading.Thread(target=run, name="factcheck-aside", daemon=True).start()
-    return await asyncio.wrap_future(future)
+    result = await asyncio.wrap_future(future)
+    end_if_left()
+    return result
+
+
+def end_if_left() -> None:
+    """End the worker that this is called in, if the screen that it works for was left.
+
+    Textual cancels it, too, but only once the screen's widgets are gone.
+
+    Raises:
+        CancelledError: nobody waits for the worker any more.
+    """
+    worker = active_worker.get(None)
+    node = worker.node if worker is not None else None
+    if isinstance(node, Screen) and node not in node.app.screen_stack:
+        raise asyncio.CancelledError

@@ -48,6 +48,9 @@ def article_page(row: ArticleSummary, article: Article | None, symbols: Symbols)
     yield []
     yield from _progress(row, symbols)
     yield []
+    if row.draft > 1:
+        again = f", {row.to_recheck} to re-check" if row.to_recheck else ""
+        yield [("draft ", "label"), (f"{row.draft}{again}", "words")]
     yield [("who has it ", "label"), (row.assigned or "nobody", "words")]
     yield [("touched ", "label"), (moment(row.touched or row.added), "words")]
     yield [("added ", "label"), (moment(row.added), "words")]

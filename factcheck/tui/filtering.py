@@ -11,6 +11,7 @@ from factcheck.tui.open_article import DETAIL_LABELS, OpenArticle
 
 _FLAGGED = ("⚡", "!", "flagged")
 _UNTICKED = ("unticked", "unchecked")
+_RECHECK = ("recheck", "re-check", "↻", "&")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +26,8 @@ class Filter:
         worth: least check-worthiness, per cent.
         flagged: whether only claims with a contradiction pass.
         noted: whether only claims with a note pass.
+        recheck: whether only claims pass that changed since they were checked.
+        fresh: whether only claims pass that no earlier draft had.
     """
 
     words: tuple[str, ...] = ()
@@ -34,6 +37,8 @@ class Filter:
     worth: int = 0
     flagged: bool = False
     noted: bool = False
+    recheck: bool = False
+    fresh: bool = False
 
     @classmethod
     def parse(cls, query: str) -> Filter:
@@ -46,7 +51,7 @@ class Filter:
         who: list[str] = []
         kinds: list[str] = []
         worth = 0
-        flagged = noted = False
+        flagged = noted = recheck = fresh = False
         for part in query.casefold().split():
             key, _, value = part.partition(":")
             if part in _FLAGGED:
@@ -55,6 +60,10 @@ class Filter:
                 statuses.append("unchecked")
             elif part == "noted":
                 noted = True
+            elif part in _RECHECK:
+                recheck = True
+            elif part == "draft:new":
+                fresh = True
             elif key in ("status", "s") and value:
                 statuses.append(value.replace("-", " ").replace("_", " "))
             elif key in ("who", "w") and value:
@@ -65,11 +74,23 @@ class Filter:
                 worth = int(value[:3])
             else:
                 words.append(part)
-        return cls(tuple(words), tuple(statuses), tuple(who), tuple(kinds), worth, flagged, noted)
+        return cls(
+            words=tuple(words),
+            statuses=tuple(statuses),
+            who=tuple(who),
+            kinds=tuple(kinds),
+            worth=worth,
+            flagged=flagged,
+            noted=noted,
+            recheck=recheck,
+            fresh=fresh,
+        )
 
     def fits(self, claim: Claim, flags: int) -> bool:
         """Return whether a claim with a number of contradictions passes."""
         if (self.flagged and not flags) or (self.noted and not claim.note):
+            return False
+        if (self.recheck and not claim.earlier) or (self.fresh and not claim.fresh):
             return False
         if self.statuses and not claim.status.value.startswith(self.statuses):
             return False
@@ -107,6 +128,11 @@ def _speaker(opened: OpenArticle, index: int) -> tuple[bool, str]:
     return not speaker, speaker.casefold()
 
 
+def _recheck(opened: OpenArticle, index: int) -> int:
+    claim = opened.claims[index]
+    return 0 if claim.earlier else 1 if claim.fresh else 2
+
+
 def _place(opened: OpenArticle, index: int) -> int:
     return opened.claims[index].start
 
@@ -118,5 +144,6 @@ SORTS: dict[str, Callable[[OpenArticle, int], Any]] = {
     "status": _status,
     "contradictions": _flags,
     "speaker": _speaker,
+    "re-check": _recheck,
 }
 """Sort orders of the list by name: by what a claim of an index is sorted, ties by place."""

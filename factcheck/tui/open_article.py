@@ -8,10 +8,12 @@ from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.model import (
+    Backed,
     Check,
     CheckedDetail,
     Claim,
     Contradiction,
+    CutClaim,
     Detail,
     Name,
     Number,
@@ -47,10 +49,14 @@ class OpenArticle:
         seen: number of the last change that is in all this (`Desk.last_event`).
         details: what in it can be checked, with its ticks, in reading order.
         questions: those to author and editor, in the order in which they were asked.
+        draft: which draft of its story it is, from 1, and how many there are.
+        cut: claims of earlier drafts that are gone from it.
+        backed: what its claims rest on.
 
     Attributes:
         details: the same, counted.
         counts: how many claims have each status.
+        to_recheck: how many claims changed since they were checked.
     """
 
     def __init__(
@@ -61,16 +67,23 @@ class OpenArticle:
         seen: int = 0,
         details: Sequence[CheckedDetail] = (),
         questions: Sequence[Question] = (),
+        draft: tuple[int, int] = (1, 1),
+        cut: Sequence[CutClaim] = (),
+        backed: Backed | None = None,
     ) -> None:
         self.number = number
         self.seen = seen
+        self.draft, self.drafts = draft
+        self.cut = tuple(cut)
         self.article = check.article
         self.details = Details(details)
         self.questions = tuple(questions)
+        self.backed = backed or Backed()
         self.contradictions: tuple[Contradiction, ...] = check.contradictions
         self.rulings: dict[str, RulingRecord] = dict(rulings)
         self.claims: list[Claim] = sorted(check.claims, key=lambda claim: (claim.start, claim.end))
         self.counts = Counter(claim.status for claim in self.claims)
+        self.to_recheck = sum(bool(claim.earlier) for claim in self.claims)
         self._starts = [claim.start for claim in self.claims]
         self._indices = {claim.id: index for index, claim in enumerate(self.claims)}
         self._block_starts = [block.start for block in self.article.blocks]
@@ -87,6 +100,7 @@ class OpenArticle:
             raise KeyError(claim.id)
         self.counts[self.claims[index].status] -= 1
         self.counts[claim.status] += 1
+        self.to_recheck += bool(claim.earlier) - bool(self.claims[index].earlier)
         self.claims[index] = claim
         return index
 
@@ -130,6 +144,11 @@ class OpenArticle:
                 return index
         return None
 
+    @property
+    def is_kept(self) -> bool:
+        """Whether it is an earlier draft, which is read and not changed."""
+        return self.draft < self.drafts
+
     def _flags(self) -> list[tuple[int, ...]]:
         flags: list[list[int]] = [[] for _ in self.claims]
         for number, found in enumerate(self.contradictions):
@@ -154,4 +173,6 @@ def load(desk: Desk, number: int) -> OpenArticle:
     seen = desk.last_event(number)
     check, rulings = desk.check(number), desk.rulings(number)
     details, questions = desk.details(number), desk.questions(number)
-    return OpenArticle(number, check, rulings, seen, details, questions)
+    backed = desk.backed(number)
+    draft, cut = desk.draft(number), desk.cut_claims(number)
+    return OpenArticle(number, check, rulings, seen, details, questions, draft, cut, backed)

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Sequence
 from textual.content import Content
 
 from factcheck.model import Change, Claim, Detail, Passage, SourceKind, Time
+from factcheck.model.evidence import weak_backing
+from factcheck.text.wording import Part, word_diff
 from factcheck.tui.open_article import DETAIL_LABELS, OpenArticle
 from factcheck.tui.symbols import Symbols
 
@@ -21,6 +23,7 @@ def claim_page(opened: OpenArticle, index: int, symbols: Symbols) -> Page:
     """Yield a claim in full: status, words, source, note, what clashes, details."""
     claim = opened.claims[index]
     yield [(_head(opened, index, symbols), "head")]
+    yield from _since(claim)
     yield [(claim.text, "words")]
     if " ".join(claim.text.split()) != " ".join(claim.quote.split()):
         yield [("article ", "label"), (claim.quote, "words")]
@@ -35,8 +38,44 @@ def claim_page(opened: OpenArticle, index: int, symbols: Symbols) -> Page:
     for number in opened.flags[index]:
         found = opened.contradictions[number]
         yield [(_flag_head(opened, number, symbols), "flag")]
-        yield [(found.explanation, "words")]
+        yield [(symbols.plain(found.explanation), "words")]
     yield from _details(claim)
+
+
+def _since(claim: Claim) -> Page:
+    """Yield what a new draft made of a claim."""
+    if claim.fresh:
+        yield [("new in this draft", "label")]
+    if claim.earlier:
+        yield _changes(claim)
+
+
+def _changes(claim: Claim) -> list[Piece]:
+    """Return a claim's words, in brackets those that went since it was checked."""
+    pieces: list[Piece] = [("since it was checked ", "label")]
+    for text, part in word_diff(claim.earlier, claim.compared_with):
+        if part is Part.OUT:
+            space = " " if text[:1].isspace() else ""
+            pieces += [(space, "words"), (f"[{text.strip()}]", "gone"), (" ", "words")]
+        else:
+            pieces.append((text, "differs" if part is Part.IN else "words"))
+    return pieces
+
+
+def _in_short(claim: Claim, symbols: Symbols) -> str:
+    """Return only what changed in a claim since it was checked ("Five → Six, +late")."""
+    told: list[str] = []
+    before = Part.SAME
+    for text, part in word_diff(claim.earlier, claim.compared_with):
+        words = " ".join(text.split())
+        if part is Part.OUT:
+            told.append(f"{symbols.minus}{words}")
+        elif part is Part.IN and before is Part.OUT:
+            told[-1] = f"{told[-1][1:]} {symbols.arrow} {words}"
+        elif part is Part.IN:
+            told.append(f"+{words}")
+        before = part
+    return ", ".join(told)
 
 
 def contradictions_page(opened: OpenArticle, index: int, symbols: Symbols) -> Page:
@@ -46,7 +85,7 @@ def contradictions_page(opened: OpenArticle, index: int, symbols: Symbols) -> Pa
     for number in opened.flags[index]:
         found = opened.contradictions[number]
         yield [(_flag_head(opened, number, symbols), "flag")]
-        yield [(found.explanation, "words"), (f" ({found.rule})", "label")]
+        yield [(symbols.plain(found.explanation), "words"), (f" ({found.rule})", "label")]
         for passage in found.passages:
             yield _passage(opened, passage)
         record = opened.rulings.get(found.id)
@@ -57,8 +96,11 @@ def contradictions_page(opened: OpenArticle, index: int, symbols: Symbols) -> Pa
 
 
 def sources_page(opened: OpenArticle, index: int, symbols: Symbols) -> Page:
-    """Yield who says a claim, then all who speak in the article and how often."""
+    """Yield what a claim rests on, who says it, then all who speak in the article."""
     claim = opened.claims[index]
+    yield from _evidence(opened, claim, symbols)
+    yield []
+    yield [("Who says it", "label")]
     if not claim.attributions:
         yield [("The article says this in its own voice.", "words")]
     for read in claim.attributions:
@@ -77,6 +119,35 @@ def sources_page(opened: OpenArticle, index: int, symbols: Symbols) -> Page:
         yield [(f"{speaker} ", "words"), (f"{symbols.dot} {count} {claims}", "label")]
 
 
+def _evidence(opened: OpenArticle, claim: Claim, symbols: Symbols) -> Page:
+    """Yield each piece of evidence on a claim with its source and the calls to it."""
+    backed = opened.backed
+    sources = {each.id: each for each in backed.sources}
+    ranks = {each.id: each.rank for each in backed.sources}
+    weak = weak_backing(claim, backed.evidence, ranks)
+    if weak is not None:
+        yield [(f"{symbols.flag} verified, but it {weak.value}", "flag")]
+    own = [each for each in backed.evidence if each.claim == claim.id and each.source in sources]
+    if not own:
+        yield [("No evidence is attached.", "label")]
+    for each in own:
+        source = sources[each.source]
+        secret = f" {symbols.dot} confidential" if source.confidential else ""
+        about = f" {symbols.dot} {source.rank.value} {source.type.value}{secret}"
+        yield [(f"{each.stance.value}: {source.title}", "head"), (about, "label")]
+        where = each.locator or "no place given: incomplete"
+        last = f" {symbols.dot} has the last word" if each.authoritative else ""
+        yield [("place ", "label"), (where, "words" if each.locator else "flag"), (last, "label")]
+        if each.excerpt:
+            yield [("says ", "label"), (each.excerpt, "words")]
+        if each.note:
+            yield [("note ", "label"), (each.note, "words")]
+        for call in backed.calls:
+            if call.source == source.id:
+                at = f"{call.at.astimezone():%d %b %H:%M} {call.by}: "
+                yield [(at, "label"), (call.outcome.value, "words"), (f" {call.note}", "label")]
+
+
 def history_page(changes: Sequence[Change], claim: Claim, symbols: Symbols) -> Page:
     """Yield what people did to a claim, last first."""
     own = [change for change in changes if change.subject == claim.id]
@@ -93,6 +164,7 @@ def _head(opened: OpenArticle, index: int, symbols: Symbols) -> str:
     parts = (
         f"{index + 1} of {len(opened.claims)}",
         f"{symbols.status(claim.status)} {claim.status.value}",
+        *((f"{symbols.again} to re-check",) if claim.earlier else ()),
         f"paragraph {opened.block_of(claim.start)}",
     )
     return f" {symbols.dot} ".join(parts)
@@ -145,9 +217,13 @@ def peek(opened: OpenArticle, index: int, symbols: Symbols) -> Content:
     head = f" {symbols.dot} ".join(
         part for part in (_head(opened, index, symbols), claim.speaker) if part
     )
-    if opened.flags[index]:
+    if claim.earlier:
+        about = Content.styled(f"{symbols.again} {_in_short(claim, symbols)}", "$text-warning")
+    elif opened.flags[index]:
         first = opened.contradictions[opened.flags[index][0]]
-        about = Content.styled(f"{symbols.flag} {first.explanation}", "$text-warning")
+        about = Content.styled(
+            f"{symbols.flag} {symbols.plain(first.explanation)}", "$text-warning"
+        )
     elif claim.note:
         about = Content(f"note: {claim.note}")
     else:

@@ -9,12 +9,15 @@ from collections.abc import Iterator
 from functools import partial
 from typing import TYPE_CHECKING
 
+from textual.await_complete import AwaitComplete
 from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, SearchIcon
 from textual.content import Content
+from textual.message import Message
 
 from factcheck.tui.actions import Action, in_contexts
 from factcheck.tui.bindings import can, holders, perform
 from factcheck.tui.keymap import shown
+from factcheck.tui.leaving import is_late, is_on_top
 
 if TYPE_CHECKING:
     from factcheck.tui.app import FactcheckApp
@@ -68,3 +71,14 @@ class Palette(CommandPalette):
     def on_mount(self) -> None:
         """Begin with a sign that every terminal has, in one cell: Textual's own is an emoji."""
         self.query_one(SearchIcon).icon = ":"
+
+    def dismiss(self, result: None = None) -> AwaitComplete:
+        """Leave, unless it was left already; nothing is looked for any more."""
+        if not is_on_top(self):
+            return AwaitComplete()
+        self._cancel_gather_commands()
+        return super().dismiss(result)
+
+    async def _dispatch_message(self, message: Message) -> None:
+        if not is_late(self, message):
+            await super()._dispatch_message(message)

@@ -110,6 +110,11 @@ def _place(opened: OpenArticle, other: CheckedDetail, symbols: Symbols) -> Itera
     block = opened.article.blocks[opened.block_of(span.start) - 1]
     start, end = max(block.start, span.start - _AROUND), min(block.end, span.end + _AROUND)
     yield (f"  {symbols.tick(other.tick)} paragraph {opened.block_of(span.start)} ", "label")
-    yield ((symbols.cut if start > block.start else "") + text[start : span.start], "label")
+    before, after = text[start : span.start], text[span.end : end]
+    if start > block.start:
+        before = symbols.cut + before.partition(" ")[2]
+    if end < block.end:
+        after = after.rpartition(" ")[0] + symbols.cut
+    yield (before, "label")
     yield (span.of(text), "words")
-    yield (text[span.end : end] + (symbols.cut if end < block.end else ""), "label")
+    yield (after, "label")

@@ -27,7 +27,7 @@ def queue_row(
             (f"{found.level.value}, {kind}", "head"),
             (ruling, "label"),
         ],
-        [("   ", "label"), (" ".join(found.explanation.split()), "words")],
+        [("   ", "label"), (symbols.plain(" ".join(found.explanation.split())), "words")],
     ]
 
 

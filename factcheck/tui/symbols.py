@@ -61,6 +61,11 @@ class Symbols:
         return "→" if self.unicode else ">"
 
     @property
+    def minus(self) -> str:
+        """What stands before words that were taken out, one cell."""
+        return "−" if self.unicode else "-"
+
+    @property
     def settled(self) -> str:
         """The sign of a name whose spelling is settled, one cell."""
         return "✓" if self.unicode else "v"
@@ -69,6 +74,11 @@ class Symbols:
     def note(self) -> str:
         """The sign of a claim with a note, one cell."""
         return "✎" if self.unicode else "+"
+
+    @property
+    def again(self) -> str:
+        """The sign of a claim that is to be checked again, one cell."""
+        return "↻" if self.unicode else "&"
 
     @property
     def bar(self) -> str:
@@ -86,7 +96,17 @@ _AS_STATUS = {
     Tick.DISPUTED: Status.DISPUTED,
 }
 _IN_ASCII = str.maketrans(
-    {"⚡": "!", "·": "-", "…": "...", "–": "-", "↑": "Up", "↓": "Down", "←": "Left", "→": "Right"}
+    {
+        "⚡": "!",
+        "↻": "&",
+        "·": "-",
+        "…": "...",
+        "–": "-",
+        "↑": "Up",
+        "↓": "Down",
+        "←": "Left",
+        "→": "Right",
+    }
     | {"−": "-", "×": "x", "—": "-"}
     | {"“": '"', "”": '"', "’": "'"}
     | {status.symbol: status.ascii for status in Status}

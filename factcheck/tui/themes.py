@@ -29,6 +29,10 @@ _DARK = Theme(
         "text-disabled": "#a3a29d",
         "input-selection-background": "#3b4f66",
         "block-cursor-blurred-background": "#2c3744",
+        "scrollbar-background": "#1c1f24",
+        "scrollbar-background-hover": "#1c1f24",
+        "scrollbar-background-active": "#1c1f24",
+        "scrollbar-corner-color": "#1c1f24",
     },
 )
 _LIGHT = Theme(

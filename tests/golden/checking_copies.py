@@ -5,30 +5,45 @@ from __future__ import annotations
 import datetime as dt
 
 from factcheck.model import (
+    Addressee,
     Article,
     Attribution,
+    Backing,
     Block,
     BlockKind,
     Bound,
+    Change,
     CheckingCopy,
     Claim,
     Contradiction,
+    Copy,
+    CutClaim,
     Detail,
+    Evidence,
     Head,
     Kind,
     Level,
     Name,
     NameType,
     Number,
+    OpenWork,
     Passage,
+    Question,
     Quotation,
+    Reader,
     Role,
     Ruling,
     RulingRecord,
+    SignOff,
+    Source,
+    SourceClass,
+    SourceType,
     Span,
+    Stance,
     Status,
     Time,
 )
+from factcheck.report.backing import WITHHELD
 
 _BLOCKS = (
     (BlockKind.BOILERPLATE, "Home | Harbour | Sport", "navigation"),
@@ -166,6 +181,8 @@ def _claims(article: Article) -> tuple[Claim, ...]:
             speaker="the inquiry",
             details=first,
             status=Status.VERIFIED,
+            earlier="The pilot, Anselm Tarrowgate, warned the owners three days before the ferry "
+            "ran aground on May 14, the inquiry in Port Ellinor heard.",
         ),
         _claim(
             article,
@@ -188,7 +205,9 @@ def _claims(article: Article) -> tuple[Claim, ...]:
             details=fourth,
             status=Status.CANNOT_VERIFY,
         ),
-        _claim(article, 5, "The warnings reached them on the day the ferry ran aground."),
+        _claim(
+            article, 5, "The warnings reached them on the day the ferry ran aground.", fresh=True
+        ),
         _claim(
             article,
             6,
@@ -197,6 +216,22 @@ def _claims(article: Article) -> tuple[Claim, ...]:
             added=True,
         ),
     )
+
+
+def _cut(draft: int, words: str, **more: object) -> CutClaim:
+    fields: dict[str, object] = {
+        "id": f"{draft:012x}",
+        "article": 10 + draft,
+        "draft": draft,
+        "start": 40,
+        "end": 40 + len(words),
+        "quote": words,
+        "prefix": "",
+        "suffix": "",
+        "text": words,
+        "status": Status.UNCHECKED,
+    }
+    return CutClaim(**(fields | more))  # type: ignore[arg-type]  # the fields are named above
 
 
 def _passage(article: Article, words: str, *marks: str, reads: str = "") -> Passage:
@@ -297,4 +332,71 @@ def ferry_copy() -> CheckingCopy:
         exported=dt.datetime(2026, 5, 27, 14, 5, tzinfo=zone),
         version="0.0.0",
         head=Head(27, "6f" * 32),
+        draft=3,
+        drafts=3,
+        cut=(
+            _cut(1, "The pilot | had <i>two</i> licences."),
+            _cut(2, "He will appeal.", status=Status.DISPUTED, note="He told us he will not."),
+        ),
+        due=dt.date(2026, 5, 28),
+        questions=(
+            Question(
+                "1" * 12,
+                f"{1:012x}",
+                Addressee.AUTHOR,
+                "Who says <b>that</b> | who?",
+                "Piet",
+                "Ines",
+                at,
+                "The harbour *master*.",
+                "Ines",
+                at,
+            ),
+            Question("2" * 12, "", Addressee.EDITOR, "Is the map ours?", "", "Ines", at),
+        ),
+        sign_offs=(
+            SignOff(Reader.CHECKER, "Ines", at, article.sha256, "5e" * 32, OpenWork(), None),
+            SignOff(
+                Reader.SECOND_READER,
+                "Piet",
+                at,
+                article.sha256,
+                "6e" * 32,
+                OpenWork(unchecked=2),
+                Change(at, "Ines", "status of claim 1: unchecked -> verified", "x"),
+            ),
+        ),
+        open=OpenWork(unchecked=2, unanswered=1),
+        sources=(
+            Source(
+                "3" * 12,
+                SourceType.DOCUMENT,
+                "Log of <the> ferry | 2026",
+                author="A. Tarrowgate",
+                accessed=dt.date(2026, 5, 20),
+                rank=SourceClass.PRIMARY,
+                copy=Copy("ab" * 32, "log.pdf", 20480),
+                by="Ines",
+                at=at,
+            ),
+            Source("4" * 12, SourceType.PERSON, WITHHELD, confidential=True),
+        ),
+        evidence=(
+            Evidence(
+                "5" * 12,
+                f"{1:012x}",
+                "3" * 12,
+                Stance.SUPPORTS,
+                "p. 3",
+                "Warned <owners> today.",
+                True,
+                "In *ink*.",
+                "Ines",
+                at,
+            ),
+            Evidence(
+                "6" * 12, f"{1:012x}", "4" * 12, Stance.CONTRADICTS, "", "", False, "", "Ines", at
+            ),
+        ),
+        weak={f"{2:012x}": Backing.NOTHING},
     )

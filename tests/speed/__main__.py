@@ -13,6 +13,7 @@ from typing import Any
 
 from tests.speed.desk import desk_figures
 from tests.speed.language import best, import_figures, language_figures
+from tests.speed.revising import revising_figures
 from tests.speed.scale import scale_figures
 from tests.speed.screens import fill, key_figures, start_figures
 from tests.speed.story import PUBLISHED, long_story
@@ -34,6 +35,7 @@ def main(argv: list[str] | None = None) -> int:
             figures |= language_figures(_WORDS, options.spacy, options.spacy_python)
             figures |= _analysis()
             figures |= scale_figures()
+            figures |= revising_figures(Path(scratch))
         figures |= desk_figures(Path(scratch), options.claims)
     for name, value in figures.items():
         print(f"{name:<68} {value:>10,.2f}" if isinstance(value, float) else f"{name:<68} {value}")

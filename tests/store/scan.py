@@ -64,4 +64,6 @@ def _scanned(connection: sqlite3.Connection) -> list[Row]:
                 known[5] if text is None else text,
                 note or "",
             )
+    revised = {article for (article,) in connection.execute("SELECT revises FROM articles")}
+    rows = {key: row for key, row in rows.items() if key[0] not in revised}
     return [(*row[:5], "" if row[5] == row[4] else row[5], row[6]) for row in rows.values()]

@@ -9,23 +9,25 @@ import datetime as dt
 import threading
 from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 import factcheck
-from factcheck.errors import DeskError
+from factcheck.errors import DeskError, EarlierDraftError
 from factcheck.language import annotate
 from factcheck.model import (
     Addressee,
     Check,
     Claim,
+    CutClaim,
     Reader,
     Ruling,
     Status,
     Tick,
 )
-from factcheck.store import Anchor, Engine, InTheWay, Signature, Step, Store
+from factcheck.store import Anchor, Engine, InTheWay, Signature, Step, Store, known_of
 from tests.store.conftest import story
 
 NOON = dt.datetime(2031, 3, 4, 12, tzinfo=dt.UTC)
@@ -318,6 +320,42 @@ def test_the_nearest_stored_claims_are_found(engine: Engine, number: int, check:
 
 
 # ---- several at once, restarts
+
+
+def test_drafts_of_a_story_are_one_line(engine: Engine, number: int, check: Check) -> None:
+    later = replace(story(), text=story().text.replace("212", "214"))
+    read = annotate(later)
+    found = Check(later, (), ())
+    claim = check.claims[0]
+    cut = CutClaim(
+        *(claim.id, number, 1, claim.start, claim.end, claim.quote, "", "", claim.text),
+        status=Status.DISPUTED,
+        note="The list says 212.",
+    )
+    anchor = Anchor(claim.start, claim.end, claim.quote, "", "")
+    steps = [Step("cut", cut.id, "known", known_of(cut), None, anchor)]
+    seen = engine.latest(number)
+
+    def revise(earlier: int, seen: int) -> int | None:
+        made_by = ("reader 1", "finder 1")
+        return engine.revise(earlier, read, found, made_by, steps, by("Ada"), seen)
+
+    assert revise(number, seen - 1) is None
+    assert engine.drafts(number) == [number]
+    made = revise(number, seen)
+    assert made is not None
+    assert engine.drafts(number) == engine.drafts(made) == [number, made]
+    assert list(engine.cuts(made)) == [cut]
+    assert engine.analysis(later, made, "finder 1") == found
+    assert [row.draft for row in engine.summaries()] == [2, 1]
+    with pytest.raises(EarlierDraftError):
+        revise(number, seen)
+    with pytest.raises(EarlierDraftError):
+        engine.act(number, "assign", [Step("article", "", "assigned", "Bo")], by("Ada"), seen)
+    with pytest.raises(EarlierDraftError):
+        engine.undo(number, by("Ada"))
+    assert not engine.undo(made, by("Ada"))
+    assert not engine.examine(made, "").flaws
 
 
 def test_others_see_what_was_written_and_that_it_was(

@@ -165,4 +165,4 @@ class UndoMachine(RuleBasedStateMachine):
 
 
 TestUndo = UndoMachine.TestCase
-TestUndo.settings = settings(max_examples=40, stateful_step_count=30, deadline=None)
+TestUndo.settings = settings(max_examples=15, stateful_step_count=30, deadline=None)

@@ -8,8 +8,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from textual import events
 from textual.pilot import Pilot
 from textual.screen import Screen
+from textual.widgets import DirectoryTree
 
 import factcheck
 from factcheck.tui.app import FactcheckApp
@@ -47,9 +49,14 @@ def is_on(app: FactcheckApp, screen: type[Screen[Any]]) -> bool:
 
 
 async def settle(pilot: Pilot[None]) -> None:
-    """Wait until every worker has ended and its messages are dealt with."""
+    """Wait until every worker has ended and its messages are dealt with.
+
+    A tree of files waits for folders to load as long as it is shown; that one is not waited for.
+    """
     await pilot.pause()
-    await pilot.app.workers.wait_for_complete()
+    workers = [each for each in pilot.app.workers if not isinstance(each.node, DirectoryTree)]
+    if workers:
+        await pilot.app.workers.wait_for_complete(workers)
     await pilot.pause()
 
 
@@ -58,6 +65,12 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
     for key in keys:
         await pilot.press(key)
         await settle(pilot)
+
+
+async def paste(pilot: Pilot[None], text: str) -> None:
+    """Paste as a terminal does."""
+    pilot.app.post_message(events.Paste(text))
+    await settle(pilot)
 
 
 @pytest.fixture

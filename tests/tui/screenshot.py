@@ -1,49 +1,86 @@
-"""``python -m tests.tui.screenshot``: draw the README's picture of the workbench anew."""
+"""``python -m tests.tui.screenshot``: draw the README's pictures anew, from the real program."""
 
 from __future__ import annotations
 
 import asyncio
+import dataclasses
 import datetime as dt
+import os
 import re
 import tempfile
+import time
+from collections.abc import Sequence
 from pathlib import Path
 
 import factcheck
 from factcheck.resources import resource
 from factcheck.tui.app import FactcheckApp
+from tests.tui.conftest import press, settle
 
-_PICTURE = Path(__file__).resolve().parents[2] / "assets" / "screenshots" / "workbench.svg"
-_SIZE = (140, 40)
-_KEYS = ("j", "v", "j", "v", "j", "j", "d", "f")
-_CLOCK = dt.datetime(2026, 3, 13, 9, 0, tzinfo=dt.UTC)
+FOLDER = Path(__file__).resolve().parents[2] / "assets" / "screenshots"
+SIZE = (120, 36)
+CLOCK = dt.datetime(2026, 3, 13, 9, 0, tzinfo=dt.UTC)
+STORIES = (
+    ("lindqvar-harbour-courier.txt", "Lindqvar Courier"),
+    ("harrow-light.md", ""),
+    ("lindqvar-harbour-gazette.html", ""),
+)
+WORKBENCH = ("j", "v", "j", "v", "j", "j", "d", "f")
+PICTURES: dict[str, Sequence[str]] = {
+    "workbench": WORKBENCH,
+    "contradictions": ("c", "k"),
+    "pencil": ("p", *["space"] * 9, "x", "space", "space"),
+    "desk": ("l",),
+}
+"""Keys from the workbench on; each picture goes on from the one before, by way of Escape."""
 
 
-async def draw(desk_file: Path) -> str:
-    """Return the workbench on the bundled story as an SVG picture."""
-    story = resource("assets", "stories", "lindqvar-harbour-gazette.html")
-    app = FactcheckApp(
-        lambda: factcheck.Desk(desk_file, checker="ada", clock=lambda: _CLOCK),
-        lambda desk: desk.add(factcheck.read(str(story))),
-    )
-    async with app.run_test(size=_SIZE) as pilot:
-        while not app.claim_count:
-            await pilot.pause(0.05)
-        for key in _KEYS:
-            await pilot.press(key)
-            await app.workers.wait_for_complete()
-            await pilot.pause()
-        return app.export_screenshot(title="factcheck")
+def fill(desk_file: Path) -> int:
+    """Put the bundled stories on a desk; return the number of the one that is opened."""
+    with desk(desk_file) as filling:
+        for name, outlet in STORIES:
+            path = resource("assets", "stories", name)
+            story = dataclasses.replace(factcheck.read(str(path)), source=f"stories/{name}")
+            number = filling.add(story)
+            filling.assign_article(number, "bob" if outlet else "ada")
+    return number
+
+
+def desk(desk_file: Path) -> factcheck.Desk:
+    """Open a desk as Ada, always at the same time."""
+    return factcheck.Desk(desk_file, checker="ada", clock=lambda: CLOCK)
+
+
+async def draw(desk_file: Path) -> dict[str, str]:
+    """Return the pictures by name, each an SVG."""
+    number = fill(desk_file)
+    app = FactcheckApp(lambda: desk(desk_file), lambda _: number)
+    pictures = {}
+    async with app.run_test(size=SIZE) as pilot:
+        await settle(pilot)
+        for name, keys in PICTURES.items():
+            await press(pilot, *keys)
+            await settle(pilot)
+            app.clear_notifications()
+            await settle(pilot)
+            pictures[name] = app.export_screenshot(title="factcheck")
+            await press(pilot, "escape")
+    return pictures
 
 
 def main() -> None:
-    """Write the picture."""
+    """Write the pictures."""
+    os.environ["TZ"] = "UTC"
+    time.tzset()
+    FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
-        picture = asyncio.run(draw(Path(folder, "desk.db")))
-    # Fonts come from the reader's system: a picture in a README must fetch nothing.
-    drawn = re.sub(r"@font-face \{[^}]*\}", "", picture)
-    lines = [line.rstrip() for line in drawn.splitlines()]
-    _PICTURE.parent.mkdir(parents=True, exist_ok=True)
-    _PICTURE.write_text("\n".join(filter(None, lines)) + "\n", encoding="utf-8")
+        pictures = asyncio.run(draw(Path(folder, "desk.db")))
+    for name, picture in pictures.items():
+        # Fonts come from the reader's system: a picture in a README must fetch nothing.
+        drawn = re.sub(r"@font-face \{[^}]*\}", "", picture)
+        lines = [line.rstrip() for line in drawn.splitlines()]
+        text = "\n".join(filter(None, lines)) + "\n"
+        (FOLDER / f"{name}.svg").write_text(text, encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -155,7 +155,9 @@ async def test_the_palette_has_every_action_also_of_a_pane_without_the_keyboard(
         shown = "\n".join(options(app))
         for action in ACTIONS:
             here = action.context.screen in ("workbench", "anywhere")
-            if here and action.name not in ("palette", "clear-filter", "dark-theme"):
+            # What cannot be done now: no filter is set, and there is one draft.
+            absent = ("palette", "clear-filter", "dark-theme", "holds", "cut", "drafts")
+            if here and action.name not in absent:
                 assert action.description in shown, action.id
         await press(pilot, *"last claim", "enter")
         await settle(pilot)
@@ -180,7 +182,7 @@ async def test_help_is_searched_by_words_and_by_key(make_app: MakeApp) -> None:
         await settle(pilot)
         await press(pilot, "question_mark", *"take back")
         shown = screen_text(app)
-        assert "take the last change back" in shown
+        assert "take your last change back" in shown
         assert "something speaks against it" not in shown
         app.screen.query_one(Input).value = "d"
         await settle(pilot)

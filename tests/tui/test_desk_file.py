@@ -9,6 +9,7 @@ import factcheck
 from factcheck.model import Status
 from factcheck.store.engine import sqlite3
 from factcheck.tui.app import FactcheckApp
+from tests.store.old_desks import make_old_desk
 from tests.tui.conftest import CLOCK, PUBLISHED, STORY, MakeApp, press, screen_text, settle
 
 SIZE = (140, 45)
@@ -58,3 +59,15 @@ async def test_a_desk_in_a_synced_folder_is_warned_of_once(
         await press(pilot, "v")
         assert app.opened is not None
         assert app.opened.claims[0].status is Status.VERIFIED
+
+
+async def test_a_desk_that_was_brought_up_to_date_names_its_backup(
+    make_app: MakeApp, desk_file: Path
+) -> None:
+    make_old_desk(desk_file, 1)
+    app = make_app()
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await settle(pilot)
+        await settle(pilot)
+        assert "as it was, it is in" in in_one_line(app)
+    assert list(desk_file.parent.glob("desk.before-0002-*.db"))

@@ -11,8 +11,6 @@ from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
-from textual import events
-from textual.pilot import Pilot
 from textual.widgets import Input
 
 import factcheck
@@ -24,7 +22,7 @@ from factcheck.tui.screens.importing import ImportScreen
 from factcheck.tui.screens.workbench import WorkbenchScreen
 from factcheck.tui.widgets.article_list import ArticleList
 from tests.conftest import Golden
-from tests.tui.conftest import CLOCK, PUBLISHED, STORY, is_on, press, screen_text, settle
+from tests.tui.conftest import CLOCK, PUBLISHED, STORY, is_on, paste, press, screen_text, settle
 
 SIZE = (80, 24)
 WIDE = (140, 45)
@@ -57,12 +55,6 @@ def in_the_list(app: FactcheckApp) -> list[str]:
 def current(app: FactcheckApp) -> str:
     row = app.screen.query_one(ArticleList).current
     return row.title if row else ""
-
-
-async def paste(pilot: Pilot[None], text: str) -> None:
-    """Paste as a terminal does."""
-    pilot.app.screen.focused.post_message(events.Paste(text))  # type: ignore[union-attr]
-    await settle(pilot)
 
 
 async def test_first_start_to_the_bundled_story_and_back(desk_file: Path) -> None:
@@ -101,6 +93,10 @@ async def test_archive_delete_and_undo_after_a_restart(desk_file: Path) -> None:
         assert listed(app) == ["Crane falls", "Ferry delayed"]
         await press(pilot, "u")
         assert listed(app) == ["Permit granted", "Crane falls", "Ferry delayed"]
+        await press(pilot, "U", "U")
+        assert listed(app) == ["Ferry delayed"]
+        assert "Done again: the article: deleted" in screen_text(app)
+        await press(pilot, "u", "u")
         await press(pilot, "j", "D")
         assert current(app) == "Ferry delayed"  # the next one takes its place
     again = app_on(desk_file)

@@ -10,7 +10,6 @@ from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import pytest
-from textual import events
 from textual.pilot import Pilot
 from textual.widgets import DirectoryTree, Input, Static, TextArea
 
@@ -21,7 +20,7 @@ from factcheck.tui.screens.desk import DeskScreen
 from factcheck.tui.screens.files import FilesScreen, StoryTree
 from factcheck.tui.screens.importing import ImportScreen
 from factcheck.tui.screens.workbench import WorkbenchScreen
-from tests.tui.conftest import CLOCK, STORY, is_on, press, screen_text, settle
+from tests.tui.conftest import CLOCK, STORY, is_on, paste, press, screen_text, settle
 
 SIZE = (80, 24)
 
@@ -38,12 +37,6 @@ def said(app: FactcheckApp) -> str:
 
 def field(app: FactcheckApp, name: str) -> Input:
     return app.screen.query_one(f"#{name}", Input)
-
-
-async def paste(pilot: Pilot[None], text: str) -> None:
-    """Paste as a terminal does."""
-    pilot.app.screen.focused.post_message(events.Paste(text))  # type: ignore[union-attr]
-    await settle(pilot)
 
 
 async def until_on(pilot: Pilot[None], screen: type[object]) -> None:

@@ -160,3 +160,21 @@ async def test_the_chosen_line_stands_out_without_colour(
             for colour in (style.color, style.bgcolor):
                 if colour is not None and colour.triplet is not None:
                     assert len(set(colour.triplet)) == 1, (text, style)
+
+
+@pytest.mark.parametrize("theme", OURS)
+async def test_what_is_open_is_underlined_in_the_article_also_without_colour(
+    desk_file: Path, theme: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("NO_COLOR", "1")
+    app = make(desk_file, theme)
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        assert app.opened is not None
+        (at,) = [n for n, each in enumerate(app.opened.claims) if "met the owners" in each.text]
+        await press(pilot, *["j"] * at)
+        for key, is_open in (("v", False), ("d", True), ("o", False), ("b", True)):
+            await press(pilot, key, "j")  # the current claim has a look of its own
+            lines = [text for text, style in drawn(app) if style.underline]
+            assert any("minister" in text for text in lines) is is_open, key
+            await press(pilot, "k")

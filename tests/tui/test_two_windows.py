@@ -131,6 +131,25 @@ async def test_a_change_lost_in_a_race_is_shown_in_both_versions(
         assert desk.claims(1)[0].status is status
 
 
+async def test_nobody_takes_back_what_another_went_over(make_app: MakeApp, desk_file: Path) -> None:
+    app = make_app()
+    async with app.run_test(size=(140, 45), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "v")
+        with other_window(desk_file) as desk:
+            desk.mark(1, desk.claims(1)[0].id, Status.DISPUTED)
+        await until_shown(pilot, "✗ disputed")
+        await press(pilot, "u")
+        shown = " ".join(screen_text(app).replace("▌", " ").split())
+        assert "claim 1 was marked disputed by bob after your change" in shown
+        with other_window(desk_file) as desk:
+            assert desk.claims(1)[0].status is Status.DISPUTED
+            assert desk.undo(1)
+        await until_shown(pilot, "✓ verified")
+        await press(pilot, "u")
+        assert "Undone: status of claim 1: verified -> unchecked" in screen_text(app)
+
+
 async def test_changes_of_our_own_are_no_race(make_app: MakeApp, desk_file: Path) -> None:
     app = make_app()
     async with app.run_test(size=SIZE, notifications=True) as pilot:

@@ -97,6 +97,16 @@ async def test_undo_takes_changes_back_one_by_one_also_after_a_restart(
         await press(pilot, "u", "u")
         assert "There is nothing to undo" in screen_text(again)
     assert claims_on(desk_file)[0].status is Status.UNCHECKED
+    third = make_app()
+    async with third.run_test(size=WIDE, notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "U")
+        assert "Done again: status of claim 1: unchecked -> verified" in screen_text(third)
+        await press(pilot, "ctrl+r")
+        assert "✗ disputed" in screen_text(third)
+        await press(pilot, "U")
+        assert "There is nothing to redo" in screen_text(third)
+    assert claims_on(desk_file)[0].status is Status.DISPUTED
 
 
 async def test_the_wording_is_edited_and_the_articles_words_stay(
@@ -212,7 +222,7 @@ async def test_help_lists_the_keys(make_app: MakeApp) -> None:
         shown = screen_text(app)
         assert "verified: it is true" in shown
         await press(pilot, *"undo")  # further down than the page shows at first
-        assert "take the last change back" in screen_text(app)
+        assert "take your last change back" in screen_text(app)
         await press(pilot, "escape")
         assert "Five workers" in screen_text(app)
 

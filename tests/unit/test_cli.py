@@ -57,7 +57,8 @@ COMMANDS = [
     ),
     "backup",
     *("split", "merge", "span", "attribute", "rule", "details", "tick", "correct", "names"),
-    *("settle", "assign", "delete", "restore", "archive", "undo", "log"),
+    *("settle", "assign", "delete", "restore", "archive", "undo", "redo", "log"),
+    *("verify", "export-desk", "import-desk"),
 ]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -12,8 +13,8 @@ import pytest
 from factcheck import Desk
 from factcheck.cli import main
 from factcheck.cli.picking import pick, place_of
-from factcheck.errors import NotOnDeskError, UsageError
-from factcheck.model import Span
+from factcheck.errors import InTheWayError, NotOnDeskError, UsageError
+from factcheck.model import Span, Status
 from tests.store.conftest import story
 
 Run = Callable[..., str]
@@ -50,10 +51,91 @@ def test_claims_are_split_merged_and_brought_back(run: Run) -> None:
     assert run("undo", "1") == "undone: claims 1 and 2 merged\n"
     assert run("undo", "1") == "undone: claim 1 split in two\n"
     assert run("undo", "1") == "there is nothing to undo\n"
+    assert run("redo", "1") == "done again: claim 1 split in two\n"
+    assert run("redo", "1") == "done again: claims 1 and 2 merged\n"
+    assert run("redo", "1") == "there is nothing to do again\n"
+    done_again = [line["what"] for line in read(run, "log", "1")[-2:]]
+    assert done_again == ["done again: claim 1 split in two", "done again: claims 1 and 2 merged"]
+    assert run("undo", "1") == "undone: claims 1 and 2 merged\n"
+    assert run("undo", "1") == "undone: claim 1 split in two\n"
     run("delete", "1", "2,4-5")
     assert len(read(run, "claims", "1")) == len(before) - 3
     run("restore", "1", "1-3")
     assert [claim["quote"] for claim in read(run, "claims", "1")] == before
+
+
+def test_nobody_takes_back_what_another_went_over(run: Run, desk: Path) -> None:
+    for name, status in (("Ada", Status.VERIFIED), ("Bea", Status.DISPUTED)):
+        with Desk(desk, checker=name) as opened:
+            opened.mark(1, opened.claims(1)[3].id, status)
+    with Desk(desk, checker="Ada") as opened:
+        head = opened.head(1)
+        refused = (
+            "^claim 4 was marked disputed by Bea after your change; ask Bea, or mark it again$"
+        )
+        with pytest.raises(InTheWayError, match=refused):
+            opened.undo(1)
+        assert opened.head(1) == head
+        assert opened.redo(1) is None
+
+
+def test_a_record_is_proved_and_what_was_altered_named(run: Run, desk: Path) -> None:
+    run("mark", "1", "4", "disputed")
+    (proof,) = read(run, "verify")
+    assert proof == {
+        "article": 1,
+        "title": "Ferry sinks",
+        "changes": 2,
+        "head": read(run, "log", "1")[-1]["hash"],
+        "since": None,
+        "faults": [],
+    }
+    noted = read(run, "log", "1")[0]["hash"][:10]
+    run("verify", "1", "--head", noted)
+    assert f"whole: article 1, Ferry sinks\n  2 changes, head {proof['head']}" in run("verify")
+    assert "asked for is among them, 1 came after it" in run("verify", "--head", noted)
+    assert f"2 changes, head {proof['head']}" in run("report", "1", "--output", "-")
+    assert "give eight or more" in run("verify", "--head", "12", status=2)
+    for words in (("1", "--head", "0" * 64), ("--head", "0" * 9)):
+        assert main(["verify", *words, "--desk", str(desk)]) == 1
+    connection = sqlite3.connect(desk)
+    connection.execute("UPDATE claims SET status = 'verified'")
+    connection.commit()
+    connection.close()
+    assert main(["verify", "--desk", str(desk)]) == 1
+    with Desk(desk) as opened:
+        assert opened.verify(1).faults == (
+            "claim 4’s status is “verified” in the table, “disputed” in the record",
+        )
+
+
+def test_an_article_is_carried_to_another_desk_and_back(
+    run: Run, desk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, other = tmp_path / "ferry.json", tmp_path / "other.db"
+    assert run("export-desk", "1", str(file)) == f"{file}\n"
+    run("export-desk", "1", str(file), status=5)
+    assert main(["import-desk", str(file), "--desk", str(other)]) == 0
+    assert capsys.readouterr().out == "article 1, Ferry sinks: new on the desk, with 1 change\n"
+    assert run("import-desk", str(file)) == "article 1, Ferry sinks: nothing new in it\n"
+    with Desk(other, checker="Bea") as opened:
+        opened.mark(1, opened.claims(1)[3].id, Status.DISPUTED)
+        opened.note(1, opened.claims(1)[4].id, "Log.")
+        opened.export_article(1, file, overwrite=True)
+    run("mark", "1", "4", "verified")
+    printed = run("import-desk", str(file))
+    assert printed.startswith("article 1, Ferry sinks: 1 change taken over\n  conflict  theirs ")
+    assert "Bea  status of claim 4: verified -> disputed\n            stands " in printed
+    assert read(run, "import-desk", str(file)) == {
+        "article": 1,
+        "title": "Ferry sinks",
+        "new": False,
+        "acts": 0,
+        "conflicts": [],
+    }
+    assert "not taken over: status of claim 4: verified -> disputed" in run("log", "1")
+    file.write_text(file.read_text(encoding="utf-8").replace("Log.", "Lie."), encoding="utf-8")
+    assert "was altered" in run("import-desk", str(file), status=4)
 
 
 def test_a_claim_gets_other_words_and_another_speaker(run: Run) -> None:
@@ -201,3 +283,94 @@ def test_the_whole_desk_is_searched(run: Run) -> None:
     assert "calm" in found["quote"]
     assert run("search", "zeppelin") == ""
     assert len(read(run, "search", "ferry", "--most", "1")) == 1
+
+
+# ---- drafts
+
+PARAGRAPHS = (
+    "The ferry Aldis left Tornholm on 3 May 2021 with {} passengers, harbour master Voss said.",
+    "It sank the next day. Rescuers counted 190 survivors, and the council paid $4 million.",
+)
+
+
+@pytest.fixture
+def drafts(tmp_path: Path) -> tuple[Path, Path]:
+    """Two files with a draft each: another figure, a sentence gone, a sentence new."""
+    first, second = tmp_path / "first.txt", tmp_path / "second.txt"
+    body = "\n\n".join(PARAGRAPHS)
+    text = f"Ferry sinks off Tornholm\n\n{body}\n\n"
+    first.write_text(text.format(212) + "The sea was flat and calm that day.\n")
+    second.write_text(text.format(214) + "Two divers searched the wreck on Sunday.\n")
+    return first, second
+
+
+def test_a_new_draft_is_opened_and_told_in_short(run: Run, drafts: tuple[Path, Path]) -> None:
+    first, second = map(str, drafts)
+    run("check", first, "--published", "2021-05-10", "--keep")
+    run("mark", "2", "2", "verified", "--note", "Passenger list.")
+    told = run("revise", "2", second)
+    assert told.startswith("Draft 2: 4 claims kept, 1 to re-check, 1 cut, 1 new (article 3)\n")
+    assert "with [-212-]{+214+} passengers" in " ".join(told.split())
+    assert "new in this draft" in told
+    assert "last in draft 1" in told
+    (again,) = read(run, "claims", "3", "--recheck")
+    assert (again["status"], again["note"]) == ("verified", "Passenger list.")
+    assert "212" in again["earlier"]
+    (new,) = read(run, "claims", "3", "--new")
+    assert new["quote"] == "Two divers searched the wreck on Sunday."
+    (cut,) = read(run, "claims", "3", "--cut")
+    assert (cut["quote"], cut["draft"]) == ("The sea was flat and calm that day.", 1)
+    assert "The sea was flat" in run("claims", "3", "--cut")
+    assert "draft 2 · 1 to re-check" in run("list")
+    assert "to re-check" not in run("holds", "3", "2")
+    assert read(run, "claims", "3", "--recheck") == []
+    assert run("undo", "3") == "undone: claim 2: to be checked again\n"
+
+
+def test_earlier_drafts_are_listed_and_kept(run: Run, drafts: tuple[Path, Path]) -> None:
+    first, second = map(str, drafts)
+    run("check", first, "--published", "2021-05-10", "--keep")
+    run("revise", "2", second)
+    rows = read(run, "revisions", "2")
+    assert rows == read(run, "revisions", "3")
+    assert [(row["id"], row["draft"], row["newest"]) for row in rows] == [
+        (2, 1, False),
+        (3, 2, True),
+    ]
+    assert run("revisions", "2").count("draft 2") == 2
+    assert "draft 1 stays as it is; work on draft 2, article 3" in run(
+        "mark", "2", "1", "verified", status=2
+    )
+    assert "article 2 has a newer draft; revise 3" in run("revise", "2", "missing.txt", status=2)
+    assert "nothing new" in run("revise", "3", second, status=2)
+    assert "212 passengers" in run("report", "2", "--output", "-")
+    report = run("report", "3", "--output", "-")
+    assert "**Draft:** 2 of 2" in report
+    assert "## Cut in later drafts\n\n- “The sea was flat and calm that day.”" in report
+    assert "whole" in run("verify", "3")
+
+
+def test_sources_and_evidence_are_kept(run: Run, tmp_path: Path) -> None:
+    log = tmp_path / "log.txt"
+    log.write_text("Harbour log\n\n240 souls on board.\n")
+    kept = run("source", "1", "--title", "Harbour log", "--rank", "primary", "--file", str(log))
+    assert kept.startswith("1. primary document: Harbour log\n   copy: log.txt, ")
+    run("source", "1", "--title", "Bjarne", "--type", "person", "--confidential")
+    assert "confidential: Bjarne" in run("sources", "1")
+    assert "tertiary person: Bjarne" in run(
+        "source", "1", "--change", "2", "--rank", "tertiary", "--no-confidential"
+    )
+    assert "no answer: Twice" in run("call", "1", "2", "no-answer", "--note", "Twice")
+    run("mark", "1", "1", "verified")
+    assert run("evidence", "1") == "claim 1 is verified and rests on nothing\n"
+    attached = run("attach", "1", "1", "1", "--locator", "p. 3", "--excerpt", "240 souls")
+    assert attached == "1. claim 1, supports: Harbour log, p. 3\n   “240 souls”\n"
+    (found,) = read(run, "evidence", "1")
+    assert (found["locator"], found["stance"]) == ("p. 3", "supports")
+    assert "take that away first" in run("unsource", "1", "1", status=2)
+    run("save-copy", "1", "1", str(tmp_path / "back.txt"))
+    assert (tmp_path / "back.txt").read_bytes() == log.read_bytes()
+    assert "exists" in run("save-copy", "1", "1", str(tmp_path / "back.txt"), status=5)
+    run("detach", "1", "1")
+    run("unsource", "1", "1")
+    assert [each["title"] for each in read(run, "sources", "1")] == ["Bjarne"]

@@ -98,7 +98,9 @@ def test_a_passage_of_another_article_touches_no_claim() -> None:
 
 def test_what_is_left_to_do_is_counted() -> None:
     report = contents(ferry_copy())
-    assert report.progress == "4 of 6 claims checked, 3 of 5 contradictions ruled on."
+    assert report.progress == (
+        "3 of 6 claims checked, 1 to re-check, 3 of 5 contradictions ruled on."
+    )
     assert [entry.number for entry in report.unchecked] == [3, 5]
     assert [entry.number for entry in report.unruled] == [3, 4]
     assert [record.note for record in report.stale] == ["In an earlier draft."]

@@ -91,6 +91,10 @@ def filled_copy(text: str) -> CheckingCopy:
         speaker=text,
         details=(detail,),
         note=text,
+        earlier=f"before {text}",
+    )
+    cut = dataclasses.replace(
+        copy.cut[1], quote=text, text=text, note=text, speaker=text, assigned=text
     )
     found = copy.contradictions[1]
     passage = dataclasses.replace(
@@ -107,6 +111,7 @@ def filled_copy(text: str) -> CheckingCopy:
         rulings={found.id: record, "f" * 12: record},
         checker=text,
         version=text,
+        cut=(cut,),
     )
 
 

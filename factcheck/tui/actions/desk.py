@@ -44,9 +44,10 @@ ACTIONS: tuple[Action, ...] = (
         "undo",
         "u",
         "undo",
-        "take back the last change here, else the article's",
+        "take back your last change here, else on the article",
         "Articles",
     ),
+    _action("redo", "undo(True)", "U ctrl+r", "", "bring back what you took back", "Articles"),
     _action(
         "filter",
         "filter",

@@ -13,7 +13,8 @@ def _action(
 
 ACTIONS: tuple[Action, ...] = (
     _action("settle", "settle", "enter", "settle", "say which spelling is right", "Names"),
-    _action("undo", "undo", "u", "undo", "take the last change back", "Names"),
+    _action("undo", "undo", "u", "undo", "take your last change back", "Names"),
+    _action("redo", "undo(True)", "U ctrl+r", "", "bring back what you took back", "Names"),
     _action("place", "go_to", "g", "place", "to a place in the article", "Moving"),
     _action("next", "step(1)", "j down", "", "next name", "Moving"),
     _action("previous", "step(-1)", "k up", "", "previous name", "Moving"),

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from factcheck.errors import FactcheckError
@@ -19,12 +18,14 @@ from factcheck.model import Article, Contradiction, Ruling, RulingRecord, Span, 
 from factcheck.tui.actions import Context
 from factcheck.tui.background import aside
 from factcheck.tui.bindings import bindings
+from factcheck.tui.leaving import Place
 from factcheck.tui.messages import ArticleChanged
 from factcheck.tui.open_article import OpenArticle
 from factcheck.tui.queue import Queue
 from factcheck.tui.queue_pages import queue_row, side_page
 from factcheck.tui.sizes import BREAKPOINTS
 from factcheck.tui.symbols import Symbols
+from factcheck.tui.taking_back import take_back
 from factcheck.tui.widgets.bars import KeyBar
 from factcheck.tui.widgets.page_view import PageView
 from factcheck.tui.widgets.row_list import RowList
@@ -33,7 +34,7 @@ if TYPE_CHECKING:
     from factcheck.tui.app import FactcheckApp
 
 
-class ContradictionsScreen(Screen[Span | None]):
+class ContradictionsScreen(Place[Span | None]):
     """Reads the contradictions and rules on them; gives back the place to go to, or None.
 
     Args:
@@ -294,17 +295,9 @@ class ContradictionsScreen(Screen[Span | None]):
                 self._opened.rulings.pop(each, None)
 
     @work(group="changes")
-    async def action_undo(self) -> None:
-        """Take the last change back, and go to it."""
-        desk, number = self.app.desk, self._opened.number
-        try:
-            undone = await self.app.on_desk(lambda: desk.undo(number))
-            if undone is not None:
-                await self.app.reload()
-        except FactcheckError as error:
-            self.app.show_error(error)
-            return
-        self.app.say(f"Undone: {undone}" if undone else "There is nothing to undo.")
+    async def action_undo(self, again: bool = False) -> None:
+        """Take the checker's last change back, or bring it back, and go to it."""
+        await take_back(self.app, self._opened.number, again=again)
 
     # ---- stored articles
 

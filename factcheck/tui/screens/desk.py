@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from factcheck.errors import FactcheckError
@@ -20,8 +19,10 @@ from factcheck.tui.bindings import bindings
 from factcheck.tui.desk_filtering import SORTS, DeskFilter, arranged
 from factcheck.tui.desk_pages import article_page, nothing
 from factcheck.tui.keymap import shown
+from factcheck.tui.leaving import Place
 from factcheck.tui.messages import DeskChanged
 from factcheck.tui.sizes import BREAKPOINTS, WIDE
+from factcheck.tui.taking_back import in_words
 from factcheck.tui.widgets.article_list import ArticleList
 from factcheck.tui.widgets.bars import KeyBar
 from factcheck.tui.widgets.page_view import PageView
@@ -34,7 +35,7 @@ _ON_AN_ARTICLE = frozenset("open step page to_end assign archive delete restore"
 """Actions that need an article."""
 
 
-class DeskScreen(Screen[None]):
+class DeskScreen(Place[None]):
     """All articles.
 
     Args:
@@ -56,6 +57,7 @@ class DeskScreen(Screen[None]):
         self._filter = DeskFilter()
         self._sort = next(iter(SORTS))
         self._acted_on: list[int] = []
+        self._taken_back: list[int] = []
         self._article: tuple[int, Article] | None = None
         self._draft: Draft | None = None
 
@@ -190,7 +192,7 @@ class DeskScreen(Screen[None]):
         if action in ("open", "delete", "archive", "assign"):
             return row is not None and not row.deleted
         if action == "undo":
-            return row is not None or bool(self._acted_on)
+            return row is not None or bool(self._taken_back if parameters else self._acted_on)
         if action == "demo":
             return self._is_empty
         if action in ("search", "sort"):
@@ -311,31 +313,35 @@ class DeskScreen(Screen[None]):
             self.app.show_error(error)
             return
         self._acted_on.append(row.id)
+        self._taken_back.clear()
         await self._read_now(self.app.desk.articles)
         self.app.say(f"{said}: {_short(row.title)}", undo=True)
 
     @work(group="changes")
-    async def action_undo(self) -> None:
-        """Take back the last change made here; without one, the last on the chosen article."""
+    async def action_undo(self, again: bool = False) -> None:
+        """Take back the last change made here, or bring it back; else one of the chosen article."""
         desk, row = self.app.desk, self.query_one(ArticleList).current
-        number = self._acted_on[-1] if self._acted_on else row.id if row else None
+        here, there = self._acted_on, self._taken_back
+        if again:
+            here, there = there, here
+        number = here[-1] if here else row.id if row else None
         if number is None:
-            self.app.say("There is nothing to undo.")
+            self.app.say(in_words(None, again=again))
             return
+        act = desk.redo if again else desk.undo
         try:
-            undone = await self.app.on_desk(lambda: desk.undo(number))
+            told = await self.app.on_desk(lambda: act(number))
             title = (await self.app.on_desk(lambda: desk.article(number))).title
         except FactcheckError as error:
             self.app.show_error(error)
             return
-        if self._acted_on:
-            self._acted_on.pop()
+        if here:
+            there.append(here.pop())
         self._wanted = number
         await self._read_now(desk.articles)
-        if undone is None:
-            self.app.say("There is nothing to undo.")
-        else:
-            self.app.say(f"Undone: {undone} {self.app.symbols.dot} {_short(title)}")
+        if told is not None:
+            told = f"{told} {self.app.symbols.dot} {_short(title)}"
+        self.app.say(in_words(told, again=again))
 
     # ---- other screens
 

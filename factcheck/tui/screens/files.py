@@ -14,12 +14,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import DirectoryTree, Static
 from textual.widgets.tree import TreeNode
 
 from factcheck.reading.source import STORY_SUFFIXES
 from factcheck.text.cleaning import clean_line
+from factcheck.tui.leaving import Sheet
 
 if TYPE_CHECKING:
     from factcheck.tui.app import FactcheckApp
@@ -59,7 +59,7 @@ def _is_of_use(path: Path) -> bool:
         return False
 
 
-class FilesScreen(ModalScreen[Path | None]):
+class FilesScreen(Sheet[Path | None]):
     """Gives back the file that was chosen, or None.
 
     Args:

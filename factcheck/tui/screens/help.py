@@ -9,11 +9,11 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical, VerticalScroll
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static
 
 from factcheck.tui.actions import ACTIONS, Action, Context
 from factcheck.tui.keymap import Keymap, shown
+from factcheck.tui.leaving import Sheet
 from factcheck.tui.symbols import Symbols
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 _KEYS_WIDTH = 12
 
 
-class HelpScreen(ModalScreen[None]):
+class HelpScreen(Sheet[None]):
     """The keys, by where they hold and what they are for.
 
     Args:

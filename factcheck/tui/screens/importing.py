@@ -16,16 +16,18 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Input, Static, TextArea
 from textual.worker import Worker
 
 from factcheck.errors import FactcheckError
-from factcheck.text.cleaning import clean, clean_line
+from factcheck.text.cleaning import clean_line
 from factcheck.tui.background import aside
+from factcheck.tui.leaving import Sheet
 
 if TYPE_CHECKING:
-    from factcheck.model import Article
+    from collections.abc import Callable
+
+    from factcheck.model import Article, Revision
     from factcheck.tui.app import FactcheckApp
 
 _HINTS = (
@@ -50,13 +52,9 @@ class Draft:
 
     def take(self, pasted: str) -> None:
         """Take what was pasted: a line for where the story is, more for the story itself."""
-        cleaned = clean(pasted).text.strip()
-        if "\n" in cleaned:
-            self.text = cleaned
-            self.source = ""
-        else:
-            self.source = cleaned
-            self.text = ""
+        words = pasted.strip()
+        several = "\n" in words
+        self.text, self.source = (words, "") if several else ("", words)
 
 
 class _Source(Input):
@@ -66,7 +64,7 @@ class _Source(Input):
         """More than a line was pasted.
 
         Attributes:
-            text: it, clean.
+            text: it.
         """
 
         def __init__(self, text: str) -> None:
@@ -76,28 +74,22 @@ class _Source(Input):
     def _on_paste(self, event: events.Paste) -> None:
         event.stop()
         event.prevent_default()
-        text = clean(event.text).text.strip()
+        text = event.text.strip()
         if "\n" in text:
             self.post_message(self.Pasted(text))
         elif text:
             self.replace(text, *self.selection)
 
 
-class _Story(TextArea):
-    """The field for the story itself; only clean text gets into it."""
-
-    async def _on_paste(self, event: events.Paste) -> None:
-        event.prevent_default()
-        text = clean(event.text).text
-        if result := self._replace_via_keyboard(text, *self.selection):
-            self.move_cursor(result.end_location)
-
-
-class ImportScreen(ModalScreen[int | None]):
+class ImportScreen(Sheet[int | None]):
     """Puts a story on the desk and gives back its number there, or None when it is left.
 
     Args:
         draft: what stands in the sheet at first; it takes what is typed.
+        revises: number of the article that the story is a new draft of; None for another story.
+
+    Attributes:
+        revision: what became of the claims, once there is a new draft.
     """
 
     app: FactcheckApp
@@ -107,22 +99,26 @@ class ImportScreen(ModalScreen[int | None]):
         Binding("down", "files", "Choose a file"),
     ]
 
-    def __init__(self, draft: Draft) -> None:
+    def __init__(self, draft: Draft, *, revises: int | None = None) -> None:
         super().__init__()
         self._draft = draft
+        self._revises = revises
+        self._comparing = False
+        self.revision: Revision | None = None
         self._reading: Worker[None] | None = None
 
     def compose(self) -> ComposeResult:
         """Lay out the sheet."""
         draft = self._draft
         with Vertical(classes="sheet", id="import"):
-            yield Static(Content("Import a story"), classes="what")
+            what = "Import a story" if self._revises is None else "Open a new draft"
+            yield Static(Content(what), classes="what")
             yield Static(Content("File, or address (http, https)"), classes="label")
             yield _Source(draft.source, id="source")
             yield Static(
                 Content("Or the story itself, its first line the headline"), classes="label"
             )
-            yield _Story(draft.text, id="story", soft_wrap=True, tab_behavior="focus")
+            yield TextArea(draft.text, id="story", soft_wrap=True, tab_behavior="focus")
             yield Static(
                 Content("Published, as 2024-03-12; empty: as it says itself"), classes="label"
             )
@@ -185,7 +181,7 @@ class ImportScreen(ModalScreen[int | None]):
         typed = Path(_path_of(self._draft.source.strip()))
         remembered = self.app.memory.get("import-folder", "")
         begin = next(
-            (each for each in (typed, Path(remembered)) if each.is_absolute() and each.is_dir()),
+            (each for each in (typed, Path(remembered)) if each.is_absolute() and _is_folder(each)),
             Path.cwd(),
         )
         self._choose_in(begin)
@@ -223,7 +219,7 @@ class ImportScreen(ModalScreen[int | None]):
             wrong = "Give a file, an address or a text."
         if wrong:
             self._say(wrong)
-        elif source and Path(source).is_dir():
+        elif source and _is_folder(source):
             self._choose_in(Path(source).absolute())
         else:
             self._reading = self._read(source, text, published)
@@ -237,7 +233,9 @@ class ImportScreen(ModalScreen[int | None]):
         what = clean_line(source)[:200] or "the text"
 
         def tell() -> None:
-            self._say(f"Reading {what}, {monotonic() - began:.0f} s; Esc stops it", wrong=False)
+            doing = "Comparing the drafts" if self._comparing else f"Reading {what}"
+            stops = "" if self._comparing else "; Esc stops it"
+            self._say(f"{doing}, {monotonic() - began:.0f} s{stops}", wrong=False)
 
         def story() -> Article:
             return read(source or text.encode(), published=published)
@@ -246,8 +244,7 @@ class ImportScreen(ModalScreen[int | None]):
         ticking = self.set_interval(1, tell)
         try:
             article = await aside(story)
-            desk = self.app.desk
-            number = await self.app.on_desk(lambda: desk.add(article))
+            number = await self._put(article, tell)
         except FactcheckError as error:
             self._say(error.message)
         else:
@@ -255,9 +252,22 @@ class ImportScreen(ModalScreen[int | None]):
         finally:
             ticking.stop()
             self._reading = None
+            self._comparing = False
+
+    async def _put(self, article: Article, tell: Callable[[], None]) -> int:
+        """Put a story on the desk, as a new draft or by itself, and return its number."""
+        desk, revises = self.app.desk, self._revises
+        if revises is None:
+            return await self.app.on_desk(lambda: desk.add(article))
+        self._comparing = True
+        tell()
+        self.revision = await self.app.on_desk(lambda: desk.revise(revises, article))
+        return self.revision.article
 
     def action_cancel(self) -> None:
-        """Stop reading; when nothing is read, leave."""
+        """Stop reading; when nothing is read, leave. What is being written is waited for."""
+        if self._comparing:
+            return
         if self._reading is None:
             self.dismiss(None)
             return
@@ -288,7 +298,8 @@ def _path_of(typed: str) -> str:
             return str(Path(typed).expanduser())
         except RuntimeError:  # there is no such user
             return typed
-    if os.name == "posix" and not Path(typed).exists() and ("\\" in typed or typed[:1] in "'\""):
+    there = os.path.exists(typed)  # noqa: PTH110  Path's own fails where a name is too long
+    if os.name == "posix" and not there and ("\\" in typed or typed[:1] in "'\""):
         try:
             parts = shlex.split(typed)
         except ValueError:  # a quotation mark without its other one
@@ -296,3 +307,7 @@ def _path_of(typed: str) -> str:
         if len(parts) == 1:
             return parts[0]
     return typed
+
+
+def _is_folder(path: Path | str) -> bool:
+    return os.path.isdir(path)  # noqa: PTH112  Path's own fails where a name is too long

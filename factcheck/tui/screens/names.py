@@ -10,19 +10,20 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from factcheck.errors import FactcheckError
 from factcheck.model import NameEntry, Span
 from factcheck.tui.actions import Context
 from factcheck.tui.bindings import bindings
+from factcheck.tui.leaving import Place
 from factcheck.tui.messages import ArticleChanged
 from factcheck.tui.naming import in_two_spellings, misspells, rivals
 from factcheck.tui.open_article import OpenArticle
 from factcheck.tui.pages import Page, Piece
 from factcheck.tui.sizes import BREAKPOINTS, WIDE
 from factcheck.tui.symbols import Symbols
+from factcheck.tui.taking_back import take_back
 from factcheck.tui.widgets.bars import KeyBar
 from factcheck.tui.widgets.page_view import PageView
 from factcheck.tui.widgets.row_list import RowList
@@ -34,7 +35,7 @@ _NAME, _TYPE, _TIMES, _WHERE, _FORMS = 26, 13, 6, 14, 34
 """Cells of the columns; what stands last has the rest."""
 
 
-class NamesScreen(Screen[Span | None]):
+class NamesScreen(Place[Span | None]):
     """Shows the names; gives back the place to go to, or None.
 
     Args:
@@ -290,17 +291,9 @@ class NamesScreen(Screen[Span | None]):
         self.app.say(self._symbols.plain(said), undo=True)
 
     @work(group="changes")
-    async def action_undo(self) -> None:
-        """Take the last change back."""
-        desk, number = self.app.desk, self._opened.number
-        try:
-            undone = await self.app.on_desk(lambda: desk.undo(number))
-            if undone is not None:
-                await self.app.reload()
-        except FactcheckError as error:
-            self.app.show_error(error)
-            return
-        self.app.say(f"Undone: {undone}" if undone else "There is nothing to undo.")
+    async def action_undo(self, again: bool = False) -> None:
+        """Take the checker's last change back, or bring it back."""
+        await take_back(self.app, self._opened.number, again=again)
 
     def action_close(self) -> None:
         """Go back to where the checker was."""

@@ -8,13 +8,13 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from factcheck.model import Change, Overwritten
+from factcheck.tui.leaving import Sheet
 
 
-class OverwrittenScreen(ModalScreen[bool]):
+class OverwrittenScreen(Sheet[bool]):
     """Shows a change of somebody else's that ours went over; True gives theirs back.
 
     Args:

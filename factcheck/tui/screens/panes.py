@@ -10,7 +10,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Horizontal, Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from factcheck.errors import FactcheckError
@@ -19,6 +18,7 @@ from factcheck.tui.actions import Context
 from factcheck.tui.actions.workbench import PLACES
 from factcheck.tui.bindings import bindings
 from factcheck.tui.filtering import SORTS, Filter
+from factcheck.tui.leaving import Place
 from factcheck.tui.messages import ArticleChanged
 from factcheck.tui.open_article import OpenArticle
 from factcheck.tui.pages import (
@@ -48,7 +48,7 @@ _SPLITS = [60.0, 60.0]
 _LEAST, _MOST = 20.0, 80.0
 
 
-class PaneScreen(Screen[None]):
+class PaneScreen(Place[None]):
     """Shows an article in panes side by side, or one at a time where there is no room.
 
     Args:

@@ -11,7 +11,6 @@ from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from factcheck.errors import FactcheckError
@@ -19,12 +18,14 @@ from factcheck.model import CheckedDetail, Claim, Span, Status, Tick
 from factcheck.tui.actions import Context
 from factcheck.tui.actions.pencil import SORTS
 from factcheck.tui.bindings import bindings
+from factcheck.tui.leaving import Place
 from factcheck.tui.messages import ArticleChanged
 from factcheck.tui.open_article import OpenArticle
 from factcheck.tui.pencil import PencilPass
 from factcheck.tui.pencil_pages import about_page, context_page, left_line
 from factcheck.tui.sizes import BREAKPOINTS
 from factcheck.tui.symbols import Symbols
+from factcheck.tui.taking_back import take_back
 from factcheck.tui.widgets.bars import KeyBar, TitleBar
 from factcheck.tui.widgets.page_view import PageView
 from factcheck.tui.widgets.tabs import TabStrip
@@ -35,7 +36,7 @@ if TYPE_CHECKING:
 _ON_A_DETAIL = frozenset(("tick", "correct", "step", "go_to"))
 
 
-class PencilScreen(Screen[Span | None]):
+class PencilScreen(Place[Span | None]):
     """Goes through the details; gives back the place to go to, or None.
 
     Args:
@@ -232,17 +233,9 @@ class PencilScreen(Screen[Span | None]):
         self.app.say(f"Marked claim {index + 1} verified", undo=True)
 
     @work(group="changes")
-    async def action_undo(self) -> None:
-        """Take the last change back, and go to its detail."""
-        desk, number = self.app.desk, self._opened.number
-        try:
-            undone = await self.app.on_desk(lambda: desk.undo(number))
-            if undone is not None:
-                await self.app.reload()
-        except FactcheckError as error:
-            self.app.show_error(error)
-            return
-        self.app.say(f"Undone: {undone}" if undone else "There is nothing to undo.")
+    async def action_undo(self, again: bool = False) -> None:
+        """Take the checker's last change back, or bring it back, and go to its detail."""
+        await take_back(self.app, self._opened.number, again=again)
 
     def action_correct(self) -> None:
         """Say what the detail means in truth."""

@@ -10,11 +10,12 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import OptionList, Static
 
+from factcheck.tui.leaving import Sheet
 
-class PickScreen(ModalScreen[int | None]):
+
+class PickScreen(Sheet[int | None]):
     """Gives back the index of the line that was chosen, or None.
 
     Args:

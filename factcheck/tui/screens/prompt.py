@@ -10,8 +10,9 @@ from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
 from textual.message import Message
-from textual.screen import ModalScreen
 from textual.widgets import Static, TextArea
+
+from factcheck.tui.leaving import Sheet
 
 
 class _Words(TextArea):
@@ -29,7 +30,7 @@ class _Words(TextArea):
         await super()._on_key(event)
 
 
-class PromptScreen(ModalScreen[str | None]):
+class PromptScreen(Sheet[str | None]):
     """Asks for words; gives them back, or None when the checker thinks better of it.
 
     Args:

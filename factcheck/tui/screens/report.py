@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import os
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -11,14 +12,15 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from factcheck.errors import ExportError, FactcheckError
 from factcheck.model import CheckingCopy
 from factcheck.report import FORMATS, Scope, file_name, narrowed, render, write_report
 from factcheck.tui.actions import Context
+from factcheck.tui.background import aside
 from factcheck.tui.bindings import bindings
+from factcheck.tui.leaving import Place
 from factcheck.tui.messages import ArticleChanged
 from factcheck.tui.sizes import BREAKPOINTS
 from factcheck.tui.symbols import Symbols
@@ -30,7 +32,7 @@ if TYPE_CHECKING:
     from factcheck.tui.app import FactcheckApp
 
 
-class ReportScreen(Screen[None]):
+class ReportScreen(Place[None]):
     """Shows the report and writes it.
 
     Args:
@@ -103,9 +105,7 @@ class ReportScreen(Screen[None]):
         """Make the report, which takes a moment for a long story, and show it."""
         copy, scope, format_name = self._copy, self._scope, self._format
         try:
-            text = await asyncio.to_thread(
-                lambda: render(narrowed(copy, scope, self._claim_id), format_name)
-            )
+            text = await aside(lambda: render(narrowed(copy, scope, self._claim_id), format_name))
         except ExportError as error:  # the claim is gone: somebody deleted it meanwhile
             self._say(error.message)
         else:
@@ -170,14 +170,15 @@ class ReportScreen(Screen[None]):
         path = Path(typed or self._names[self._format])
         with suppress(RuntimeError):  # no such home folder: the writer says that it is not there
             path = path.expanduser()
-        if path.is_dir():
+        if os.path.isdir(path):  # noqa: PTH112  Path's own fails where a name is too long
             path = path / self._names[self._format]
         return path.absolute()
 
     def action_save(self) -> None:
         """Write the report; over a file that is there only when asked twice."""
         path = self._path()
-        if path.exists() and path != self._replace:
+        there = os.path.exists(path)  # noqa: PTH110  likewise
+        if there and path != self._replace:
             self._replace = path
             self._say(f"Enter once more replaces what is there: {path}")
             return
@@ -203,8 +204,12 @@ class ReportScreen(Screen[None]):
     def action_copy(self) -> None:
         """Copy the path, by way of the terminal (OSC 52)."""
         path = self._path()
-        self.app.copy_to_clipboard(str(path))
-        self._say(f"Copied: {path}")
+        try:
+            self.app.copy_to_clipboard(str(path))
+        except UnicodeEncodeError:  # a file system may hold bytes that are no text in any encoding
+            self._say(f"Not copied, as a name in it is no text: {path}")
+        else:
+            self._say(f"Copied: {path}")
 
     def action_close(self) -> None:
         """Go back: from the path to the keys, from there to the workbench."""

@@ -8,12 +8,12 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Input, Static
 
 from factcheck.errors import FactcheckError
 from factcheck.tui.actions import Context
 from factcheck.tui.bindings import bindings
+from factcheck.tui.leaving import Place
 from factcheck.tui.messages import DeskChanged
 from factcheck.tui.widgets.bars import KeyBar
 from factcheck.tui.widgets.hit_list import HitList
@@ -54,7 +54,7 @@ class SearchField(Input):
         self._search.dismiss(None)
 
 
-class SearchScreen(Screen[None]):
+class SearchScreen(Place[None]):
     """Finds places on the desk and opens an article at one."""
 
     app: FactcheckApp

@@ -11,19 +11,20 @@ from textual import on, work
 from textual.app import ComposeResult
 from textual.binding import BindingType
 from textual.content import Content
-from textual.screen import Screen
 from textual.widgets import Static
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Addressee, OpenWork, Question, Reader, SignOff, Span
 from factcheck.tui.actions import Context
 from factcheck.tui.bindings import bindings
+from factcheck.tui.leaving import Place
 from factcheck.tui.messages import ArticleChanged
 from factcheck.tui.open_article import OpenArticle
 from factcheck.tui.pages import Page, Piece
 from factcheck.tui.screens.prompt import PromptScreen
 from factcheck.tui.sizes import BREAKPOINTS
 from factcheck.tui.symbols import Symbols
+from factcheck.tui.taking_back import take_back
 from factcheck.tui.widgets.bars import KeyBar
 from factcheck.tui.widgets.page_view import PageView
 from factcheck.tui.widgets.row_list import RowList
@@ -66,7 +67,7 @@ def standing(desk: Desk, number: int) -> Standing:
     )
 
 
-class SigningScreen(Screen[Span | None]):
+class SigningScreen(Place[Span | None]):
     """Shows what stands between an article and print; gives back the place to go to, or None.
 
     Args:
@@ -304,15 +305,7 @@ class SigningScreen(Screen[Span | None]):
         self.app.say(said, undo=True)
 
     @work(group="changes")
-    async def action_undo(self) -> None:
-        """Take the last change back."""
-        desk, number = self.app.desk, self._opened.number
-        try:
-            undone = await self.app.on_desk(lambda: desk.undo(number))
-            if undone is not None:
-                await self.app.reload()
-        except FactcheckError as error:
-            self.app.show_error(error)
-            return
-        await self._read_now()
-        self.app.say(f"Undone: {undone}" if undone else "There is nothing to undo.")
+    async def action_undo(self, again: bool = False) -> None:
+        """Take the checker's last change back, or bring it back."""
+        if await take_back(self.app, self._opened.number, again=again):
+            await self._read_now()

@@ -9,16 +9,16 @@ from textual.app import ComposeResult
 from textual.binding import Binding, BindingType
 from textual.containers import Vertical
 from textual.content import Content
-from textual.screen import ModalScreen
 from textual.widgets import Static
 
 from factcheck.tui.keymap import Keymap, shown
+from factcheck.tui.leaving import Sheet
 
 if TYPE_CHECKING:
     from factcheck.tui.app import FactcheckApp
 
 
-class TourScreen(ModalScreen[None]):
+class TourScreen(Sheet[None]):
     """The tour; any key ends it, and does what it does on the screen below."""
 
     app: FactcheckApp

@@ -8,10 +8,11 @@ from textual import on, work
 from textual.app import ComposeResult
 
 from factcheck.errors import FactcheckError
-from factcheck.model import Addressee, CheckedDetail, Claim, Span, Status
+from factcheck.model import CheckedDetail, Claim, Span, Status
 from factcheck.tui.pages import reading
-from factcheck.tui.screens.ways import WaysScreen
+from factcheck.tui.screens.backing import BackingScreen
 from factcheck.tui.stretch import Stretch
+from factcheck.tui.taking_back import take_back
 from factcheck.tui.widgets.article_view import ArticleView
 from factcheck.tui.widgets.bars import KeyBar
 from factcheck.tui.widgets.choose_bar import ChooseBar, Purpose
@@ -21,9 +22,14 @@ _ON_A_CLAIM = frozenset(
     "mark edit note attribute assign correct split merge span delete tag".split()
 )
 """Actions that need a claim."""
+_CHANGES = frozenset(
+    "mark edit note attribute assign correct split merge span delete add restore undo new_draft"
+    " holds attach call question".split()
+)
+"""Actions that an earlier draft does not take."""
 
 
-class WorkbenchScreen(WaysScreen):
+class WorkbenchScreen(BackingScreen):
     """The main screen."""
 
     def bars(self) -> ComposeResult:
@@ -32,6 +38,15 @@ class WorkbenchScreen(WaysScreen):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Return whether an action can be done now."""
+        opened = self._opened
+        if action in _CHANGES and opened is not None and opened.is_kept:
+            return False
+        if action == "holds":
+            return any(claim.earlier for claim in self._chosen())
+        if action == "cut":
+            return opened is not None and bool(opened.cut)
+        if action == "drafts":
+            return opened is not None and opened.drafts > 1
         if action in _ON_A_CLAIM:
             return self._claim() is not None
         return super().check_action(action, parameters)
@@ -77,6 +92,16 @@ class WorkbenchScreen(WaysScreen):
             )
             self._tagged.clear()
 
+    def action_holds(self) -> None:
+        """Say that what was found out holds for the new words of the claims at hand."""
+        claims, desk = [claim for claim in self._chosen() if claim.earlier], self.app.desk
+        ids = [claim.id for claim in claims]
+        if len(ids) == 1:
+            self._change(lambda: desk.still_holds(self._number(), ids)[0], "It still holds")
+        elif ids:
+            self._act(lambda: desk.still_holds(self._number(), ids), f"{len(ids)} claims hold")
+            self._tagged.clear()
+
     def action_edit(self) -> None:
         """Edit the current claim's wording."""
         claim = self._claim()
@@ -112,23 +137,6 @@ class WorkbenchScreen(WaysScreen):
                 lambda speaker: self.app.desk.attribute(self._number(), claim.id, speaker),
                 "Speaker changed",
             )
-
-    def action_question(self) -> None:
-        """Ask the author or the editor about the current claim."""
-        from factcheck.tui.screens.asking import ask
-
-        claim, desk, number = self._claim(), self.app.desk, self._number()
-        if claim is None:
-            return
-        identity = claim.id
-
-        def asked(text: str, to: Addressee, decides: str) -> None:
-            self._act(
-                lambda: desk.ask(number, text, claim_id=identity, to=to, decides=decides),
-                "Question kept",
-            )
-
-        ask(self.app, claim.quote, asked)
 
     def action_assign(self) -> None:
         """Say who is to check the current claim, or those that are taken together."""
@@ -330,17 +338,6 @@ class WorkbenchScreen(WaysScreen):
                 self.app.say(said, undo=True)
 
     @work(group="changes")
-    async def _act(self, write: Callable[[], object], said: str) -> None:
-        """Write what changes more than one claim's own words, and show the article anew."""
-        try:
-            await self.app.write(write)
-            await self.app.reload()
-        except FactcheckError as error:
-            self.app.show_error(error)
-        else:
-            self.app.say(said, undo=True)
-
-    @work(group="changes")
     async def _make(self, write: Callable[[], Claim], said: str) -> None:
         """Write what makes a claim, and go to it."""
         try:
@@ -353,15 +350,7 @@ class WorkbenchScreen(WaysScreen):
             self.app.say(said, undo=True)
 
     @work(group="changes")
-    async def action_undo(self) -> None:
-        """Take the last change back."""
-        if self._opened is None:
-            return
-        try:
-            undone = await self.app.on_desk(lambda: self.app.desk.undo(self._number()))
-            if undone is not None:
-                await self.app.reload()
-        except FactcheckError as error:
-            self.app.show_error(error)
-            return
-        self.app.say(f"Undone: {undone}" if undone else "There is nothing to undo.")
+    async def action_undo(self, again: bool = False) -> None:
+        """Take the checker's last change back, or bring it back."""
+        if self._opened is not None:
+            await take_back(self.app, self._number(), again=again)

@@ -26,6 +26,7 @@ _CONSIDERED = 2_000
 _ABOUT: Mapping[str, Callable[[ArticleSummary], Any]] = {
     "number": lambda row: row.id,
     "outlet": lambda row: row.outlet,
+    "draft": lambda row: row.draft if row.draft > 1 else "",
     "published": lambda row: row.published,
     "due": lambda row: row.due,
     "has it": lambda row: row.assigned,
@@ -159,6 +160,8 @@ class ArticleList(LineView, inherit_bindings=False):
         match name:
             case "published":
                 return day(about) if about else "no date"
+            case "draft":
+                return about and (str(about) if self.is_wide else f"draft {about}")
             case "due":
                 return day(about) if about else ""
             case "has it":
@@ -236,7 +239,7 @@ class ArticleList(LineView, inherit_bindings=False):
 
     def _known(self, row: ArticleSummary) -> Sequence[str]:
         cells = self._cells(row)
-        return cells["published"], cells["outlet"]  # a long name may be cut
+        return cells["published"], cells["draft"], cells["outlet"]  # a long name may be cut
 
     def _fit(self, text: str, width: int) -> str:
         """Return a text as wide as asked for; a cut is shown."""

@@ -43,11 +43,15 @@ class TitleBar(Static):
         claims = f"{len(self._opened.claims)} claims"
         if self._filtered is not None:
             claims = f"{self._filtered} of {claims}"
+        kept = f" of {self._opened.drafts}, kept" if self._opened.is_kept else ""
+        again = self._opened.to_recheck
         figures = [
+            f"draft {self._opened.draft}{kept}" if self._opened.drafts > 1 else "",
             claims,
             " ".join(
                 f"{symbols.status(status)} {counts[status]}" for status in Status if counts[status]
             ),
+            f"{symbols.again} {again}" if again else "",
             f"{symbols.flag} {len(self._opened.contradictions)}",
             f"{self._opened.details.ticked} % ticked ",
         ]

@@ -152,12 +152,13 @@ class ClaimList(LineView):
         flag = f" {self._symbols.flag}{flags}" if flags else ""
         begin = f"{self._symbols.status(claim.status)} {claim.status.value}"
         room = width - cell_len(begin) - cell_len(flag) - 5
+        draft = self._draft(claim)
         if self._lines_each == 1:
-            middle = f"{index + 1} {claim.quote}"
+            middle = " ".join(part for part in (str(index + 1), draft, claim.quote) if part)
         else:
             assigned = f"{self._symbols.arrow}{claim.assigned}" if claim.assigned else ""
             note = self._symbols.note if claim.note else ""
-            known = [str(index + 1), claim.speaker, when(claim), assigned, note]
+            known = [str(index + 1), draft, claim.speaker, when(claim), assigned, note]
             middle = f" {self._symbols.dot} ".join(part for part in known if part)
         middle = set_cell_size(self._fit(middle, room), max(0, room))
         return Strip(
@@ -169,6 +170,12 @@ class ClaimList(LineView):
                 segment(flag + " ", about),
             ]
         )
+
+    def _draft(self, claim: Claim) -> str:
+        """Return what a new draft made of a claim."""
+        if claim.earlier:
+            return f"{self._symbols.again} {'to ' * (self._lines_each > 1)}re-check"
+        return "new" if claim.fresh else ""
 
     def _fit(self, text: str, width: int) -> str:
         """Return a text cut to a width, the cut shown."""

@@ -33,6 +33,7 @@ class PageView(LineView):
         "label",
         "flag",
         "differs",
+        "gone",
         "here",
         *(f"detail-{label}" for _, label in DETAIL_LABELS),
     }

@@ -1,0 +1,179 @@
+"""What each field of a record can hold, for records that were written by others. Pure."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Mapping
+from dataclasses import fields
+from enum import StrEnum
+from functools import cache
+from typing import Any, get_args
+
+from factcheck.model import (
+    Addressee,
+    OpenWork,
+    Outcome,
+    Ruling,
+    SourceClass,
+    SourceKind,
+    SourceType,
+    Stance,
+    Status,
+    Tick,
+)
+from factcheck.store.events import Field, Thing, Value, stamp
+
+_Shape = Callable[[Any], bool]
+
+
+def fits(thing: Thing, value: Value) -> bool:
+    """Return whether a field can hold a value, whoever wrote it."""
+    subject, _, change = thing
+    if subject == "claim" and change == "added":
+        return _is_flag(value)
+    return change in _SHAPES and _SHAPES[change](value)
+
+
+@cache
+def words_of(literal: Any) -> frozenset[str]:
+    """Return the words of a type that is a literal, or several."""
+    parts = get_args(literal)
+    return frozenset(word for p in parts for word in ((p,) if isinstance(p, str) else words_of(p)))
+
+
+def is_time(value: object) -> bool:
+    """Return whether a value is a time as it is stored."""
+    if not isinstance(value, str):
+        return False
+    try:
+        at = dt.datetime.fromisoformat(value)
+        return at.tzinfo is not None and stamp(at) == value
+    except (ValueError, OverflowError):  # none, or one that has no UTC within the years there are
+        return False
+
+
+def _is_text(value: object) -> bool:
+    return isinstance(value, str)
+
+
+def _is_flag(value: object) -> bool:
+    return type(value) is int and value in (0, 1)
+
+
+def _is_bool(value: object) -> bool:
+    return type(value) is bool
+
+
+def _is_count(value: object) -> bool:
+    return type(value) is int and value >= 0
+
+
+def _is_day(value: object) -> bool:
+    try:
+        return isinstance(value, str) and dt.date.fromisoformat(value).isoformat() == value
+    except ValueError:
+        return False
+
+
+def _is_cue(value: object) -> bool:
+    if value is None:
+        return True
+    return isinstance(value, list) and len(value) == 2 and all(map(_is_count, value))
+
+
+def _one_of(words: type[StrEnum]) -> _Shape:
+    known = frozenset(word.value for word in words)
+    return lambda value: isinstance(value, str) and value in known
+
+
+def _or_none(shape: _Shape) -> _Shape:
+    return lambda value: value is None or shape(value)
+
+
+def _has(**shapes: _Shape) -> _Shape:
+    """Return the shape of an object with exactly these keys."""
+    return lambda value: (
+        isinstance(value, dict)
+        and value.keys() == shapes.keys()
+        and all(shape(value[key]) for key, shape in shapes.items())
+    )
+
+
+_OPEN = _has(**{field.name: _is_count for field in fields(OpenWork)})
+_SHAPES: Mapping[Field, _Shape] = {
+    "status": _or_none(_one_of(Status)),
+    "text": _or_none(_is_text),
+    "note": _or_none(_is_text),
+    "added": _or_none(is_time),  # of the article; that of a claim is told apart above
+    "removed": _is_flag,
+    "assigned": _or_none(_is_text),
+    "attribution": _or_none(_has(speaker=_is_text, kind=_one_of(SourceKind), cue=_is_cue)),
+    "ruling": _or_none(
+        _has(ruling=_or_none(_one_of(Ruling)), note=_is_text, by=_is_text, at=is_time)
+    ),
+    "tick": _or_none(_one_of(Tick)),
+    "correction": _or_none(_is_text),
+    "right": _or_none(_is_text),
+    "archived": _is_flag,
+    "deleted": _is_flag,
+    "due": _or_none(_is_day),
+    "revises": _or_none(_is_count),
+    "earlier": _or_none(_is_text),
+    "fresh": _is_flag,
+    "known": _or_none(
+        _has(
+            article=_is_count,
+            draft=_is_count,
+            text=_is_text,
+            status=_one_of(Status),
+            note=_is_text,
+            speaker=_is_text,
+            assigned=_is_text,
+        )
+    ),
+    "question": _or_none(
+        _has(
+            claim=_is_text,
+            to=_one_of(Addressee),
+            text=_is_text,
+            decides=_is_text,
+            by=_is_text,
+            at=is_time,
+        )
+    ),
+    "source": _or_none(
+        _has(
+            type=_one_of(SourceType),
+            title=_is_text,
+            author=_is_text,
+            publisher=_is_text,
+            date=_is_text,
+            address=_is_text,
+            accessed=_or_none(_is_day),
+            rank=_one_of(SourceClass),
+            contact=_is_text,
+            confidential=_is_bool,
+            copy=_or_none(_has(sha256=_is_text, name=_is_text, size=_is_count)),
+            by=_is_text,
+            at=is_time,
+        )
+    ),
+    "call": _or_none(
+        _has(source=_is_text, outcome=_one_of(Outcome), note=_is_text, by=_is_text, at=is_time)
+    ),
+    "evidence": _or_none(
+        _has(
+            claim=_is_text,
+            source=_is_text,
+            stance=_one_of(Stance),
+            locator=_is_text,
+            excerpt=_is_text,
+            authoritative=_is_bool,
+            note=_is_text,
+            by=_is_text,
+            at=is_time,
+        )
+    ),
+    "answer": _or_none(_has(text=_is_text, by=_is_text, at=is_time)),
+    "signed": _or_none(_has(sha256=_is_text, head=_is_text, open=_OPEN, by=_is_text, at=is_time)),
+}

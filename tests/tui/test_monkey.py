@@ -1,0 +1,120 @@
+"""Whatever keys and mouse do, the program goes on, what is drawn is sound, and so is the desk."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import tempfile
+from collections.abc import Sequence
+from pathlib import Path
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from factcheck.model import Status
+from factcheck.tui.app import FactcheckApp
+from factcheck.tui.palette import Palette
+from factcheck.tui.screens.desk import DeskScreen
+from factcheck.tui.screens.workbench import WorkbenchScreen
+from tests.tui import monkey
+from tests.tui.conftest import MakeApp, is_on, press, screen_text, settle
+
+SHARES = st.tuples(*[st.floats(0, 1, exclude_max=True)] * 2)
+WAIT = monkey.Step("wait")
+STEPS = st.one_of(
+    st.builds(monkey.Step, st.just("action"), at=SHARES),
+    st.builds(monkey.Step, st.just("key"), st.sampled_from(monkey.KEYS)),
+    st.builds(
+        monkey.Step,
+        st.sampled_from(("click", "double", "drag", "wheel", "resize")),
+        st.sampled_from(("up", "down")),
+        SHARES,
+        SHARES,
+    ),
+    st.builds(monkey.Step, st.just("paste"), st.sampled_from(monkey.PASTES)),
+    st.just(WAIT),
+)
+
+
+@settings(max_examples=3)
+@given(st.lists(STEPS, min_size=40, max_size=80))
+def test_any_keys_and_clicks_leave_a_sound_desk(steps: Sequence[monkey.Step]) -> None:
+    here = Path.cwd()
+    with tempfile.TemporaryDirectory() as name:
+        os.chdir(name)  # where reports go that the walk writes
+        try:
+            monkey.prepare(Path(name))
+            asyncio.run(monkey.walk(Path(name), [monkey.Step("key", "enter"), WAIT, *steps, WAIT]))
+            monkey.assert_sound(Path(name))
+        finally:
+            os.chdir(here)
+
+
+async def hastily(app: FactcheckApp, *keys: str) -> None:
+    """Send keys so fast that each comes before the one before it is dealt with."""
+    for key in keys:
+        monkey.press(app, key)
+
+
+@pytest.mark.parametrize("opens", ["p", "N", "c", "r", "question_mark", "n", "colon", "at"])
+async def test_a_screen_is_left_once_however_often_escape_is_hit(
+    make_app: MakeApp, opens: str
+) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, opens)
+        assert not is_on(app, WorkbenchScreen)
+        await hastily(app, *["escape"] * 4)
+        await settle(pilot)
+        assert is_on(app, WorkbenchScreen)
+        assert len(app.screen_stack) == 1
+
+
+async def test_an_action_chosen_twice_on_the_palette_is_done_once(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "colon", *"disputed", "down")
+        await hastily(app, "enter", "enter", "enter")
+        await settle(pilot)
+        assert not is_on(app, Palette)
+
+
+async def test_a_change_is_written_and_shown_though_its_screen_is_left_at_once(
+    make_app: MakeApp,
+) -> None:
+    app = make_app()
+    async with app.run_test(size=(140, 45), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "c")
+        async with app._turn:  # the desk is busy
+            await hastily(app, "r", "escape")
+            await pilot.pause()
+        await settle(pilot)
+        await settle(pilot)
+        assert is_on(app, WorkbenchScreen)
+        assert f"{Status.DISPUTED.symbol} 2" in screen_text(app).splitlines()[0]
+
+
+async def test_a_mark_is_kept_though_the_workbench_is_left_at_once(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(140, 45), notifications=True) as pilot:
+        await settle(pilot)
+        async with app._turn:  # the desk is busy
+            await hastily(app, "v", "j", "v", "l")
+            await pilot.pause()
+        await settle(pilot)
+        assert is_on(app, DeskScreen)
+        statuses = [each.status for each in app.desk.claims(1)]
+        assert statuses[:3] == [Status.VERIFIED, Status.VERIFIED, Status.UNCHECKED]
+
+
+async def test_keys_behind_the_one_that_quits_are_for_nobody(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await hastily(app, "v", "q", "colon", "j", "question_mark")
+        await pilot.pause()
+    assert app.failure is None

@@ -1,0 +1,80 @@
+"""Nothing confidential leaves the desk: canaries in every field, looked for in every report."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from factcheck import Desk
+from factcheck.model import Outcome, Reader, Source, SourceType, Stance, Status
+from factcheck.report import FORMATS
+from tests.store.conftest import story
+
+CANARY = "Zyxtorvald"
+
+
+@pytest.fixture
+def desk(tmp_path: Path) -> Iterator[Desk]:
+    """A desk whose article has an open source and a confidential one, a canary in each field."""
+    with Desk(tmp_path / "desk.db", checker="Ada") as opened:
+        number = opened.add(story())
+        claim = opened.claims(number)[0]
+        secret = opened.add_source(
+            number,
+            Source(
+                "",
+                SourceType.PERSON,
+                f"{CANARY} title",
+                author=f"{CANARY} author",
+                publisher=f"{CANARY} publisher",
+                date=f"{CANARY} date",
+                address=f"{CANARY} address",
+                contact=f"{CANARY} contact",
+                confidential=True,
+            ),
+        )
+        opened.keep_copy(number, secret.id, f"{CANARY}.pdf", CANARY.encode(), CANARY)
+        opened.log_call(number, secret.id, Outcome.CONFIRMED, f"{CANARY} said so")
+        opened.attach(
+            number,
+            claim.id,
+            secret.id,
+            stance=Stance.SUPPORTS,
+            locator=f"{CANARY} p. 1",
+            excerpt=f"{CANARY} excerpt",
+            note=f"{CANARY} note",
+        )
+        log = opened.add_source(
+            number, Source("", SourceType.DOCUMENT, "Harbour log", contact=f"{CANARY} ring")
+        )
+        opened.attach(number, claim.id, log.id, locator="p. 3", excerpt="212 souls")
+        opened.mark(number, claim.id, Status.VERIFIED)
+        yield opened
+
+
+@pytest.mark.parametrize("format_name", FORMATS)
+def test_no_report_names_what_is_confidential(desk: Desk, tmp_path: Path, format_name: str) -> None:
+    path = desk.report(1, format_name, tmp_path / f"report.{format_name}")
+    content = path.read_bytes()
+    assert CANARY.encode() not in content
+    assert CANARY.lower().encode() not in content.lower()
+    assert b"212 souls" in content
+    assert b"confidential source" in content
+
+
+def test_what_reports_are_made_from_has_nothing_of_it(desk: Desk) -> None:
+    copy = desk.checking_copy(1)
+    assert CANARY not in repr(copy)
+    assert [source.title for source in copy.sources] == ["confidential source", "Harbour log"]
+
+
+def test_a_void_sign_off_names_no_source(desk: Desk, tmp_path: Path) -> None:
+    desk.sign(1, Reader.CHECKER)
+    first = desk.sources(1)[0]
+    desk.change_source(1, Source(first.id, SourceType.PERSON, f"{CANARY} again"))
+    path = desk.report(1, "json", tmp_path / "report.json")
+    voided = json.loads(path.read_text())["sign_offs"][0]["void_since"]
+    assert voided["change"] == "the evidence"
