@@ -9,7 +9,16 @@ from pathlib import Path
 from typing import NoReturn, TypeAlias
 
 from factcheck._version import __version__
-from factcheck.cli import care_arguments, commands, editing, proving, revising, searching, transfer
+from factcheck.cli import (
+    care_arguments,
+    commands,
+    editing,
+    proving,
+    quoting,
+    revising,
+    searching,
+    transfer,
+)
 from factcheck.cli.desk_arguments import add_commands, argument
 from factcheck.model import Status
 
@@ -54,6 +63,7 @@ def parser() -> argparse.ArgumentParser:
         _add_opened,
         _add_check,
         _add_fits,
+        _add_quotes,
         _add_listed,
         _add_search,
         _add_claims,
@@ -151,6 +161,28 @@ def _add_fits(under: _Commands) -> None:
     short = made.add_mutually_exclusive_group(required=True)
     short.add_argument("--text", metavar="WORDS", help="the short text itself")
     short.add_argument("--text-from", metavar="SOURCE", help="where it is; " + _SOURCE_HELP)
+    _reading(made)
+    made.add_argument("--json", action="store_true", help="one JSON object, for other programs")
+
+
+def _add_quotes(under: _Commands) -> None:
+    made = _command(
+        under,
+        quoting.quotes,
+        "hold each quotation of a story against transcripts, subtitles and documents",
+        "factcheck quotes story.html --against hearing.vtt\n"
+        "  factcheck quotes story.txt --against interview.txt --against letter.txt --json",
+    )
+    made.add_argument("source", metavar="SOURCE", help=_SOURCE_HELP)
+    made.add_argument(
+        "--against",
+        metavar="FILE",
+        action="extend",
+        nargs="+",
+        required=True,
+        help="a transcript (SPEAKER:, [00:12:31], Q./A.), subtitles (.srt, .vtt), a plain text, or"
+        " a page; may be given more than once",
+    )
     _reading(made)
     made.add_argument("--json", action="store_true", help="one JSON object, for other programs")
 

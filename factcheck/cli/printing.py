@@ -6,7 +6,7 @@ import json
 import os
 import sys
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.cli.layout import wrapped
@@ -53,22 +53,22 @@ def print_check(check: Check, *, explained: bool = False) -> None:
     print(" · ".join(part for part in about if part))
     for note in article.notes:
         print("\n".join(wrapped(note, "  ", "note: ")))
-    print(f"\n{_count(len(check.contradictions), 'flag')} for a person to rule on\n")
+    print(f"\n{counted(len(check.contradictions), 'flag')} for a person to rule on\n")
     for number, found in enumerate(check.contradictions, start=1):
         print("\n".join(_contradiction_lines(number, found, explained=explained)) + "\n")
-    print(f"{_count(len(check.claims), 'claim')}\n")
+    print(f"{counted(len(check.claims), 'claim')}\n")
     for number, claim in enumerate(check.claims, start=1):
         print("\n".join(claim_lines(number, claim)))
 
 
 def print_related(articles: Sequence[RelatedArticle]) -> None:
     """Print which articles of the desk a story was compared with, a line each."""
-    print(f"\ncompared with {_count(len(articles), 'article')} on the desk\n")
+    print(f"\ncompared with {counted(len(articles), 'article')} on the desk\n")
     for article in articles:
         published = article.published.isoformat() if article.published else "no date"
         line = f"{article.id:>4}  {published}  {article.title}"
-        alike = f"{_count(len(article.matches), 'claim')} alike"
-        print(f"{line}  {alike}, {_count(len(article.contradictions), 'flag')}")
+        alike = f"{counted(len(article.matches), 'claim')} alike"
+        print(f"{line}  {alike}, {counted(len(article.contradictions), 'flag')}")
 
 
 def print_fit(fit: Consistency, article: Article) -> None:
@@ -84,7 +84,7 @@ def print_fit(fit: Consistency, article: Article) -> None:
         if doubt.nearest:
             print("\n".join(wrapped(f"“{doubt.nearest}”", "       ", "- ")))
         print()
-    print(f"{_count(len(fit.contradictions), 'flag')} for a person to rule on")
+    print(f"{counted(len(fit.contradictions), 'flag')} for a person to rule on")
     for number, found in enumerate(fit.contradictions, start=1):
         print("\n" + "\n".join(_contradiction_lines(number, found, explained=True)))
 
@@ -194,18 +194,25 @@ def _contradiction_lines(
 
 def _marked(passage: Passage) -> str:
     """Return a passage's words with the differing ones set off."""
+    start = passage.start
+    marks = (Span(max(0, m.start - start), max(0, m.end - start)) for m in passage.marks)
+    return marked(passage.text, marks)
+
+
+def marked(text: str, marks: Iterable[Span]) -> str:
+    """Return a text with some of its words set off, by style or by asterisks.
+
+    Args:
+        text: the text.
+        marks: where these words lie in it, in order.
+    """
     begin, end = ("\x1b[1;4m", "\x1b[22;24m") if _styles() else ("*", "*")
-    shown, at = "", passage.start
-    for mark in passage.marks:
-        inside = Span(max(mark.start, at), max(mark.end, at))
-        shown += _part(passage, at, inside.start) + begin
-        shown += _part(passage, inside.start, inside.end) + end
-        at = inside.end
-    return shown + _part(passage, at, passage.end)
-
-
-def _part(passage: Passage, start: int, end: int) -> str:
-    return passage.text[start - passage.start : end - passage.start]
+    shown, at = "", 0
+    for mark in marks:
+        first, last = max(mark.start, at), max(mark.end, at)
+        shown += text[at:first] + begin + text[first:last] + end
+        at = last
+    return shown + text[at:]
 
 
 def _styles() -> bool:
@@ -220,5 +227,6 @@ def _symbol(status: Status) -> str:
     return status.symbol if encoding.startswith("utf") else status.ascii
 
 
-def _count(number: int, noun: str) -> str:
+def counted(number: int, noun: str) -> str:
+    """Return a number of things in words ("1 claim", "2 claims")."""
     return f"{number} {noun}{'' if number == 1 else 's'}"

@@ -56,6 +56,16 @@ class Negation(NamedTuple):
     whole: bool
 
 
+def is_negating(word: str) -> bool:
+    """Return whether a word can negate by itself ("not", "never", "nobody", "don't", "without").
+
+    Args:
+        word: in lower case, with a straight apostrophe.
+    """
+    listed = _NOT | _NO_ONE | _SELDOM | {"no", "without"}
+    return word in listed or word.endswith("n't")
+
+
 def negation_of(tokens: Sequence[Token]) -> Negation | None:
     """Return the first negation of a clause, one of its predicate before one of a part.
 

@@ -64,6 +64,14 @@ if TYPE_CHECKING:
         SourceType,
         Stance,
     )
+    from factcheck.model.quotations import (
+        CheckedQuotation,
+        Difference,
+        Grade,
+        SourcePassage,
+        SourceText,
+        WordChange,
+    )
     from factcheck.model.searching import Candidate, Match, Related, RelatedArticle, StoredClaim
     from factcheck.model.signing import Addressee, OpenWork, Question, Reader, SignOff
 
@@ -83,6 +91,7 @@ __all__ = [
     "Change",
     "Check",
     "CheckedDetail",
+    "CheckedQuotation",
     "CheckingCopy",
     "Claim",
     "Clause",
@@ -91,9 +100,11 @@ __all__ = [
     "Copy",
     "CutClaim",
     "Detail",
+    "Difference",
     "Doubt",
     "Evidence",
     "Gender",
+    "Grade",
     "Head",
     "Imported",
     "Kind",
@@ -125,6 +136,8 @@ __all__ = [
     "Source",
     "SourceClass",
     "SourceKind",
+    "SourcePassage",
+    "SourceText",
     "SourceType",
     "Span",
     "Spelling",
@@ -135,6 +148,7 @@ __all__ = [
     "Tick",
     "Time",
     "TimeType",
+    "WordChange",
 ]
 
 _HOMES = {
@@ -170,6 +184,14 @@ _HOMES = {
         "SourceClass",
         "SourceType",
         "Stance",
+    ),
+    "factcheck.model.quotations": (
+        "CheckedQuotation",
+        "Difference",
+        "Grade",
+        "SourcePassage",
+        "SourceText",
+        "WordChange",
     ),
     "factcheck.model.searching": (
         "Candidate",

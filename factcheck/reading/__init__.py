@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-from factcheck.reading.story import read
+from factcheck.reading.story import read, read_source
 
-__all__ = ["read"]
+__all__ = ["read", "read_source"]

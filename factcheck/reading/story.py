@@ -58,7 +58,32 @@ def read(
         FetchError: the address cannot be fetched.
         NoArticleError: there is no story in it.
     """
-    raw = load(source, name)
+    return _article(load(source, name), name, published, title)
+
+
+def read_source(source: str | Path) -> Article | str:
+    """Read what an article rests on: a plain text as it stands, a page or Markdown as an article.
+
+    Args:
+        source: path, http(s) address, or "-" for standard input.
+
+    Returns:
+        The decoded text of a plain file, transcripts and subtitles among them, not cleaned; or the
+        article.
+
+    Raises:
+        ReadError: missing, empty, binary, too large, not decodable.
+        FetchError: the address cannot be fetched.
+        NoArticleError: there is no story in the page.
+    """
+    raw = load(source)
+    if raw.format is Format.PLAIN:
+        return decode(raw.data, raw.charset)[0]
+    return _article(raw, "", None, None)
+
+
+def _article(raw: Raw, name: str, published: dt.date | None, title: str | None) -> Article:
+    """Return the article that some bytes hold."""
     story = _story(raw)
     drafts = set_aside_repeats(set_aside(story.drafts))
     text, blocks = assemble(drafts)

@@ -12,6 +12,7 @@ from factcheck.report.describe import (
 )
 from factcheck.report.files import write_file, write_report
 from factcheck.report.formats import FORMATS, file_name, render
+from factcheck.report.quotations import quotations_to_dict
 from factcheck.report.scope import Scope, narrowed
 from factcheck.report.signing import describe_question
 
@@ -26,6 +27,7 @@ __all__ = [
     "file_name",
     "fit_to_dict",
     "narrowed",
+    "quotations_to_dict",
     "related_to_dict",
     "render",
     "source_name",

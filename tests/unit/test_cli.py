@@ -42,7 +42,19 @@ def desk(tmp_path: Path) -> Path:
 
 
 COMMANDS = [
-    *("demo", "open", "check", "fits", "list", "claims", "mark", "report", "kinds", "doctor"),
+    *(
+        "demo",
+        "open",
+        "check",
+        "fits",
+        "quotes",
+        "list",
+        "claims",
+        "mark",
+        "report",
+        "kinds",
+        "doctor",
+    ),
     "backup",
     *("split", "merge", "span", "attribute", "rule", "details", "tick", "correct", "names"),
     *("settle", "assign", "delete", "restore", "archive", "undo", "redo", "log"),
