@@ -193,6 +193,7 @@ def test_what_a_pane_or_screen_takes_from_what_holds_around_it_is_meant() -> Non
         ("names.close", "anywhere.quit"),
         ("pencil.close", "anywhere.quit"),
         ("report.close", "anywhere.quit"),
+        ("sign-off.close", "anywhere.quit"),
         ("workbench.filter", "article.find"),  # the same deed: looking for words in this pane
     }
 
