@@ -2,6 +2,8 @@
 PYTHON ?= python3
 VENV   := .venv
 BIN    := $(VENV)/bin
+# Tests of screens wait for half of their time, so each core takes two at once.
+JOBS   := $(shell $(PYTHON) -c "import os; print(2 * (os.cpu_count() or 1))")
 
 .PHONY: demo test lint types contracts quality speed golden format clean
 
@@ -9,7 +11,7 @@ demo: $(VENV)/installed
 	@$(BIN)/factcheck demo
 
 test: lint types contracts
-	$(BIN)/pytest -n auto
+	$(BIN)/pytest -n $(JOBS) --dist worksteal
 
 lint: $(VENV)/installed
 	$(BIN)/ruff check .
@@ -30,7 +32,7 @@ speed: $(VENV)/installed
 
 # Read the difference before committing it.
 golden: $(VENV)/installed
-	$(BIN)/pytest -n auto --update-golden
+	$(BIN)/pytest -n $(JOBS) --update-golden
 
 format: $(VENV)/installed
 	$(BIN)/ruff check --fix .
