@@ -9,7 +9,7 @@ from pathlib import Path
 from factcheck.desk.workspace import BEYOND, Workspace, numbers_of
 from factcheck.errors import CarriedError, NotOnDeskError, UsageError
 from factcheck.model import Change, Imported, Overwritten
-from factcheck.store import LARGEST, Event, from_text, history, to_text
+from factcheck.store import Event, history
 from factcheck.text.cleaning import clean_line
 
 
@@ -28,6 +28,7 @@ class TransferWork(Workspace):
         """
         # Templates and formats are of no use to most of what is done on a desk.
         from factcheck.report import source_name, write_report
+        from factcheck.store.carried import to_text
 
         carried = self._store.carry(article_id) if 0 < article_id < BEYOND else None
         if carried is None:
@@ -55,6 +56,8 @@ class TransferWork(Workspace):
             CarriedError: the file cannot be read, is no such file, or was altered; nothing is
                 changed.
         """
+        from factcheck.store.carried import from_text  # as above
+
         outcome = self._store.bring(from_text(_read(path)))
         state = self._state(outcome.article)
         numbers = numbers_of(state)
@@ -85,6 +88,8 @@ def _read(path: Path) -> str:
     Raises:
         CarriedError: it cannot be read, is too large or no text.
     """
+    from factcheck.store.carried import LARGEST  # as above
+
     name = clean_line(str(path))
     try:
         with path.open("rb") as file:

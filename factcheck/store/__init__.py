@@ -6,7 +6,6 @@ transaction.
 """
 
 from factcheck.store import backup, health, history
-from factcheck.store.carried import LARGEST, from_text, to_text
 from factcheck.store.changes import Step
 from factcheck.store.events import Deed, Event, Field, Signature, Subject, Value, stamp
 from factcheck.store.evidence import call_value, evidence_value, source_value
@@ -27,7 +26,6 @@ from factcheck.store.tables import Anchor
 from factcheck.store.undoing import InTheWay
 
 __all__ = [
-    "LARGEST",
     "Anchor",
     "ClaimRow",
     "Deed",
@@ -48,7 +46,6 @@ __all__ = [
     "call_value",
     "core",
     "evidence_value",
-    "from_text",
     "health",
     "history",
     "known_of",
@@ -56,5 +53,4 @@ __all__ = [
     "restore",
     "source_value",
     "stamp",
-    "to_text",
 ]

@@ -7,31 +7,33 @@ nothing above this room knows which one it is.
 
 from __future__ import annotations
 
-import datetime as dt
-from collections.abc import Sequence
-from pathlib import Path
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from factcheck.model import (
-    AnnotatedArticle,
-    Article,
-    ArticleSummary,
-    Backed,
-    Candidate,
-    Check,
-    CutClaim,
-    Question,
-    RulingRecord,
-    StoredClaim,
-)
-from factcheck.store.bringing import Outcome
-from factcheck.store.carried import Carried
-from factcheck.store.changes import Step
-from factcheck.store.events import Deed, End, Event, Signature
-from factcheck.store.overlay import Overlay
-from factcheck.store.signing import Signed
-from factcheck.store.undoing import InTheWay
-from factcheck.store.verifying import Examined
+if TYPE_CHECKING:
+    import datetime as dt
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from factcheck.model import (
+        AnnotatedArticle,
+        Article,
+        ArticleSummary,
+        Backed,
+        Candidate,
+        Check,
+        CutClaim,
+        Question,
+        RulingRecord,
+        StoredClaim,
+    )
+    from factcheck.store.bringing import Outcome
+    from factcheck.store.carried import Carried
+    from factcheck.store.changes import Step
+    from factcheck.store.events import Deed, End, Event, Signature
+    from factcheck.store.overlay import Overlay
+    from factcheck.store.signing import Signed
+    from factcheck.store.undoing import InTheWay
+    from factcheck.store.verifying import Examined
 
 
 class Engine(Protocol):

@@ -6,6 +6,7 @@ import datetime as dt
 import json
 from collections.abc import Sequence
 from functools import partial
+from typing import TYPE_CHECKING
 
 from factcheck.model import (
     AnnotatedArticle,
@@ -21,7 +22,6 @@ from factcheck.model import (
 )
 from factcheck.store import (
     articles,
-    bringing,
     changes,
     drafts,
     events,
@@ -30,14 +30,17 @@ from factcheck.store import (
     search,
     signing,
     undoing,
-    verifying,
 )
-from factcheck.store.carried import Carried
 from factcheck.store.connection import DeskFile
 from factcheck.store.migrating import pragma
 from factcheck.store.overlay import Overlay
 from factcheck.store.packing import pack, pack_annotated, unpack, unpack_annotated
 from factcheck.store.terms import folded_words
+
+if TYPE_CHECKING:
+    from factcheck.store.bringing import Outcome
+    from factcheck.store.carried import Carried
+    from factcheck.store.verifying import Examined
 
 _WORDS_AT_ONCE = 100
 """Words looked up in one task, some hundredths of a second among a million claims; a change that
@@ -255,16 +258,22 @@ class Store(DeskFile):
         """Return where an article's chain ends."""
         return self._read(lambda database: events.end(database, article_id))
 
-    def examine(self, article_id: int, head: str) -> verifying.Examined:
+    def examine(self, article_id: int, head: str) -> Examined:
         """Go through an article's record; see `verifying.examine`."""
+        from factcheck.store import verifying  # seldom asked for, and start-up does without
+
         return self._read(lambda database: verifying.examine(database, article_id, head))
 
     def carry(self, article_id: int) -> Carried | None:
         """Return an article with its record; see `bringing.carry`."""
+        from factcheck.store import bringing  # as above
+
         return self._read(lambda database: bringing.carry(database, article_id))
 
-    def bring(self, brought: Carried) -> bringing.Outcome:
+    def bring(self, brought: Carried) -> Outcome:
         """Put a carried article on the desk, or merge it; see `bringing.bring`."""
+        from factcheck.store import bringing  # as above
+
         return self._write(lambda database: bringing.bring(database, brought))
 
     def events_since(self, article_id: int, since: int) -> list[tuple[events.Event, bool]]:
