@@ -10,7 +10,15 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual.await_complete import AwaitComplete
-from textual.command import CommandPalette, DiscoveryHit, Hit, Hits, Provider, SearchIcon
+from textual.command import (
+    CommandList,
+    CommandPalette,
+    DiscoveryHit,
+    Hit,
+    Hits,
+    Provider,
+    SearchIcon,
+)
 from textual.content import Content
 from textual.message import Message
 
@@ -78,6 +86,11 @@ class Palette(CommandPalette):
             return AwaitComplete()
         self._cancel_gather_commands()
         return super().dismiss(result)
+
+    def _action_command_list(self, action: str) -> None:
+        """Move in the list once it is laid out: Textual 8.2 pages through one that is not."""
+        if self.query_one(CommandList)._index_to_line:
+            super()._action_command_list(action)
 
     async def _dispatch_message(self, message: Message) -> None:
         if not is_late(self, message):

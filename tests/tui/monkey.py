@@ -16,7 +16,7 @@ import tempfile
 import unicodedata
 from collections import Counter
 from collections.abc import Sequence
-from contextlib import closing
+from contextlib import closing, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -25,6 +25,7 @@ from textual.geometry import Offset
 from textual.keys import REPLACED_KEYS, _get_unicode_name_from_key
 from textual.pilot import Pilot
 from textual.widgets import Input
+from textual.worker import WorkerCancelled
 
 import factcheck
 from factcheck.model import Claim
@@ -129,7 +130,11 @@ async def take(pilot: Pilot[None], step: Step) -> None:
         _mouse(app, events.MouseMove, _between(begin, end), button=1)
         _mouse(app, events.MouseMove, end, button=1)
         _mouse(app, events.MouseUp, end, button=1)
-    await (settle(pilot) if step.kind == "wait" else asyncio.sleep(0))
+    if step.kind == "wait":
+        with suppress(WorkerCancelled):  # what looks anew stops what looked before
+            await settle(pilot)
+    else:
+        await asyncio.sleep(0)
 
 
 def press(app: FactcheckApp, key: str) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from textual.command import CommandList
 
 from factcheck.model import Status
 from factcheck.tui.app import FactcheckApp
@@ -118,3 +119,19 @@ async def test_keys_behind_the_one_that_quits_are_for_nobody(make_app: MakeApp) 
         await hastily(app, "v", "q", "colon", "j", "question_mark")
         await pilot.pause()
     assert app.failure is None
+
+
+async def test_a_page_key_in_a_palette_that_is_not_laid_out_yet_does_nothing(
+    make_app: MakeApp,
+) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "colon")
+        assert isinstance(app.screen, Palette)
+        commands = app.screen.query_one(CommandList)
+        await press(pilot, *"claim")
+        assert commands.option_count
+        commands._index_to_line.clear()  # as it is between typing and drawing
+        app.screen._action_command_list("page_down")
+        assert isinstance(app.screen, Palette)
