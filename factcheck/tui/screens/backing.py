@@ -18,10 +18,10 @@ class BackingScreen(DraftsScreen):
         """Attach evidence to the current claim."""
         from factcheck.tui.screens.attaching import Attached, ask_for_evidence
 
-        claim, opened, desk = self._claim(), self._opened, self.app.desk
+        claim, opened = self._claim(), self._opened
         if claim is None or opened is None:
             return
-        identity, number = claim.id, opened.number
+        desk, identity, number = self.app.desk, claim.id, opened.number
 
         def attached(found: Attached) -> None:
             def write() -> None:
@@ -45,10 +45,10 @@ class BackingScreen(DraftsScreen):
         """Write down what a call to a source came to."""
         from factcheck.tui.screens.attaching import ask_for_call
 
-        opened, desk = self._opened, self.app.desk
+        opened = self._opened
         if opened is None:
             return
-        number = opened.number
+        desk, number = self.app.desk, opened.number
 
         def called(source: Source, outcome: Outcome, note: str) -> None:
             def write() -> None:
@@ -63,10 +63,10 @@ class BackingScreen(DraftsScreen):
         """Ask the author or the editor about the current claim."""
         from factcheck.tui.screens.asking import ask
 
-        claim, desk, number = self._claim(), self.app.desk, self._number()
+        claim = self._claim()
         if claim is None:
             return
-        identity = claim.id
+        desk, number, identity = self.app.desk, self._number(), claim.id
 
         def asked(text: str, to: Addressee, decides: str) -> None:
             self._act(
