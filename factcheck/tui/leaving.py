@@ -8,7 +8,8 @@ so there is a class for each of its own.
 
 from __future__ import annotations
 
-from typing import Any
+import asyncio
+from typing import Any, cast
 
 from textual import events, messages
 from textual.app import App
@@ -27,10 +28,11 @@ async def listens(app: App[Any]) -> bool:
 
     Textual would look for a key's action on a screen that is half composed or half gone.
     """
-    if app._exit or not app.screen_stack:
+    if not app.screen_stack:
         return False
     top = app.screen_stack[-1]
-    await top._mounted_event.wait()
+    there = cast(asyncio.Event, top._mounted_event)  # Textual's own cached property has no type
+    await there.wait()
     return not app._exit and is_on_top(top) and not top._pruning
 
 
