@@ -15,6 +15,7 @@ from factcheck.model.details import Detail, NameRecord, NameType
 
 if TYPE_CHECKING:
     from factcheck.model.evidence import Backing, Evidence, Source
+    from factcheck.model.recommending import Recommendation
     from factcheck.model.signing import OpenWork, Question, SignOff
 
 
@@ -405,6 +406,7 @@ class CheckingCopy:
         drafts: how many there are.
         cut: claims of earlier drafts that are gone from it, by draft and place.
         head: how far the record of all changes had come; None where there is no record.
+        recommended: changes to the article's words that are recommended, as they came.
     """
 
     article: Article
@@ -428,3 +430,4 @@ class CheckingCopy:
     drafts: int = 1
     cut: tuple[CutClaim, ...] = ()
     head: Head | None = None
+    recommended: tuple[Recommendation, ...] = ()

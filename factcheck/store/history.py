@@ -186,7 +186,7 @@ _TURNED: Mapping[str, tuple[str, str]] = {
 
 
 _SAYINGS: frozenset[Field] = frozenset(
-    ("question", "answer", "signed", "source", "call", "evidence")
+    ("question", "answer", "signed", "source", "call", "evidence", "recommendation", "decision")
 )
 """Fields that hold what a person said, as an object."""
 
@@ -200,14 +200,32 @@ def _said(event: Event, value: Mapping[str, Any], numbers: Numbers, *, taken_bac
     elif event.change == "call":
         words = f"call to a source: {clean_line(value['outcome'])}"
     elif event.change == "evidence":
-        number = numbers.get(("claim", value["claim"]))
-        claim = f" on claim {number}" if number else ""
         where = f", {_short(value['locator'])}" if value["locator"] else ""
+        claim = _on_claim(value, numbers)
         words = f"evidence{claim}: {clean_line(value['stance'])}{where}"
+    elif event.change == "recommendation":
+        words = f"recommended{_on_claim(value, numbers)}: {_recommended(value)}"
+    elif event.change == "decision":
+        by = f"in draft {value['draft']}" if value["draft"] else f"by {value['who'] or value['by']}"
+        words = f"recommended change: {clean_line(value['verdict'])} {clean_line(by)}"
     else:
         to = f" to the {clean_line(value['to'])}" if event.change == "question" else ""
         words = f"{event.change}{to}: {_short(value['text'])}"
     return f"{words}, taken back" if taken_back else words
+
+
+def _on_claim(value: Mapping[str, Any], numbers: Numbers) -> str:
+    number = numbers.get(("claim", value["claim"]))
+    return f" on claim {number}" if number else ""
+
+
+def _recommended(value: Mapping[str, Any]) -> str:
+    """Return a recommended change in a few words."""
+    if not value["old"]:
+        return f"put in {_short(value['new'])}"
+    if not value["new"]:
+        return f"cut {_short(value['old'])}"
+    return f"{_short(value['old'])} -> {_short(value['new'])}"
 
 
 _NOUNS: Mapping[str, str] = {
