@@ -23,6 +23,7 @@ from factcheck.tui.background import aside, end_if_left
 from factcheck.tui.bindings import bindings, overrides
 from factcheck.tui.harmless import Harmless
 from factcheck.tui.keymap import keymap, shown
+from factcheck.tui.leaving import listens
 from factcheck.tui.memory import Memory
 from factcheck.tui.messages import ArticleChanged, DeskChanged
 from factcheck.tui.open_article import OpenArticle, load
@@ -144,11 +145,12 @@ class FactcheckApp(App[None]):
     async def on_event(self, event: events.Event) -> None:
         """Take what is pasted in clean: nothing that it holds is a command.
 
-        What comes after the last screen is gone, a key behind the one that leaves, is for nobody.
+        Keys typed ahead wait until the screen that they are for is there whole. What comes after
+        the last screen is gone, a key behind the one that leaves, is for nobody.
         """
         if isinstance(event, events.Paste):
             event.text = clean(event.text).text
-        if self.screen_stack or not isinstance(event, events.InputEvent | events.Paste):
+        if not isinstance(event, events.InputEvent | events.Paste) or await listens(self):
             await super().on_event(event)
 
     # ---- the desk
