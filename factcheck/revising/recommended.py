@@ -10,6 +10,7 @@ from factcheck.model import Article, Block, Recommendation, Span
 from factcheck.model.recommending import in_reading_order
 from factcheck.revising.claims import same_words_at
 from factcheck.revising.sentences import Alignment, Draft
+from factcheck.text.anchors import block_of
 from factcheck.text.wording import have_same_words, replaced
 
 _AROUND = 12
@@ -72,14 +73,14 @@ def _surroundings(
         The stretch of the earlier draft and that of the later.
     """
     old, new = alignment.earlier, alignment.later
-    block = _block_at(drafts[0], place.start)
+    block = block_of(drafts[0], Span(place.start, place.start))
     inside = old.inside(block.span) if block else range(len(old.words))
     first = _first_from(old, place.start)
     last = _first_from(old, place.end)
     left = _paired(alignment, range(first - 1, max(inside.start, first - _AROUND) - 1, -1))
     right = _paired(alignment, range(last, min(inside.stop, last + _AROUND)))
     known = left or right
-    there = _block_at(drafts[1], new.words[known[1]].start) if known else None
+    there = block_of(drafts[1], new.words[known[1]].span) if known else None
     to_its_ends = (left or first - _AROUND <= inside.start) and (
         right or last + _AROUND >= inside.stop
     )
@@ -112,12 +113,6 @@ def _paired(alignment: Alignment, places: Iterable[int]) -> tuple[int, int] | No
 def _first_from(draft: Draft, offset: int) -> int:
     """Return the place of the first word that begins at an offset or behind it."""
     return bisect_right(draft.words, offset - 1, key=lambda word: word.start)
-
-
-def _block_at(article: Article, offset: int) -> Block | None:
-    at = bisect_right(article.blocks, offset, key=lambda block: block.start) - 1
-    block: Block | None = article.blocks[at] if at >= 0 else None
-    return block if block is not None and offset <= block.end else None
 
 
 def _reads_so(
@@ -169,7 +164,7 @@ def _new_words(article: Article, stretch: Span, each: Recommendation) -> Span:
 def _gap(alignment: Alignment, drafts: tuple[Article, Article], offset: int) -> Span | None:
     """Return where the place of an insertion is in the later draft."""
     old, new = alignment.earlier, alignment.later
-    block = _block_at(drafts[0], offset)
+    block = block_of(drafts[0], Span(offset, offset))
     if block is None:
         return None
     inside = old.inside(block.span)

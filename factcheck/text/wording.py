@@ -41,6 +41,11 @@ class Word:
     end: int
     key: str
 
+    @property
+    def span(self) -> Span:
+        """Where it lies."""
+        return Span(self.start, self.end)
+
 
 def words(text: str, within: Span | None = None) -> list[Word]:
     """Return the words of a text in order, those of a stretch of it where one is given."""
