@@ -189,7 +189,8 @@ class Change:
         what: the change in words ("status of claim 4: unchecked -> verified").
         subject: id of the claim, contradiction or detail that was changed, the first of several.
         undone: whether it was taken back later.
-        subjects: ids of all that was changed in this act, each once; empty for the article.
+        subjects: ids of all that was changed in this act, each once, and of the claims that what
+            was said in it is about; empty for the article.
         position: how many changes of the article there were with it.
         hash: of it and all changes before it, hexadecimal.
     """

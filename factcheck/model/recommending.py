@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -116,23 +116,25 @@ def _order(each: Recommendation) -> tuple[bool, int, int, str]:
     return each.place is None, start, end, each.id
 
 
-def recommended_on(
-    claim: Claim, found: Iterable[Recommendation], listed: Collection[str]
-) -> list[Recommendation]:
-    """Return the changes recommended on a claim, in reading order.
+def recommended_by_claim(
+    claims: Sequence[Claim], found: Iterable[Recommendation]
+) -> list[list[Recommendation]]:
+    """Return the changes recommended on each claim, in reading order.
 
     Those on a claim that is no longer in the list, such as one that was split, are shown on the
     claims that have its words now.
 
     Args:
-        claim: the claim.
-        found: all of the article's.
-        listed: ids of the claims in the list.
+        claims: those in the list.
+        found: all changes recommended in the article.
     """
-    mine = [
-        each
-        for each in found
-        if each.claim == claim.id
-        or (each.claim not in listed and each.place is not None and claim.span.holds(each.place))
-    ]
-    return in_reading_order(mine)
+    places = {claim.id: index for index, claim in enumerate(claims)}
+    by_claim: list[list[Recommendation]] = [[] for _ in claims]
+    for each in in_reading_order(found):
+        if each.claim in places:
+            by_claim[places[each.claim]].append(each)
+        elif each.place is not None:
+            for index, claim in enumerate(claims):
+                if claim.span.holds(each.place):
+                    by_claim[index].append(each)
+    return by_claim

@@ -30,10 +30,14 @@ def in_words(events: Iterable[Event], numbers: Numbers) -> list[Change]:
         numbers: of its claims and contradictions.
     """
     by_id: dict[int, Event] = {}
+    claims: dict[str, str] = {}
     lines = []
     for act in acts(events):
         by_id.update((event.id, event) for event in act)
+        claims |= {event.subject_id: claim for event in act if (claim := _claim_of(event))}
         first = act[0]
+        touched = [event.subject_id for event in act if event.subject_id]
+        about = [claims[identity] for identity in touched if identity in claims]
         lines.append(
             Change(
                 at=first.at,
@@ -41,12 +45,19 @@ def in_words(events: Iterable[Event], numbers: Numbers) -> list[Change]:
                 what=_told(act, numbers, by_id),
                 subject=first.subject_id,
                 undone=first.undone,
-                subjects=tuple(dict.fromkeys(e.subject_id for e in act if e.subject_id)),
+                subjects=tuple(dict.fromkeys([*touched, *about])),
                 position=act[-1].position,
                 hash=act[-1].hash,
             )
         )
     return lines
+
+
+def _claim_of(event: Event) -> str:
+    """Return the id of the claim that somebody said something on; empty where it is none."""
+    said = event.after or event.before
+    on = said.get("claim") if event.change in _SAYINGS and isinstance(said, Mapping) else None
+    return str(on or "")
 
 
 def _told(act: Sequence[Event], numbers: Numbers, by_id: Mapping[int, Event]) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
@@ -45,6 +46,15 @@ def nearby(article: Article, span: Span) -> tuple[str, str]:
         cut = after.rfind(" ")
         after = (after[:cut] if cut >= 0 else after) + "…"
     return before, after
+
+
+def places_of(text: str, words: str, within: Span) -> list[Span]:
+    """Return where words stand in a stretch of a text, white space aside; no words, nowhere."""
+    parts = words.split()
+    # Words of an article and between them white space: no repetition inside another.
+    pattern = re.compile(r"\s+".join(map(re.escape, parts)))
+    found = pattern.finditer(text, within.start, within.end) if parts else ()
+    return [Span(*each.span()) for each in found]
 
 
 def block_of(article: Article, span: Span) -> Block | None:
