@@ -29,7 +29,7 @@ from factcheck.tui.messages import ArticleChanged, DeskChanged
 from factcheck.tui.open_article import OpenArticle, load
 from factcheck.tui.symbols import Symbols, of_terminal
 from factcheck.tui.themes import OURS
-from factcheck.tui.workarounds import draw_scroll_bars, make_replaceable
+from factcheck.tui.workarounds import cut_between_clusters, draw_scroll_bars, make_replaceable
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -141,6 +141,7 @@ class FactcheckApp(App[None]):
         self.stylesheet.set_variables(self.get_css_variables())
         self.set_class(not self.symbols.unicode, "-ascii")
         draw_scroll_bars(unicode=self.symbols.unicode)
+        cut_between_clusters()
 
     async def on_event(self, event: events.Event) -> None:
         """Take what is pasted in clean: nothing that it holds is a command.
