@@ -8,14 +8,18 @@ from __future__ import annotations
 import datetime as dt
 import io
 import zipfile
+from collections.abc import Iterable
+from enum import Flag, auto
 from typing import TYPE_CHECKING
+
+from lxml import etree
 
 if TYPE_CHECKING:
     from docx.document import Document
-    from docx.text.paragraph import Paragraph
 
 _MADE = dt.datetime(2000, 1, 1)  # UTC, which the format has without saying so
 """Stands for when a file was made and changed: reports say in their text when they were."""
+_SPACE = "{http://www.w3.org/XML/1998/namespace}space"
 _PACKED = (1980, 1, 1, 0, 0, 0)
 """The earliest time that a zip archive can hold."""
 # Of the library's template: a picture of a page, what program wrote it, a bibliography of nothing,
@@ -45,7 +49,63 @@ def new_document(title: str) -> Document:
     return document
 
 
-def add_labelled(document: Document, label: str, text: str) -> Paragraph:
+class Mark(Flag):
+    """How words are set. None of it is a colour."""
+
+    PLAIN = 0
+    BOLD = auto()
+    STRUCK = auto()
+    UNDERLINED = auto()
+
+
+def add_paragraph(
+    document: Document,
+    runs: Iterable[tuple[str, Mark]],
+    *,
+    heading: int = 0,
+    indent: int = 0,
+    before: int = 0,
+    after: int = 0,
+) -> None:
+    """Add a paragraph at the end.
+
+    The library's own ways to do it look all styles through for each, a hundredth of a second.
+
+    Args:
+        document: the document.
+        runs: words, made safe by `factcheck.report.plain`, and how they are set.
+        heading: its level, 1 to 9; 0 for running text.
+        indent: space at the left in twentieths of a point; a heading has that of its style.
+        before: the same above.
+        after: the same below.
+    """
+    from docx.oxml.ns import qn
+    from docx.oxml.parser import OxmlElement
+
+    paragraph = OxmlElement("w:p")
+    about = etree.SubElement(paragraph, qn("w:pPr"))
+    if heading:
+        etree.SubElement(about, qn("w:pStyle"), {qn("w:val"): f"Heading{heading}"})
+    else:
+        space = {qn("w:before"): str(before), qn("w:after"): str(after)}
+        etree.SubElement(about, qn("w:spacing"), space)
+        etree.SubElement(about, qn("w:ind"), {qn("w:left"): str(indent)})
+    for text, mark in runs:
+        run = etree.SubElement(paragraph, qn("w:r"))
+        look = etree.SubElement(run, qn("w:rPr"))
+        if Mark.BOLD in mark:
+            etree.SubElement(look, qn("w:b"))
+        if Mark.STRUCK in mark:
+            etree.SubElement(look, qn("w:strike"))
+        if Mark.UNDERLINED in mark:
+            etree.SubElement(look, qn("w:u"), {qn("w:val"): "single"})
+        words = etree.SubElement(run, qn("w:t"), {_SPACE: "preserve"})
+        words.text = text
+    # What the page is like stands last in a document.
+    document.element.body[-1].addprevious(paragraph)
+
+
+def add_labelled(document: Document, label: str, text: str) -> None:
     """Add a line of a label in bold and a text, close to the line before it.
 
     Args:
@@ -53,13 +113,7 @@ def add_labelled(document: Document, label: str, text: str) -> Paragraph:
         label: without a colon.
         text: on one line, made safe by `factcheck.report.plain`.
     """
-    from docx.shared import Pt
-
-    paragraph = document.add_paragraph()
-    paragraph.paragraph_format.space_after = Pt(0)
-    paragraph.add_run(f"{label}: ").bold = True
-    paragraph.add_run(text)
-    return paragraph
+    add_paragraph(document, [(f"{label}: ", Mark.BOLD), (text, Mark.PLAIN)])
 
 
 def to_bytes(document: Document) -> bytes:

@@ -52,8 +52,10 @@ class ChangingScreen(BackingScreen):
         from factcheck.tui.screens.pick import PickScreen
 
         changes = opened.changes[index]
+        arrow = self._symbols.arrow
         lines = [
-            f"{each.old or 'put in'} → {each.new or 'nothing'} ({each.told})" for each in changes
+            f"{each.old or 'put in'} {arrow} {each.new or 'nothing'} ({each.told})"
+            for each in changes
         ]
         if len(changes) == 1:
             self._ask_for_decision(changes[0])

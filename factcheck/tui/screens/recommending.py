@@ -77,7 +77,7 @@ class RecommendScreen(Sheet[Recommended | None]):
                 yield field
             yield Static(id="said", classes="wrong")
             yield Static(
-                Content("Enter goes on and saves at last, tab changes fields, Esc leaves"),
+                Content("Enter goes on and saves at last, Esc leaves all as it was"),
                 classes="hint",
             )
 
