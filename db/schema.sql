@@ -1,6 +1,6 @@
 PRAGMA application_id = 1717658484;
 
-PRAGMA user_version = 8;
+PRAGMA user_version = 9;
 
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
@@ -460,3 +460,17 @@ CREATE TRIGGER copies_are_deleted AFTER DELETE ON copies
 BEGIN
     INSERT INTO copy_words (copy_words, rowid, text) VALUES ('delete', OLD.id, OLD.text);
 END;
+
+CREATE TABLE corrections (
+    article   INTEGER NOT NULL REFERENCES articles (id),
+    id        TEXT NOT NULL CHECK (id <> ''),
+    corrected TEXT CHECK (corrected IS NULL OR json_valid(corrected)),
+    PRIMARY KEY (article, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ratings (
+    article INTEGER NOT NULL REFERENCES articles (id),
+    id      TEXT NOT NULL CHECK (id <> ''),
+    rating  TEXT CHECK (rating IS NULL OR json_valid(rating)),
+    PRIMARY KEY (article, id)
+) STRICT, WITHOUT ROWID;

@@ -16,9 +16,11 @@ from factcheck.model import (
     Check,
     CheckedDetail,
     Claim,
+    Correction,
     CutClaim,
     Detail,
     Number,
+    PublicRating,
     Question,
     Role,
     Span,
@@ -37,6 +39,7 @@ from factcheck.store import (
     source_value,
     stamp,
 )
+from factcheck.store.outward import correction_value, rating_value
 from factcheck.text.anchors import around, detail_ids, sort_of
 from factcheck.text.wording import have_same_words
 
@@ -70,6 +73,8 @@ class Earlier:
         cuts: claims that were cut before it.
         questions: what was asked about it.
         backed: what its claims rest on.
+        corrections: of what was published of it.
+        ratings: of its claims in public, by their ids.
     """
 
     article: int
@@ -79,6 +84,8 @@ class Earlier:
     cuts: Sequence[CutClaim]
     questions: Sequence[Question]
     backed: Backed = field(default_factory=Backed)
+    corrections: Sequence[Correction] = ()
+    ratings: Mapping[str, PublicRating] = field(default_factory=dict)
 
 
 # ---- details
@@ -207,6 +214,7 @@ class Carrier:
         steps += _cut_steps([*before, *gone])
         steps += self._questions()
         steps += self._backed()
+        steps += self._outward()
         kept = listed - to_recheck + len(back)
         return Carried(tuple(steps), kept, to_recheck, len(new), len(gone))
 
@@ -323,6 +331,22 @@ class Carrier:
         for each in backed.evidence:
             on = replace(each, claim=self._became.get(each.claim, each.claim))
             yield Step("evidence", each.id, "evidence", evidence_value(on))
+
+    def _outward(self) -> Iterator[Step]:
+        """Yield what readers were told; where claims of several ratings became one, none of these.
+
+        A rating stays with a claim whose words changed, too: it is in print, and the claim is to be
+        checked again.
+        """
+        for each in self._earlier.corrections:
+            about = replace(each, claim=self._became.get(each.claim, each.claim))
+            yield Step("correction", each.id, "corrected", correction_value(about))
+        given: dict[str, list[PublicRating]] = {}
+        for claim, rating in self._earlier.ratings.items():
+            given.setdefault(self._became.get(claim, claim), []).append(rating)
+        for claim, ratings in given.items():
+            if len({(each.scale, each.word) for each in ratings}) == 1:
+                yield Step("rating", claim, "rating", rating_value(ratings[0]))
 
     # ---- cut and new
 

@@ -15,7 +15,7 @@ from factcheck.report.plain import named
 from factcheck.text.patterns import regex
 
 Cell = str | int | float | dt.date | None
-"""What a cell can hold; a truth value is written as "yes" or "no"."""
+"""What a cell can hold, a day with or without a time; a truth value is "yes" or "no" there."""
 
 _GUARD = "'"
 """Makes a spreadsheet take what follows as text."""
@@ -59,4 +59,6 @@ def _plain(cell: Cell) -> str | int | float:
         return "yes" if cell else "no"
     if isinstance(cell, int) or (isinstance(cell, float) and math.isfinite(cell)):
         return cell
+    if isinstance(cell, dt.datetime):
+        return cell.isoformat(timespec="seconds")
     return "" if cell is None else guarded(str(cell))

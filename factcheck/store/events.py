@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Subject = (
     Literal["claim", "cut", "contradiction", "detail", "name", "article"]
     | Literal["question", "sign-off", "source", "call", "evidence"]
+    | Literal["correction", "rating"]
 )
 ClaimField = (
     Literal["status", "text", "note", "added", "removed", "assigned", "attribution"]
@@ -32,6 +33,8 @@ Field = (
     | Literal["question", "answer"]  # of a question
     | Literal["signed"]  # of a sign-off
     | Literal["source", "call", "evidence"]  # each of what is called so
+    | Literal["corrected"]  # of a correction of what was published
+    | Literal["rating"]  # in public, of a claim
 )
 Deed = Literal[
     "mark",
@@ -62,6 +65,8 @@ Deed = Literal[
     "call",
     "attach",
     "take away",
+    "log",
+    "rate",
     "undo",
     "redo",
 ]

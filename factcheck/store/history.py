@@ -186,7 +186,7 @@ _TURNED: Mapping[str, tuple[str, str]] = {
 
 
 _SAYINGS: frozenset[Field] = frozenset(
-    ("question", "answer", "signed", "source", "call", "evidence")
+    ("question", "answer", "signed", "source", "call", "evidence", "corrected", "rating")
 )
 """Fields that hold what a person said, as an object."""
 
@@ -204,6 +204,11 @@ def _said(event: Event, value: Mapping[str, Any], numbers: Numbers, *, taken_bac
         claim = f" on claim {number}" if number else ""
         where = f", {_short(value['locator'])}" if value["locator"] else ""
         words = f"evidence{claim}: {clean_line(value['stance'])}{where}"
+    elif event.change == "corrected":
+        right = f" -> {_short(value['right'])}" if value["right"] else ""
+        words = f"correction, {clean_line(value['kind'])}: {_short(value['wrong'])}{right}"
+    elif event.change == "rating":
+        words = f"{_subject(event, numbers)}: {_short(value['word'])}"
     else:
         to = f" to the {clean_line(value['to'])}" if event.change == "question" else ""
         words = f"{event.change}{to}: {_short(value['text'])}"
@@ -234,6 +239,8 @@ def _called(subject: str, identity: str, quote: str, numbers: Numbers) -> str:
     """Return what was changed: by its number in a list, else by its words."""
     if subject == "article":
         return "the article"
+    if subject == "rating":
+        return f"public rating of {_called('claim', identity, quote, numbers)}"
     number = numbers.get((subject, identity))
     if subject == "name":
         name = _short(identity)

@@ -11,6 +11,7 @@ from typing import Any, get_args
 
 from factcheck.model import (
     Addressee,
+    CorrectionClass,
     OpenWork,
     Outcome,
     Ruling,
@@ -66,6 +67,10 @@ def _is_bool(value: object) -> bool:
 
 def _is_count(value: object) -> bool:
     return type(value) is int and value >= 0
+
+
+def _is_whole(value: object) -> bool:
+    return type(value) is int
 
 
 def _is_day(value: object) -> bool:
@@ -170,6 +175,40 @@ _SHAPES: Mapping[Field, _Shape] = {
             excerpt=_is_text,
             authoritative=_is_bool,
             note=_is_text,
+            by=_is_text,
+            at=is_time,
+        )
+    ),
+    "corrected": _or_none(
+        _has(
+            wrong=_is_text,
+            right=_is_text,
+            kind=_one_of(CorrectionClass),
+            cause=_is_text,
+            found_by=_is_text,
+            notice=_is_text,
+            claim=_is_text,
+            published=_or_none(_is_day),
+            found=_or_none(_is_day),
+            corrected=_or_none(_is_day),
+            by=_is_text,
+            at=is_time,
+        )
+    ),
+    "rating": _or_none(
+        _has(
+            scale=_is_text,
+            word=_is_text,
+            value=_or_none(_is_whole),
+            worst=_is_whole,
+            best=_is_whole,
+            explanation=_is_text,
+            url=_is_text,
+            published=_or_none(_is_day),
+            claimant=_is_text,
+            claimant_kind=_one_of(SourceKind),
+            first_seen=_is_text,
+            claimed=_or_none(_is_day),
             by=_is_text,
             at=is_time,
         )

@@ -101,8 +101,11 @@ def test_every_cell_is_read_back(rows: list[list[Cell]]) -> None:
 
 
 def test_texts_are_quoted_and_numbers_bare() -> None:
-    row: list[Cell] = ["a", -3, 0.5, None, True, dt.date(2026, 3, 13), "-3"]
-    assert to_csv([row]) == '"a",-3,0.5,"","yes","2026-03-13","-3"\r\n'
+    at = dt.datetime(2026, 3, 13, 9, 30, 1, 5, dt.UTC)
+    row: list[Cell] = ["a", -3, 0.5, None, True, dt.date(2026, 3, 13), at, "-3"]
+    assert to_csv([row]) == (
+        '"a",-3,0.5,"","yes","2026-03-13","2026-03-13T09:30:01+00:00","-3"\r\n'
+    )
 
 
 def test_a_mark_says_that_it_is_utf_8() -> None:
