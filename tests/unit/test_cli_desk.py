@@ -427,7 +427,7 @@ def test_claims_are_rated_and_reviews_written(
     said = json.loads(path.read_text(encoding="utf-8"))
     assert said["author"] == {"@type": "Organization", "name": "The Grenvik Post"}
     assert said["reviewRating"]["alternateName"] == "Exaggerated"
-    assert "exists" in run(*review, "3", status=5)
+    assert "exists" in run("claimreview", "1", "3", *review[2:], status=5)
     other = ("--organisation", "Another Post", "--force")
     run("claimreview", "1", "3", "--to", str(folder), *other)
     assert json.loads(path.read_text(encoding="utf-8"))["author"]["name"] == "Another Post"
