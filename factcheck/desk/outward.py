@@ -211,8 +211,8 @@ class OutwardWork(EvidenceWork):
             speaker, kind = _speaker(claim)
             rating = PublicRating(
                 claim=claim_id,
-                scale=scale.name,
-                word=step.word,
+                scale=clean_line(scale.name),
+                word=clean_line(step.word),
                 worst=scale.values[0],
                 best=scale.values[-1],
                 value=step.value,

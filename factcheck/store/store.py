@@ -257,6 +257,8 @@ class Store(DeskFile):
 
     def ratings(self, article_id: int) -> dict[str, PublicRating]:
         """Return an article's public ratings by the ids of their claims."""
+        if not self._read(lambda database: changes.has_ratings(database, article_id)):
+            return {}
         from factcheck.store import outward  # as above
 
         return self._read(lambda database: outward.ratings(database, article_id))

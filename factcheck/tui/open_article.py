@@ -37,6 +37,7 @@ DETAIL_LABELS: tuple[tuple[type[Detail], str], ...] = (
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
+    from factcheck.model import PublicRating
 
 
 class OpenArticle:
@@ -52,6 +53,7 @@ class OpenArticle:
         draft: which draft of its story it is, from 1, and how many there are.
         cut: claims of earlier drafts that are gone from it.
         backed: what its claims rest on.
+        ratings: of its claims for readers, by their ids.
 
     Attributes:
         details: the same, counted.
@@ -70,6 +72,7 @@ class OpenArticle:
         draft: tuple[int, int] = (1, 1),
         cut: Sequence[CutClaim] = (),
         backed: Backed | None = None,
+        ratings: Mapping[str, PublicRating] | None = None,
     ) -> None:
         self.number = number
         self.seen = seen
@@ -79,6 +82,7 @@ class OpenArticle:
         self.details = Details(details)
         self.questions = tuple(questions)
         self.backed = backed or Backed()
+        self.ratings = dict(ratings or {})
         self.contradictions: tuple[Contradiction, ...] = check.contradictions
         self.rulings: dict[str, RulingRecord] = dict(rulings)
         self.claims: list[Claim] = sorted(check.claims, key=lambda claim: (claim.start, claim.end))
@@ -173,6 +177,8 @@ def load(desk: Desk, number: int) -> OpenArticle:
     seen = desk.last_event(number)
     check, rulings = desk.check(number), desk.rulings(number)
     details, questions = desk.details(number), desk.questions(number)
-    backed = desk.backed(number)
+    backed, ratings = desk.backed(number), desk.ratings(number)
     draft, cut = desk.draft(number), desk.cut_claims(number)
-    return OpenArticle(number, check, rulings, seen, details, questions, draft, cut, backed)
+    return OpenArticle(
+        number, check, rulings, seen, details, questions, draft, cut, backed, ratings
+    )

@@ -30,6 +30,8 @@ SCREENS = {
     "evidence": ("E",),
     "call": ("L", *"Brenn"),
     "question": ("Q", *"How many?"),
+    "corrections": ("K", "a", *"Five", "enter", "enter", *"Nine", "enter", "enter", *["enter"] * 2),
+    "rating": ("P", "enter"),
     "importing": ("l", "i"),
     "found": ("l", "slash", *"workers", "down"),
     "deleted": ("l", "D"),
