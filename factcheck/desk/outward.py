@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from factcheck.model import (
         Claim,
         Correction,
+        Evidence,
         LoggedCorrection,
         Organisation,
         PublicRating,
@@ -240,30 +241,38 @@ class OutwardWork(EvidenceWork):
 
     # ---- reviews for the public
 
-    def claim_review(self, article_id: int, claim_id: str, organisation: Organisation) -> Review:
-        """Return what readers are told of a claim; nothing confidential is in it.
+    def claim_reviews(
+        self, article_id: int, claim_ids: Iterable[str], organisation: Organisation
+    ) -> tuple[Review, ...]:
+        """Return what readers are told of some claims; nothing confidential is in it.
+
+        Args:
+            article_id: number of the article.
+            claim_ids: the claims, each once.
+            organisation: under whose name.
 
         Raises:
-            ExportError: it cannot go out, and why: without a public rating, the address of the
-                check or public evidence, or with words that name a confidential source.
+            ExportError: one of them cannot go out, and why: without a public rating, the address of
+                the check or public evidence, or with words that name a confidential source.
             NotOnDeskError: there is no such article or claim.
         """
         # Formats are of no use to most of what is done on a desk.
         from factcheck.report.public import review_of
 
-        claims = self.check(article_id).claims
-        number = next((n for n, each in enumerate(claims, start=1) if each.id == claim_id), None)
-        if number is None:
-            raise _no_claim(article_id, claim_id)
-        backed = self.backed(article_id)
-        return review_of(
-            number,
-            claims[number - 1],
-            self.ratings(article_id).get(claim_id),
-            backed.sources,
-            backed.evidence,
-            organisation,
-        )
+        listed = enumerate(self.check(article_id).claims, start=1)
+        claims = {claim.id: (number, claim) for number, claim in listed}
+        backed, ratings = self.backed(article_id), self.ratings(article_id)
+        evidence: dict[str, list[Evidence]] = {}
+        for each in backed.evidence:
+            evidence.setdefault(each.claim, []).append(each)
+        reviews = []
+        for identity in dict.fromkeys(claim_ids):
+            if identity not in claims:
+                raise _no_claim(article_id, identity)
+            number, claim = claims[identity]
+            own, rating = evidence.get(identity, []), ratings.get(identity)
+            reviews.append(review_of(number, claim, rating, backed.sources, own, organisation))
+        return tuple(reviews)
 
     def write_claim_reviews(
         self,
@@ -292,8 +301,7 @@ class OutwardWork(EvidenceWork):
         from factcheck.report.as_claimreview import render_claimreview, render_feed
         from factcheck.report.files import slug, write_report
 
-        ids = list(dict.fromkeys(claim_ids))
-        reviews = [self.claim_review(article_id, each, organisation) for each in ids]
+        reviews = self.claim_reviews(article_id, claim_ids, organisation)
         if not reviews:
             raise ExportError("no claim of this article has a public rating; see: factcheck rate")
         texts = {

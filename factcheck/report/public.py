@@ -117,15 +117,14 @@ def review_of(
         claim: the claim.
         rating: its public rating.
         sources: of its article, as they stand on the desk.
-        evidence: likewise.
+        evidence: on the claim, likewise.
         organisation: under whose name.
 
     Raises:
         ExportError: it cannot go out, and why, in one line.
     """
-    own = [each for each in evidence if each.claim == claim.id]
     secret = {each.id for each in sources if each.confidential}
-    told = [each for each in own if each.source not in secret]
+    told = [each for each in evidence if each.source not in secret]
     if rating is None:
         raise _refused(number, "has no public rating; see: factcheck rate")
     if claim.status is Status.UNCHECKED:
@@ -136,7 +135,7 @@ def review_of(
         raise _refused(number, "has no address of the published check; see: factcheck rate --url")
     if rating.first_seen and not is_public_address(rating.first_seen):
         raise _refused(number, "was first made at what is no public address")
-    if not any(each.stance is not Stance.CONTEXT for each in own):
+    if not any(each.stance is not Stance.CONTEXT for each in evidence):
         raise _refused(number, "has no evidence that speaks for or against it")
     if not any(each.stance is not Stance.CONTEXT for each in told):
         raise _refused(number, "rests on confidential sources only; attach a public one")

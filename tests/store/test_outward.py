@@ -279,7 +279,7 @@ def test_no_file_is_written_where_one_claim_is_refused(
 def test_why_a_claim_cannot_go_out(desk: Desk, number: int, claim: Claim) -> None:
     def why() -> str:
         with pytest.raises(ExportError) as refused:
-            desk.claim_review(number, claim.id, DESK)
+            desk.claim_reviews(number, [claim.id], DESK)
         assert "\n" not in refused.value.message
         return refused.value.message
 
@@ -301,8 +301,8 @@ def test_why_a_claim_cannot_go_out(desk: Desk, number: int, claim: Claim) -> Non
     desk.attach(number, claim.id, log.id, stance=Stance.CONTRADICTS)
     for organisation in (Organisation(" "), Organisation("A", "javascript:alert(1)")):
         with pytest.raises(ExportError):
-            desk.claim_review(number, claim.id, organisation)
-    review = desk.claim_review(number, claim.id, DESK)
+            desk.claim_reviews(number, [claim.id], organisation)
+    (review,) = desk.claim_reviews(number, [claim.id], DESK)
     assert [each.title for each in review.citations] == ["Harbour log"]
 
 
@@ -313,9 +313,10 @@ def test_a_claim_of_a_new_draft_goes_out_when_it_holds(desk: Desk, number: int) 
     later = desk.revise(number, story(paragraphs=text)).article
     heir = next(each for each in desk.claims(later) if "191 survivors" in each.quote)
     with pytest.raises(ExportError, match="changed since it was checked"):
-        desk.claim_review(later, heir.id, DESK)
+        desk.claim_reviews(later, [heir.id], DESK)
     desk.still_holds(later, [heir.id])
-    assert desk.claim_review(later, heir.id, DESK).claim == heir.text
+    (review,) = desk.claim_reviews(later, [heir.id], DESK)
+    assert review.claim == heir.text
 
 
 @pytest.mark.parametrize(
@@ -330,7 +331,7 @@ def test_what_a_person_typed_names_no_confidential_source(
 ) -> None:
     public(desk, number, claim)
     desk.add_source(number, Source("", SourceType.PERSON, "Bjarne Holm", confidential=True))
-    assert desk.claim_review(number, claim.id, DESK).citations
+    assert desk.claim_reviews(number, [claim.id], DESK)
     told = {"explanation": "", "claimant": "Grenvik"} | {field: text}
     desk.rate(
         number,
@@ -342,4 +343,4 @@ def test_what_a_person_typed_names_no_confidential_source(
         claimant=told["claimant"],
     )
     with pytest.raises(ExportError, match=f"names a confidential source in its {field}"):
-        desk.claim_review(number, claim.id, DESK)
+        desk.claim_reviews(number, [claim.id], DESK)

@@ -141,4 +141,4 @@ def test_readers_are_told_nothing_of_the_house(tmp_path: Path) -> None:
             assert b"Harbour log" in content
         desk.rate(number, claim.id, SCALE, "True", explanation=f"See {CANARY} title")
         with pytest.raises(ExportError):
-            desk.claim_review(number, claim.id, Organisation("The Grenvik Post"))
+            desk.claim_reviews(number, [claim.id], Organisation("The Grenvik Post"))

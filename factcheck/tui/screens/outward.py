@@ -113,11 +113,9 @@ class OutwardScreen(BackingScreen):
         from factcheck.tui.screens.pick import PickScreen
         from factcheck.tui.screens.prompt import PromptScreen
 
-        desk, number = self.app.desk, self._number()
+        desk, number, ids = self.app.desk, self._number(), [each.id for each in claims]
         try:
-            reviews = await self.app.on_desk(
-                lambda: [desk.claim_review(number, each.id, organisation) for each in claims]
-            )
+            reviews = await self.app.on_desk(lambda: desk.claim_reviews(number, ids, organisation))
         except FactcheckError as error:
             self.app.show_error(error)
             return
@@ -137,7 +135,6 @@ class OutwardScreen(BackingScreen):
 
         def placed(folder: str | None) -> None:
             if folder:
-                ids = [each.id for each in claims]
                 self._write_reviews(ids, Path(folder).absolute(), organisation)
 
         self.app.push_screen(PickScreen(what, lines), chosen)
