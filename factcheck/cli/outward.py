@@ -88,7 +88,7 @@ def corrections(options: argparse.Namespace) -> int:
     with open_desk(options.desk) as desk:
         log = desk.correction_log(options.article, since, until)
     if options.json:
-        from factcheck.report.as_corrections import describe_correction
+        from factcheck.report.outward import describe_correction
 
         print_json(
             [

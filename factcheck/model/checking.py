@@ -15,6 +15,7 @@ from factcheck.model.details import Detail, NameRecord, NameType
 
 if TYPE_CHECKING:
     from factcheck.model.evidence import Backing, Evidence, Source
+    from factcheck.model.outward import Correction, PublicRating
     from factcheck.model.signing import OpenWork, Question, SignOff
 
 
@@ -405,6 +406,8 @@ class CheckingCopy:
         drafts: how many there are.
         cut: claims of earlier drafts that are gone from it, by draft and place.
         head: how far the record of all changes had come; None where there is no record.
+        corrections: of what was published of it, as they were written down.
+        ratings: of its claims for readers, by their ids.
     """
 
     article: Article
@@ -428,3 +431,5 @@ class CheckingCopy:
     drafts: int = 1
     cut: tuple[CutClaim, ...] = ()
     head: Head | None = None
+    corrections: tuple[Correction, ...] = ()
+    ratings: Mapping[str, PublicRating] = field(default_factory=dict)

@@ -9,11 +9,10 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import Correction, CorrectionClass, LoggedCorrection
+from factcheck.model import CorrectionClass, LoggedCorrection
 from factcheck.report.as_markdown import escape
 from factcheck.report.cells import Cell, to_csv
 from factcheck.report.contents import counted, long_date, long_time
-from factcheck.report.describe import Values
 
 _HEAD = (
     *("number", "article", "title", "outlet", "class", "wrong", "right", "cause"),
@@ -103,26 +102,3 @@ def render_corrections_csv(
         who = (correction.found_by, correction.by) if names else ()
         rows.append((*whole, *who))
     return to_csv(rows, mark=mark)
-
-
-def describe_correction(number: int, correction: Correction) -> Values:
-    """Return a correction as plain values."""
-    days = {
-        "published": correction.published,
-        "found": correction.found,
-        "corrected": correction.corrected,
-    }
-    return {
-        "number": number,
-        "id": correction.id,
-        "class": correction.kind.value,
-        "wrong": correction.wrong,
-        "right": correction.right,
-        "cause": correction.cause,
-        "found_by": correction.found_by,
-        "notice": correction.notice,
-        "claim": correction.claim or None,
-        **{name: day.isoformat() if day else None for name, day in days.items()},
-        "by": correction.by,
-        "at": correction.at.isoformat() if correction.at else None,
-    }
