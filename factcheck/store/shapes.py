@@ -86,6 +86,12 @@ def _is_cue(value: object) -> bool:
     return isinstance(value, list) and len(value) == 2 and all(map(_is_count, value))
 
 
+def _is_on_scale(value: Mapping[str, Any]) -> bool:
+    """Return whether a rating lies between the lowest and the highest value of its scale."""
+    worst, best, given = value["worst"], value["best"], value["value"]
+    return bool(worst < best and (given is None or worst <= given <= best))
+
+
 def _one_of(words: type[StrEnum]) -> _Shape:
     known = frozenset(word.value for word in words)
     return lambda value: isinstance(value, str) and value in known
@@ -102,6 +108,11 @@ def _has(**shapes: _Shape) -> _Shape:
         and value.keys() == shapes.keys()
         and all(shape(value[key]) for key, shape in shapes.items())
     )
+
+
+def _both(first: _Shape, second: _Shape) -> _Shape:
+    """Return the shape of what has the first one, and then the second."""
+    return lambda value: first(value) and second(value)
 
 
 _OPEN = _has(**{field.name: _is_count for field in fields(OpenWork)})
@@ -196,21 +207,24 @@ _SHAPES: Mapping[Field, _Shape] = {
         )
     ),
     "rating": _or_none(
-        _has(
-            scale=_is_text,
-            word=_is_text,
-            value=_or_none(_is_whole),
-            worst=_is_whole,
-            best=_is_whole,
-            explanation=_is_text,
-            url=_is_text,
-            published=_or_none(_is_day),
-            claimant=_is_text,
-            claimant_kind=_one_of(SourceKind),
-            first_seen=_is_text,
-            claimed=_or_none(_is_day),
-            by=_is_text,
-            at=is_time,
+        _both(
+            _has(
+                scale=_is_text,
+                word=_is_text,
+                value=_or_none(_is_whole),
+                worst=_is_whole,
+                best=_is_whole,
+                explanation=_is_text,
+                url=_is_text,
+                published=_or_none(_is_day),
+                claimant=_is_text,
+                claimant_kind=_one_of(SourceKind),
+                first_seen=_is_text,
+                claimed=_or_none(_is_day),
+                by=_is_text,
+                at=is_time,
+            ),
+            _is_on_scale,
         )
     ),
     "answer": _or_none(_has(text=_is_text, by=_is_text, at=is_time)),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from factcheck.model import (
     Correction,
     CorrectionClass,
     Organisation,
+    PublicRating,
     RatingScale,
     Reader,
     ScaleRating,
@@ -25,6 +27,8 @@ from factcheck.model import (
     Stance,
     Status,
 )
+from factcheck.store.outward import correction_value, rating_value
+from factcheck.store.shapes import fits
 from tests.store.conftest import PARAGRAPHS, MakeDesk, story
 
 SCALE = RatingScale(
@@ -43,6 +47,7 @@ WRONG = Correction(
     found=dt.date(2021, 5, 12),
     corrected=dt.date(2021, 5, 13),
 )
+AT = dt.datetime(2021, 5, 14, 9, 30, tzinfo=dt.UTC)
 CHECKED = "https://grenvik.example/checks/ferry"
 DESK = Organisation("The Grenvik Post", "https://grenvik.example")
 
@@ -219,6 +224,56 @@ def test_both_travel_to_another_desk(desk: Desk, number: int, claim: Claim, tmp_
         assert other.corrections(there) == (correction,)
         assert other.ratings(there) == {claim.id: rating}
         assert other.head(there).hash == desk.head(number).hash
+
+
+def test_two_desks_keep_both_corrections_and_one_rating(
+    desk: Desk, number: int, claim: Claim, tmp_path: Path
+) -> None:
+    file = tmp_path / "ferry.factcheck"
+    desk.export_article(number, file)
+    with Desk(tmp_path / "other.db", checker="Bea") as other:
+        there = other.import_article(file).article_id
+        theirs = other.log_correction(there, Correction("", "a", "b"))
+        other.rate(there, claim.id, SCALE, "True")
+        other.export_article(there, file, overwrite=True)
+    ours = desk.log_correction(number, WRONG)
+    rating = desk.rate(number, claim.id, SCALE, "False")
+    brought = desk.import_article(file)
+    assert {each.id for each in desk.corrections(number)} == {ours.id, theirs.id}
+    assert desk.ratings(number) == {claim.id: rating}
+    assert "public rating of claim 1: “True”" in desk.history(number)[-1].what
+    assert len(brought.conflicts) == 1
+    assert desk.verify(number).faults == ()
+
+
+@pytest.mark.parametrize(
+    ("name", "value"),
+    [
+        ("worst", 3),
+        ("value", 9),
+        ("value", 1.0),
+        ("value", True),
+        ("word", None),
+        ("claimant_kind", "ghost"),
+        ("published", "soon"),
+        ("at", "2026-01-01"),
+        ("more", 1),
+    ],
+)
+def test_no_other_rating_comes_from_another_desk(name: str, value: object) -> None:
+    rating = PublicRating("a", "plain", "False", worst=1, best=3, value=2, by="Ada", at=AT)
+    said = rating_value(rating)
+    assert fits(("rating", "a", "rating"), said)
+    assert not fits(("rating", "a", "rating"), {**said, name: value})
+
+
+@pytest.mark.parametrize(
+    ("name", "value"), [("kind", "corrected"), ("found", "2021-5-1"), ("wrong", 1), ("more", "")]
+)
+def test_no_other_correction_comes_from_another_desk(name: str, value: object) -> None:
+    said = correction_value(replace(WRONG, by="Ada", at=AT))
+    assert fits(("correction", "a", "corrected"), said)
+    assert not fits(("correction", "a", "corrected"), {**said, name: value})
 
 
 def test_what_readers_are_told_leaves_a_sign_off_as_it_is(
