@@ -152,32 +152,42 @@ def correction_lines(
 
 def rate(options: argparse.Namespace) -> int:
     """Rate a claim in public, or take that back."""
-    from factcheck.newsroom import read_scales, scale_called
-
     with open_desk(options.desk) as desk:
         claims = desk.check(options.article).claims
         claim = pick_one(claims, options.claim, "claim")
         if options.take_back:
             desk.take_rating_back(options.article, claim.id)
             return 0
-        if not options.rating:
-            raise UsageError("say the rating: --rating WORD; see: factcheck scales")
-        kind = SourceKind(options.claimant_kind) if options.claimant_kind else None
-        rating = desk.rate(
-            options.article,
-            claim.id,
-            scale_called(options.scale, read_scales()),
-            options.rating,
-            explanation=options.explanation,
-            url=options.url,
-            published=_day(options.published),
-            claimant=options.claimant,
-            claimant_kind=kind,
-            first_seen=options.first_seen,
-            claimed=_day(options.claimed),
-        )
+        known = desk.ratings(options.article).get(claim.id)
+        rating = _rated(desk, options, claim.id, known)
     print("\n".join(rating_lines(claims.index(claim) + 1, claim, rating)))
     return 0
+
+
+def _rated(
+    desk: Desk, options: argparse.Namespace, claim_id: str, known: PublicRating | None
+) -> PublicRating:
+    """Rate a claim as the command line says, which leaves out what stands as it was."""
+    from factcheck.newsroom import USUAL_SCALE, read_scales, scale_called
+
+    word = options.rating or (known.word if known else "")
+    if not word:
+        raise UsageError("say the rating: --rating WORD; see: factcheck scales")
+    name = options.scale or (known.scale if known else USUAL_SCALE)
+    published, claimed = _day(options.published), _day(options.claimed)
+    given = {
+        "explanation": options.explanation,
+        "url": options.url,
+        "published": published,
+        "claimant": options.claimant,
+        "claimant_kind": SourceKind(options.claimant_kind) if options.claimant_kind else None,
+        "first_seen": options.first_seen,
+        "claimed": claimed,
+    }
+    before = {name: getattr(known, name) for name in given} if known else {}
+    told = before | {name: value for name, value in given.items() if value is not None}
+    scale = scale_called(name, read_scales())
+    return desk.rate(options.article, claim_id, scale, word, **told)
 
 
 def ratings(options: argparse.Namespace) -> int:

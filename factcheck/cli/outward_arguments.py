@@ -86,17 +86,18 @@ def _rate(command: desk_arguments.AddCommand) -> None:
         outward.rate,
         "rate a claim for readers; apart from its status",
         'factcheck rate 1 4 --rating False --explanation "The log has 214."\\\n'
-        "    --url https://news.example/checks/ferry",
+        "    --url https://news.example/checks/ferry\n"
+        "  factcheck rate 1 4 --claimed 2026-12-01     # the rest stays as it is",
         "claim",
     )
-    made.add_argument("--scale", metavar="SCALE", default="plain", help="one of `scales` (plain)")
+    made.add_argument("--scale", metavar="SCALE", help="one of `scales`; plain when none was given")
     made.add_argument("--rating", metavar="WORD", help="one of its ratings")
-    made.add_argument("--explanation", metavar="WORDS", default="", help="why")
-    made.add_argument("--url", metavar="ADDRESS", default="", help="of the published check")
+    made.add_argument("--explanation", metavar="WORDS", help="why")
+    made.add_argument("--url", metavar="ADDRESS", help="of the published check")
     made.add_argument("--published", metavar="DAY", help="when that was published")
     made.add_argument("--claimant", metavar="NAME", help="who said it; else whom the story names")
     made.add_argument("--claimant-kind", choices=_CLAIMANTS, help="what that is")
-    made.add_argument("--first-seen", metavar="ADDRESS", default="", help="where it was first said")
+    made.add_argument("--first-seen", metavar="ADDRESS", help="where it was first said")
     made.add_argument("--claimed", metavar="DAY", help="when it was said")
     made.add_argument("--take-back", action="store_true", help="take the rating back")
 

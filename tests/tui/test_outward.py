@@ -169,3 +169,15 @@ async def test_an_earlier_draft_takes_neither(make_app: MakeApp, desk_file: Path
         assert is_on(app, WorkbenchScreen)
         await press(pilot, "K", "a")
         assert is_on(app, CorrectionsScreen)
+
+
+async def test_who_publishes_is_asked_where_the_settings_do_not_say(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=NARROW, notifications=True) as pilot:
+        await settle(pilot)
+        await _review(app)
+        await settle(pilot)
+        assert "Who publishes it?" in screen_text(app)
+        await paste(pilot, "The Tollund Post")
+        await press(pilot, "enter")
+        assert "has no public rating" in " ".join(screen_text(app).split())

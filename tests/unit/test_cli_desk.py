@@ -417,6 +417,11 @@ def test_claims_are_rated_and_reviews_written(
     printed = run("rate", "1", "3", "--scale", "verdicts", "--rating", "Exaggerated", *url)
     assert "claim 3: Exaggerated (verdicts, 2 of 1 to 4)" in printed
     assert run("ratings", "1") == printed
+    later = run("rate", "1", "3", "--claimed", "2021-05-10", "--claimant", "Bjarne Holm")
+    assert "said by Bjarne Holm on 2021-05-10" in later
+    assert url[1] in later
+    assert "claim 3: Exaggerated (verdicts" in later
+    assert "has no 'Exaggerated'" in run("rate", "1", "3", "--scale", "plain", status=2)
     run("mark", "1", "3", "disputed")
     assert "no evidence" in run(*review, status=5)
     run("source", "1", "--title", "Harbour log")
