@@ -5,11 +5,15 @@ from __future__ import annotations
 import csv
 import datetime as dt
 import io
+import shutil
+import subprocess
+from pathlib import Path
 
 import pytest
 from markdown_it import MarkdownIt
 
 from factcheck.model import Correction, CorrectionClass, LoggedCorrection
+from factcheck.report import write_report
 from factcheck.report.as_corrections import (
     render_corrections_csv,
     render_corrections_markdown,
@@ -108,3 +112,22 @@ def test_hostile_text_is_only_text(text: str) -> None:
     _, row = rows(render_corrections_csv(log))
     assert len(row) == 16
     assert not any(cell.startswith(("=", "+", "-", "@", "\t", "\r")) for cell in row)
+
+
+@pytest.mark.skipif(shutil.which("soffice") is None, reason="LibreOffice is not here")
+def test_libreoffice_reads_the_same_table(tmp_path: Path) -> None:
+    formula = Correction("c4", "=1+1", "-4", cause='=HYPERLINK("http://a.example")', at=AT)
+    path = tmp_path / "log.csv"
+    write_report(path, render_corrections_csv((*LOG, LoggedCorrection(3, "+1", "@A1", formula))))
+    profile = f"-env:UserInstallation=file://{tmp_path / 'profile'}"
+    # UTF-8 with commas and quotes, read and written (LibreOffice, filter options for CSV).
+    options = [
+        "--infilter=CSV:44,34,76,1",
+        "--convert-to",
+        "csv:Text - txt - csv (StarCalc):44,34,76",
+    ]
+    command = ["soffice", profile, "--headless", *options, "--outdir", str(tmp_path / "out")]
+    subprocess.run([*command, str(path)], check=True, capture_output=True, timeout=120)
+    again = rows((tmp_path / "out" / "log.csv").read_text(encoding="utf-8"))
+    assert [row[:8] for row in again] == [row[:8] for row in rows(path.read_text(encoding="utf-8"))]
+    assert again[-1][2] == "'+1"
