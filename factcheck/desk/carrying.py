@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.claims import with_free_identity
 from factcheck.desk.claims import claim_step, is_edited, shared_name
+from factcheck.desk.recommending import recommendation_steps
 from factcheck.desk.workspace import State
 from factcheck.model import (
     Article,
@@ -22,6 +23,7 @@ from factcheck.model import (
     Number,
     PublicRating,
     Question,
+    Recommendation,
     Role,
     Span,
     Status,
@@ -73,6 +75,7 @@ class Earlier:
         cuts: claims that were cut before it.
         questions: what was asked about it.
         backed: what its claims rest on.
+        recommended: changes recommended to its words.
         corrections: of what was published of it.
         ratings: of its claims in public, by their ids.
     """
@@ -84,6 +87,7 @@ class Earlier:
     cuts: Sequence[CutClaim]
     questions: Sequence[Question]
     backed: Backed = field(default_factory=Backed)
+    recommended: Sequence[Recommendation] = ()
     corrections: Sequence[Correction] = ()
     ratings: Mapping[str, PublicRating] = field(default_factory=dict)
 
@@ -214,6 +218,7 @@ class Carrier:
         steps += _cut_steps([*before, *gone])
         steps += self._questions()
         steps += self._backed()
+        steps += self._recommended()
         steps += self._outward()
         kept = listed - to_recheck + len(back)
         return Carried(tuple(steps), kept, to_recheck, len(new), len(gone))
@@ -331,6 +336,16 @@ class Carrier:
         for each in backed.evidence:
             on = replace(each, claim=self._became.get(each.claim, each.claim))
             yield Step("evidence", each.id, "evidence", evidence_value(on))
+
+    def _recommended(self) -> Iterator[Step]:
+        """Yield the recommended changes, on the claims that theirs became."""
+        earlier = self._earlier
+        on = [
+            replace(each, claim=self._became.get(each.claim, each.claim))
+            for each in earlier.recommended
+        ]
+        drafts = earlier.state.check.article, self._check.article
+        yield from recommendation_steps(on, self._alignment, drafts, earlier.draft + 1)
 
     def _outward(self) -> Iterator[Step]:
         """Yield what readers were told; where claims of several ratings became one, none of these.

@@ -83,6 +83,7 @@ class RevisionWork(DetailWork):
             cuts=cuts,
             questions=questions,
             backed=backed,
+            recommended=self._store.recommended(article_id),
             corrections=self._store.corrections(article_id),
             ratings=self._store.ratings(article_id),
         )

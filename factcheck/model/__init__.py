@@ -81,6 +81,7 @@ if TYPE_CHECKING:
         SourceText,
         WordChange,
     )
+    from factcheck.model.recommending import Decision, Recommendation, Standing, Verdict
     from factcheck.model.searching import Candidate, Match, Related, RelatedArticle, StoredClaim
     from factcheck.model.signing import Addressee, OpenWork, Question, Reader, SignOff
 
@@ -110,6 +111,7 @@ __all__ = [
     "Correction",
     "CorrectionClass",
     "CutClaim",
+    "Decision",
     "Detail",
     "Difference",
     "Doubt",
@@ -140,6 +142,7 @@ __all__ = [
     "Quotation",
     "RatingScale",
     "Reader",
+    "Recommendation",
     "Related",
     "RelatedArticle",
     "Revision",
@@ -158,12 +161,14 @@ __all__ = [
     "Span",
     "Spelling",
     "Stance",
+    "Standing",
     "Status",
     "StoredClaim",
     "Tenure",
     "Tick",
     "Time",
     "TimeType",
+    "Verdict",
     "WordChange",
 ]
 
@@ -218,6 +223,7 @@ _HOMES = {
         "SourceText",
         "WordChange",
     ),
+    "factcheck.model.recommending": ("Decision", "Recommendation", "Standing", "Verdict"),
     "factcheck.model.searching": (
         "Candidate",
         "Match",

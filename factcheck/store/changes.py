@@ -89,7 +89,7 @@ def act(
 
 
 _SIGNED: frozenset[Subject] = frozenset(
-    {"question", "sign-off", "source", "call", "evidence", "correction", "rating"}
+    {"question", "sign-off", "source", "call", "evidence", "recommendation", "correction", "rating"}
 )
 """What a person says: who and when is a part of it."""
 

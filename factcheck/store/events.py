@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Subject = (
     Literal["claim", "cut", "contradiction", "detail", "name", "article"]
-    | Literal["question", "sign-off", "source", "call", "evidence"]
+    | Literal["question", "sign-off", "source", "call", "evidence", "recommendation"]
     | Literal["correction", "rating"]
 )
 ClaimField = (
@@ -33,6 +33,7 @@ Field = (
     | Literal["question", "answer"]  # of a question
     | Literal["signed"]  # of a sign-off
     | Literal["source", "call", "evidence"]  # each of what is called so
+    | Literal["recommendation", "decision"]  # of a recommended change
     | Literal["corrected"]  # of a correction of what was published
     | Literal["rating"]  # in public, of a claim
 )
@@ -65,6 +66,9 @@ Deed = Literal[
     "call",
     "attach",
     "take away",
+    "recommend",
+    "withdraw",
+    "decide",
     "log",
     "rate",
     "undo",

@@ -137,6 +137,17 @@ _EVIDENCE = _Table(
     (None,),
     "SELECT id, evidence FROM evidence WHERE article = ? ORDER BY id",
 )
+_RECOMMENDATIONS = _Table(
+    "SELECT recommendation, decision FROM recommendations WHERE article = ? AND id = ?",
+    "INSERT INTO recommendations (article, id) VALUES (?, ?)",
+    {
+        "recommendation": "UPDATE recommendations SET recommendation = ?"
+        " WHERE article = ? AND id = ?",
+        "decision": "UPDATE recommendations SET decision = ? WHERE article = ? AND id = ?",
+    },
+    (None, None),
+    "SELECT id, recommendation, decision FROM recommendations WHERE article = ? ORDER BY id",
+)
 _CORRECTIONS = _Table(
     "SELECT corrected FROM corrections WHERE article = ? AND id = ?",
     "INSERT INTO corrections (article, id) VALUES (?, ?)",
@@ -175,6 +186,7 @@ _TABLES: Mapping[Subject, _Table] = {
     "source": _SOURCES,
     "call": _CALLS,
     "evidence": _EVIDENCE,
+    "recommendation": _RECOMMENDATIONS,
     "correction": _CORRECTIONS,
     "rating": _RATINGS,
     "article": _ARTICLES,
@@ -182,7 +194,7 @@ _TABLES: Mapping[Subject, _Table] = {
 _AS_JSON: frozenset[Field] = frozenset(
     (
         *("attribution", "known", "question", "answer", "signed", "source", "call", "evidence"),
-        *("corrected", "rating"),
+        *("recommendation", "decision", "corrected", "rating"),
     )
 )
 """Fields that hold an object."""

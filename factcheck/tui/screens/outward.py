@@ -8,7 +8,7 @@ from textual import work
 
 from factcheck.errors import FactcheckError
 from factcheck.model import Claim, Organisation, RatingScale
-from factcheck.tui.screens.backing import BackingScreen
+from factcheck.tui.screens.changing import ChangingScreen
 
 _MOST = 3
 """Lines of each sort that are shown of what goes out, so that the choice below stays in view."""
@@ -20,7 +20,7 @@ def _few(lines: list[str]) -> list[str]:
     return [*lines[:_MOST], *more]
 
 
-class OutwardScreen(BackingScreen):
+class OutwardScreen(ChangingScreen):
     """Asks for ratings and writes reviews; leads to the log of corrections."""
 
     @work(group="changes")

@@ -19,12 +19,13 @@ from factcheck.tui.widgets.choose_bar import ChooseBar, Purpose
 from factcheck.tui.widgets.claim_list import ClaimList
 
 _ON_A_CLAIM = frozenset(
-    "mark edit note attribute assign correct split merge span delete tag rate review".split()
+    "mark edit note attribute assign correct split merge span delete tag recommend rate"
+    " review".split()
 )
 """Actions that need a claim."""
 _CHANGES = frozenset(
     "mark edit note attribute assign correct split merge span delete add restore undo new_draft"
-    " holds attach call question rate".split()
+    " holds attach call question recommend decide rate".split()
 )
 """Actions that an earlier draft does not take."""
 
@@ -43,6 +44,9 @@ class WorkbenchScreen(OutwardScreen):
             return False
         if action == "holds":
             return any(claim.earlier for claim in self._chosen())
+        if action == "decide":
+            at = self._current
+            return opened is not None and at is not None and bool(opened.changes[at])
         if action == "cut":
             return opened is not None and bool(opened.cut)
         if action == "drafts":
