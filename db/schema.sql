@@ -1,6 +1,6 @@
 PRAGMA application_id = 1717658484;
 
-PRAGMA user_version = 9;
+PRAGMA user_version = 10;
 
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
@@ -466,5 +466,19 @@ CREATE TABLE recommendations (
     id             TEXT NOT NULL CHECK (id <> ''),
     recommendation TEXT CHECK (recommendation IS NULL OR json_valid(recommendation)),
     decision       TEXT CHECK (decision IS NULL OR json_valid(decision)),
+    PRIMARY KEY (article, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE corrections (
+    article   INTEGER NOT NULL REFERENCES articles (id),
+    id        TEXT NOT NULL CHECK (id <> ''),
+    corrected TEXT CHECK (corrected IS NULL OR json_valid(corrected)),
+    PRIMARY KEY (article, id)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE ratings (
+    article INTEGER NOT NULL REFERENCES articles (id),
+    id      TEXT NOT NULL CHECK (id <> ''),
+    rating  TEXT CHECK (rating IS NULL OR json_valid(rating)),
     PRIMARY KEY (article, id)
 ) STRICT, WITHOUT ROWID;

@@ -13,13 +13,14 @@ from factcheck.cli import (
     care_arguments,
     commands,
     editing,
+    outward_arguments,
     proving,
     quoting,
     revising,
     searching,
     transfer,
 )
-from factcheck.cli.desk_arguments import add_commands, argument
+from factcheck.cli.desk_arguments import AddCommand, add_commands, argument
 from factcheck.model import Status
 
 _STATUSES = """\
@@ -76,6 +77,7 @@ def parser() -> argparse.ArgumentParser:
         _add_serve,
         _add_config,
         _add_import_desk,
+        _add_outward,
         _add_care,
     ):
         add(under)
@@ -265,6 +267,12 @@ def _add_mark(under: _Commands) -> None:
 
 
 def _add_editing(under: _Commands) -> None:
+    add_commands(_of_article(under))
+
+
+def _of_article(under: _Commands) -> AddCommand:
+    """Return what adds a command that takes an article."""
+
     def command(
         function: Callable[[argparse.Namespace], int], summary: str, example: str, *arguments: str
     ) -> argparse.ArgumentParser:
@@ -275,7 +283,7 @@ def _add_editing(under: _Commands) -> None:
         _desk(made)
         return made
 
-    add_commands(command)
+    return command
 
 
 def _add_revise(under: _Commands) -> None:
@@ -384,7 +392,17 @@ def _add_import_desk(under: _Commands) -> None:
     _desk(made)
 
 
+def _add_outward(under: _Commands) -> None:
+    outward_arguments.add_commands(_of_article(under), _of_desk(under))
+
+
 def _add_care(under: _Commands) -> None:
+    care_arguments.add_commands(_of_desk(under))
+
+
+def _of_desk(under: _Commands) -> care_arguments.AddCommand:
+    """Return what adds a command that takes no article, or may take one."""
+
     def command(
         function: Callable[[argparse.Namespace], int], summary: str, example: str
     ) -> argparse.ArgumentParser:
@@ -392,7 +410,7 @@ def _add_care(under: _Commands) -> None:
         _desk(made)
         return made
 
-    care_arguments.add_commands(command)
+    return command
 
 
 def _command(

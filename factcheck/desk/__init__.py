@@ -7,6 +7,7 @@ cases; `Desk` is all of them.
 
 from factcheck.desk.articles import ArticleWork
 from factcheck.desk.others import OtherPeople
+from factcheck.desk.outward import OutwardWork
 from factcheck.desk.proving import ProofWork
 from factcheck.desk.recommending import RecommendWork
 from factcheck.desk.reports import ReportWork
@@ -21,6 +22,7 @@ class Desk(
     RecommendWork,
     OtherPeople,
     ReportWork,
+    OutwardWork,
     ProofWork,
     TransferWork,
     SearchWork,

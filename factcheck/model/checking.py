@@ -15,6 +15,7 @@ from factcheck.model.details import Detail, NameRecord, NameType
 
 if TYPE_CHECKING:
     from factcheck.model.evidence import Backing, Evidence, Source
+    from factcheck.model.outward import Correction, PublicRating
     from factcheck.model.recommending import Recommendation
     from factcheck.model.signing import OpenWork, Question, SignOff
 
@@ -408,6 +409,8 @@ class CheckingCopy:
         cut: claims of earlier drafts that are gone from it, by draft and place.
         head: how far the record of all changes had come; None where there is no record.
         recommended: changes to the article's words that are recommended, as they came.
+        corrections: of what was published of it, as they were written down.
+        ratings: of its claims for readers, by their ids.
     """
 
     article: Article
@@ -432,3 +435,5 @@ class CheckingCopy:
     cut: tuple[CutClaim, ...] = ()
     head: Head | None = None
     recommended: tuple[Recommendation, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    ratings: Mapping[str, PublicRating] = field(default_factory=dict)

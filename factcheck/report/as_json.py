@@ -23,6 +23,7 @@ from factcheck.report.describe import (
     describe_record,
     to_json,
 )
+from factcheck.report.outward import describe_correction, describe_rating
 from factcheck.report.recommended import change_entries, describe_change
 from factcheck.report.signing import (
     describe_open,
@@ -51,6 +52,7 @@ def render_json(report: Contents) -> str:
                     "contradictions": list(entry.contradictions),
                     "evidence": describe_evidence(evidence.get(entry.claim.id, ())),
                     "weak": _weak(copy, entry.claim.id),
+                    "rating": _rating(copy, entry.claim.id),
                 }
                 for entry in report.claims
             ],
@@ -66,6 +68,11 @@ def render_json(report: Contents) -> str:
                 {"right": right, "wrong": list(wrong)} for right, wrong in report.spellings
             ],
             "sources": [describe_source(entry) for entry in source_entries(report)],
+            "corrections": [
+                describe_correction(number, each)
+                for number, each in enumerate(copy.corrections, start=1)
+                if copy.only is None or each.claim in copy.only
+            ],
             "due": copy.due.isoformat() if copy.due else None,
             "questions": [
                 describe_question(entry.number, entry.question)
@@ -96,6 +103,11 @@ def render_json(report: Contents) -> str:
 def _weak(copy: CheckingCopy, claim_id: str) -> str | None:
     weak = copy.weak.get(claim_id)
     return weak.value if weak else None
+
+
+def _rating(copy: CheckingCopy, claim_id: str) -> Values | None:
+    rating = copy.ratings.get(claim_id)
+    return describe_rating(rating) if rating else None
 
 
 def _summary(report: Contents) -> Values:

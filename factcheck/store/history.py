@@ -197,7 +197,10 @@ _TURNED: Mapping[str, tuple[str, str]] = {
 
 
 _SAYINGS: frozenset[Field] = frozenset(
-    ("question", "answer", "signed", "source", "call", "evidence", "recommendation", "decision")
+    (
+        *("question", "answer", "signed", "source", "call", "evidence", "recommendation"),
+        *("decision", "corrected", "rating"),
+    )
 )
 """Fields that hold what a person said, as an object."""
 
@@ -219,6 +222,11 @@ def _said(event: Event, value: Mapping[str, Any], numbers: Numbers, *, taken_bac
     elif event.change == "decision":
         by = f"in draft {value['draft']}" if value["draft"] else f"by {value['who'] or value['by']}"
         words = f"recommended change: {clean_line(value['verdict'])} {clean_line(by)}"
+    elif event.change == "corrected":
+        right = f" -> {_short(value['right'])}" if value["right"] else ""
+        words = f"correction, {clean_line(value['kind'])}: {_short(value['wrong'])}{right}"
+    elif event.change == "rating":
+        words = f"{_subject(event, numbers)}: {_short(value['word'])}"
     else:
         to = f" to the {clean_line(value['to'])}" if event.change == "question" else ""
         words = f"{event.change}{to}: {_short(value['text'])}"
@@ -263,6 +271,8 @@ def _called(subject: str, identity: str, quote: str, numbers: Numbers) -> str:
     """Return what was changed: by its number in a list, else by its words."""
     if subject == "article":
         return "the article"
+    if subject == "rating":
+        return f"public rating of {_called('claim', identity, quote, numbers)}"
     number = numbers.get((subject, identity))
     if subject == "name":
         name = _short(identity)

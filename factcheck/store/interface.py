@@ -21,7 +21,10 @@ if TYPE_CHECKING:
         Backed,
         Candidate,
         Check,
+        Correction,
         CutClaim,
+        LoggedCorrection,
+        PublicRating,
         Question,
         Recommendation,
         RulingRecord,
@@ -194,6 +197,15 @@ class Engine(Protocol):
 
     def copy_of(self, sha256: str) -> tuple[bytes, str] | None:
         """Return a copy's bytes and its text, None where it is not on the desk."""
+
+    def corrections(self, article_id: int) -> Sequence[Correction]:
+        """Return an article's corrections in the order in which they were written down."""
+
+    def every_correction(self) -> Sequence[LoggedCorrection]:
+        """Return the corrections of all articles, of a story those of its newest draft."""
+
+    def ratings(self, article_id: int) -> dict[str, PublicRating]:
+        """Return an article's public ratings by the ids of their claims."""
 
     # ---- the record
 

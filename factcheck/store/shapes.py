@@ -11,6 +11,7 @@ from typing import Any, get_args
 
 from factcheck.model import (
     Addressee,
+    CorrectionClass,
     OpenWork,
     Outcome,
     Ruling,
@@ -69,6 +70,10 @@ def _is_count(value: object) -> bool:
     return type(value) is int and value >= 0
 
 
+def _is_whole(value: object) -> bool:
+    return type(value) is int
+
+
 def _is_day(value: object) -> bool:
     try:
         return isinstance(value, str) and dt.date.fromisoformat(value).isoformat() == value
@@ -88,6 +93,12 @@ def _is_place(value: object) -> bool:
     return bool(value[0] <= value[1])
 
 
+def _is_on_scale(value: Mapping[str, Any]) -> bool:
+    """Return whether a rating lies between the lowest and the highest value of its scale."""
+    worst, best, given = value["worst"], value["best"], value["value"]
+    return bool(worst < best and (given is None or worst <= given <= best))
+
+
 def _one_of(words: type[StrEnum]) -> _Shape:
     known = frozenset(word.value for word in words)
     return lambda value: isinstance(value, str) and value in known
@@ -104,6 +115,11 @@ def _has(**shapes: _Shape) -> _Shape:
         and value.keys() == shapes.keys()
         and all(shape(value[key]) for key, shape in shapes.items())
     )
+
+
+def _both(first: _Shape, second: _Shape) -> _Shape:
+    """Return the shape of what has the first one, and then the second."""
+    return lambda value: first(value) and second(value)
 
 
 _OPEN = _has(**{field.name: _is_count for field in fields(OpenWork)})
@@ -199,6 +215,43 @@ _SHAPES: Mapping[Field, _Shape] = {
             draft=_or_none(_is_count),
             by=_is_text,
             at=is_time,
+        )
+    ),
+    "corrected": _or_none(
+        _has(
+            wrong=_is_text,
+            right=_is_text,
+            kind=_one_of(CorrectionClass),
+            cause=_is_text,
+            found_by=_is_text,
+            notice=_is_text,
+            claim=_is_text,
+            published=_or_none(_is_day),
+            found=_or_none(_is_day),
+            corrected=_or_none(_is_day),
+            by=_is_text,
+            at=is_time,
+        )
+    ),
+    "rating": _or_none(
+        _both(
+            _has(
+                scale=_is_text,
+                word=_is_text,
+                value=_or_none(_is_whole),
+                worst=_is_whole,
+                best=_is_whole,
+                explanation=_is_text,
+                url=_is_text,
+                published=_or_none(_is_day),
+                claimant=_is_text,
+                claimant_kind=_one_of(SourceKind),
+                first_seen=_is_text,
+                claimed=_or_none(_is_day),
+                by=_is_text,
+                at=is_time,
+            ),
+            _is_on_scale,
         )
     ),
     "answer": _or_none(_has(text=_is_text, by=_is_text, at=is_time)),

@@ -40,6 +40,7 @@ from factcheck.store.packing import pack, pack_annotated, unpack, unpack_annotat
 from factcheck.store.terms import folded_words
 
 if TYPE_CHECKING:
+    from factcheck.model import Correction, LoggedCorrection, PublicRating
     from factcheck.store.bringing import Outcome
     from factcheck.store.carried import Carried
     from factcheck.store.verifying import Examined
@@ -247,6 +248,26 @@ class Store(DeskFile):
     def copy_of(self, sha256: str) -> tuple[bytes, str] | None:
         """Return a copy's bytes and its text, None where it is not on the desk."""
         return self._read(lambda database: evidence.copy_of(database, sha256))
+
+    def corrections(self, article_id: int) -> list[Correction]:
+        """Return an article's corrections in the order in which they were written down."""
+        from factcheck.store import outward  # seldom asked for, and start-up does without
+
+        return self._read(lambda database: outward.corrections(database, article_id))
+
+    def every_correction(self) -> list[LoggedCorrection]:
+        """Return the corrections of all articles, of a story those of its newest draft."""
+        from factcheck.store import outward  # as above
+
+        return self._read(outward.every_correction)
+
+    def ratings(self, article_id: int) -> dict[str, PublicRating]:
+        """Return an article's public ratings by the ids of their claims."""
+        if not self._read(lambda database: changes.has_ratings(database, article_id)):
+            return {}
+        from factcheck.store import outward  # as above
+
+        return self._read(lambda database: outward.ratings(database, article_id))
 
     def undo(
         self, article_id: int, signed: events.Signature

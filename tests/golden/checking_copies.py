@@ -17,6 +17,7 @@ from factcheck.model import (
     Claim,
     Contradiction,
     Copy,
+    Correction,
     CutClaim,
     Decision,
     Detail,
@@ -29,6 +30,7 @@ from factcheck.model import (
     Number,
     OpenWork,
     Passage,
+    PublicRating,
     Question,
     Quotation,
     Reader,
@@ -398,6 +400,33 @@ def ferry_copy() -> CheckingCopy:
             ),
         ),
         open=OpenWork(unchecked=2, unanswered=1),
+        corrections=(
+            Correction(
+                "5" * 12,
+                "214 <passengers> | on board",
+                "212 passengers",
+                cause="wrong figure or sum",
+                found_by="a *reader*",
+                claim=f"{1:012x}",
+                published=dt.date(2026, 5, 21),
+                by="Ines",
+                at=at,
+            ),
+        ),
+        ratings={
+            f"{1:012x}": PublicRating(
+                f"{1:012x}",
+                "plain",
+                "False",
+                worst=1,
+                best=3,
+                value=1,
+                explanation="The log has 212.",
+                url="https://news.example/checks/ferry",
+                by="Ines",
+                at=at,
+            )
+        },
         sources=(
             Source(
                 "3" * 12,

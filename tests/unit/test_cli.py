@@ -59,6 +59,7 @@ COMMANDS = [
     *("split", "merge", "span", "attribute", "rule", "details", "tick", "correct", "names"),
     *("settle", "assign", "delete", "restore", "archive", "undo", "redo", "log"),
     *("verify", "export-desk", "import-desk"),
+    *("correction", "corrections", "rate", "ratings", "scales", "claimreview"),
 ]
 
 

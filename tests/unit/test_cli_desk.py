@@ -397,3 +397,67 @@ def test_changes_are_recommended_withdrawn_and_decided_on(run: Run) -> None:
     assert run("decide", "1", "1", "open") == "open\n"
     assert "recommended on claim 1: “212” -> “240”" in run("log", "1")
     assert "1 to 2" in run("decide", "1", "3", "taken", status=4)
+
+
+def test_corrections_are_logged_listed_and_reported(run: Run, tmp_path: Path) -> None:
+    wrong = ("--wrong", "240 passengers", "--right", "214 passengers", "--claim", "3")
+    printed = run("correction", "1", *wrong, "--found-by", "a reader", "--corrected", "2021-05-13")
+    assert "1. CORRECTED, claim 3: 240 passengers" in printed
+    assert "published 2021-05-10, corrected 2021-05-13, by a reader" in printed
+    run("correction", "1", "--wrong", "All of it", "--kind", "withdrawn")
+    assert "cause: haste" in run("correction", "1", "--change", "2", "--cause", "haste")
+    found = read(run, "corrections")
+    assert [(each["class"], each["cause"]) for each in found] == [
+        ("CORRECTED", ""),
+        ("WITHDRAWN", "haste"),
+    ]
+    assert read(run, "corrections", "1", "--until", "2021-05-13") == found[:1]
+    assert run("corrections", "--format", "md").startswith("# Corrections log\n")
+    assert "a reader" not in run("corrections", "1", "--format", "csv", "--no-names")
+    table = tmp_path / "log.csv"
+    assert str(table) in run("corrections", "--format", "csv", "--excel", "--output", str(table))
+    assert table.read_bytes().startswith(b'\xef\xbb\xbf"number",')
+    run("correction", "1", "--remove", "1")
+    assert len(read(run, "corrections")) == 1
+    assert "published wrong" in run("correction", "1", "--cause", "haste", status=2)
+    assert "2026-12-01" in run("corrections", "--since", "soon", status=2)
+    assert "no article 7" in run("corrections", "7", status=4)
+
+
+def test_claims_are_rated_and_reviews_written(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text('organisation = "The Grenvik Post"\n', encoding="utf-8")
+    monkeypatch.setenv("FACTCHECK_CONFIG", str(config))
+    folder = tmp_path / "reviews"
+    folder.mkdir()
+    review = ("claimreview", "1", "--to", str(folder))
+    assert "truth-meter" in run("scales")
+    assert "say the rating" in run("rate", "1", "3", status=2)
+    assert "has a public rating; see" in run(*review, status=5)
+    url = ("--url", "https://grenvik.example/checks/ferry")
+    printed = run("rate", "1", "3", "--scale", "verdicts", "--rating", "Exaggerated", *url)
+    assert "claim 3: Exaggerated (verdicts, 2 of 1 to 4)" in printed
+    assert run("ratings", "1") == printed
+    later = run("rate", "1", "3", "--claimed", "2021-05-10", "--claimant", "Bjarne Holm")
+    assert "said by Bjarne Holm on 2021-05-10" in later
+    assert url[1] in later
+    assert "claim 3: Exaggerated (verdicts" in later
+    assert "has no 'Exaggerated'" in run("rate", "1", "3", "--scale", "plain", status=2)
+    run("mark", "1", "3", "disputed")
+    assert "no evidence" in run(*review, status=5)
+    run("source", "1", "--title", "Harbour log")
+    run("attach", "1", "3", "1", "--stance", "contradicts")
+    printed = run(*review, "--feed")
+    assert "sources named: Harbour log" in printed
+    (path,) = folder.glob("claim-review-3-*.jsonld")
+    said = json.loads(path.read_text(encoding="utf-8"))
+    assert said["author"] == {"@type": "Organization", "name": "The Grenvik Post"}
+    assert said["reviewRating"]["alternateName"] == "Exaggerated"
+    assert "exists" in run("claimreview", "1", "3", *review[2:], status=5)
+    other = ("--organisation", "Another Post", "--force")
+    run("claimreview", "1", "3", "--to", str(folder), *other)
+    assert json.loads(path.read_text(encoding="utf-8"))["author"]["name"] == "Another Post"
+    run("rate", "1", "3", "--take-back")
+    assert run("ratings", "1") == ""
