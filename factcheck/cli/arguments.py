@@ -371,7 +371,7 @@ def _add_import_desk(under: _Commands) -> None:
     made = _command(
         under,
         transfer.import_desk,
-        "take an article with everything done on it from another desk, or merge what was done",
+        "take a story with everything done on it from another desk, or merge what was done",
         "factcheck import-desk ferry.factcheck",
     )
     made.add_argument("file", type=Path, metavar="FILE", help="one that export-desk made")

@@ -41,7 +41,6 @@ if TYPE_CHECKING:
         CutClaim,
         Doubt,
         Head,
-        Imported,
         NameEntry,
         Overwritten,
         Proof,
@@ -74,6 +73,7 @@ if TYPE_CHECKING:
     )
     from factcheck.model.searching import Candidate, Match, Related, RelatedArticle, StoredClaim
     from factcheck.model.signing import Addressee, OpenWork, Question, Reader, SignOff
+    from factcheck.model.transfer import Exported, Imported, ImportedDraft
 
 __all__ = [
     "Addressee",
@@ -103,10 +103,12 @@ __all__ = [
     "Difference",
     "Doubt",
     "Evidence",
+    "Exported",
     "Gender",
     "Grade",
     "Head",
     "Imported",
+    "ImportedDraft",
     "Kind",
     "Level",
     "Match",
@@ -162,7 +164,6 @@ _HOMES = {
         "CutClaim",
         "Doubt",
         "Head",
-        "Imported",
         "NameEntry",
         "Overwritten",
         "Proof",
@@ -201,6 +202,7 @@ _HOMES = {
         "StoredClaim",
     ),
     "factcheck.model.signing": ("Addressee", "OpenWork", "Question", "Reader", "SignOff"),
+    "factcheck.model.transfer": ("Exported", "Imported", "ImportedDraft"),
 }
 
 

@@ -132,6 +132,19 @@ def test_an_article_is_carried_to_another_desk_and_back(
         "new": False,
         "acts": 0,
         "conflicts": [],
+        "drafts": [
+            {
+                "article": 1,
+                "draft": 1,
+                "title": "Ferry sinks",
+                "new": False,
+                "acts": 0,
+                "conflicts": 0,
+                "apart": 0,
+            }
+        ],
+        "copies": 0,
+        "instead": None,
     }
     assert "not taken over: status of claim 4: verified -> disputed" in run("log", "1")
     file.write_text(file.read_text(encoding="utf-8").replace("Log.", "Lie."), encoding="utf-8")
