@@ -206,7 +206,7 @@ def _add_search(under: _Commands) -> None:
     made = _command(
         under,
         searching.search,
-        "find claims, notes, titles and paragraphs of all articles by words",
+        "find claims, notes, titles, paragraphs, questions and copies of sources by words",
         "factcheck search ferry grenvik\n  factcheck search '\"harbour master\" cont*'",
     )
     made.add_argument(

@@ -71,7 +71,14 @@ if TYPE_CHECKING:
         SourceText,
         WordChange,
     )
-    from factcheck.model.searching import Candidate, Match, Related, RelatedArticle, StoredClaim
+    from factcheck.model.searching import (
+        Candidate,
+        FoundIn,
+        Match,
+        Related,
+        RelatedArticle,
+        StoredClaim,
+    )
     from factcheck.model.signing import Addressee, OpenWork, Question, Reader, SignOff
     from factcheck.model.transfer import Exported, Imported, ImportedDraft
 
@@ -104,6 +111,7 @@ __all__ = [
     "Doubt",
     "Evidence",
     "Exported",
+    "FoundIn",
     "Gender",
     "Grade",
     "Head",
@@ -196,6 +204,7 @@ _HOMES = {
     ),
     "factcheck.model.searching": (
         "Candidate",
+        "FoundIn",
         "Match",
         "Related",
         "RelatedArticle",

@@ -9,7 +9,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck import Desk
-from factcheck.model import Candidate
+from factcheck.model import Candidate, FoundIn, Source, SourceType
 from factcheck.store.engine import sqlite3
 from tests.store.conftest import MakeDesk, story
 
@@ -239,3 +239,73 @@ def test_common_words_alone_find_what_has_them_together(make_desk: MakeDesk) -> 
     with Desk(desk.path) as again:
         found = candidates(again, "The mayor went up to the mill.")
     assert [each.stored.claim for each in found] == ["both"]
+
+
+PAGES = (
+    "Register of the Grenvik yard, 1998. "
+    + "Nothing of note was entered that week. " * 200
+    + "The hull of the Halvor was riveted by Åse Lindqvist. "
+    + "Nothing of note was entered that week. " * 200
+)
+
+
+def test_copies_are_searched_and_name_their_source(filled: Desk) -> None:
+    register = filled.add_source(1, Source("", SourceType.DOCUMENT, "Yard register"))
+    filled.keep_copy(1, register.id, "yard.pdf", b"%PDF", PAGES)
+    (hit,) = filled.search("lindqvist riveted")
+    assert (hit.found_in, hit.article, hit.title) == (FoundIn.COPY, 1, "Ferry sinks")
+    assert (hit.about, hit.confidential, hit.claim, hit.span) == ("Yard register", False, "", None)
+    assert "riveted by Åse Lindqvist" in hit.quote
+    assert len(hit.quote) < 500
+    claim = filled.claims(1)[1]
+    filled.attach(1, claim.id, register.id)
+    assert [each.claim for each in filled.search('"riveted by"')] == [claim.id]
+    assert all(each.found_in is not FoundIn.COPY for each in filled.search("riveted zeppelin"))
+    # A claim that has all of it stands first, one that has some of it last.
+    found = filled.search("Halvor")
+    assert [each.found_in for each in found] == [FoundIn.CLAIM, FoundIn.COPY]
+    found = filled.search("Halvor riveted")
+    assert [each.found_in for each in found] == [FoundIn.COPY, FoundIn.CLAIM]
+
+
+def test_confidential_copies_are_found_and_say_so(filled: Desk) -> None:
+    secret = Source("", SourceType.PERSON, "Nils Aker", confidential=True)
+    filled.keep_copy(
+        2, filled.add_source(2, secret).id, "nils.txt", b"I saw", "I saw a lanternfish"
+    )
+    (hit,) = filled.search("lanternfish")
+    assert (hit.about, hit.confidential) == ("Nils Aker", True)
+
+
+def test_a_copy_is_found_for_each_story_that_names_it_in_its_newest_draft(filled: Desk) -> None:
+    for number in (1, 2):
+        source = filled.add_source(number, Source("", SourceType.DOCUMENT, f"Notes {number}"))
+        filled.keep_copy(number, source.id, "notes.txt", b"notes", "A walrus was seen.")
+    later = filled.revise(1, story("Ferry sinks", FERRY[:2])).article
+    assert [(each.article, each.about) for each in filled.search("walrus")] == [
+        *((2, "Notes 2"), (later, "Notes 1"))
+    ]
+    (source,) = filled.sources(2)
+    filled.remove_source(2, source.id)
+    assert [each.article for each in filled.search("walrus")] == [later]
+    filled.delete_article(later)
+    assert filled.search("walrus") == []
+
+
+def test_questions_and_answers_are_searched(filled: Desk) -> None:
+    claim = filled.claims(1)[0]
+    asked = filled.ask(1, "Does the manifest name everybody?", claim_id=claim.id)
+    (hit,) = filled.search("manifest ")
+    assert (hit.found_in, hit.quote, hit.note) == (FoundIn.QUESTION, asked.text, "")
+    assert (hit.article, hit.claim, hit.about) == (1, claim.id, "author")
+    assert quotes(filled, "purser ") == []
+    filled.answer(1, asked.id, "Only the crew; the purser has the rest.")
+    hit, *others = filled.search("purser crew manifest")
+    assert all(each.found_in is FoundIn.CLAIM for each in others)  # of which some have some
+    assert hit.note == "Only the crew; the purser has the rest."
+    filled.undo(1)
+    assert filled.search("purser ") == []
+    later = filled.revise(1, story("Ferry sinks", FERRY[:2])).article
+    assert [each.article for each in filled.search("manifest ")] == [later]
+    filled.delete_article(later)
+    assert filled.search("manifest ") == []
