@@ -19,6 +19,7 @@ from factcheck.store.carried import (
     ARTICLE,
     FORMAT,
     MOST_COPIED,
+    MOST_DRAFTS,
     REVISES,
     VERSION,
     Carried,
@@ -66,6 +67,8 @@ def from_text(text: str) -> CarriedStory:
 def _story(whole: Mapping[str, Any]) -> CarriedStory:
     # Version 1 held one first draft, and no copies.
     parts = [{**whole, "numbers": {}}] if whole["version"] == 1 else whole["drafts"]
+    if len(parts) > MOST_DRAFTS:
+        raise ValueError("there are more drafts than a story has")
     drafts: list[Carried] = []
     for part in parts:
         drafts.append(_carried(part, drafts))

@@ -23,6 +23,8 @@ LARGEST = 200_000_000
 and as many copies as a file carries."""
 MOST_COPIED = 100_000_000
 """Bytes of all copies in a file, where they take a third more."""
+MOST_DRAFTS = 500
+"""Of a story in a file; each names those before it, and none has a tenth of that."""
 ARTICLE = (
     *("title", "text", "blocks", "published", "published_from", "source", "outlet", "byline"),
     *("notes", "sha256", "added"),

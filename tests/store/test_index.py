@@ -235,6 +235,7 @@ def change_by_hand(connection: sqlite3.Connection, change: str, key: object, val
             (*packed, *key),
         )
     elif change == "forget question":
+        assert isinstance(key, tuple)
         connection.execute("DELETE FROM questions WHERE article = ? AND id = ?", key)
     elif change == "untouch":
         assert isinstance(key, tuple)

@@ -285,15 +285,6 @@ def test_a_stretch_that_is_a_sentence_by_now_is_the_claim_found_there() -> None:
     assert whole.heirs[0].claim in {claim.id for claim in new.claims}
 
 
-@pytest.mark.parametrize("gone", [0, 2])
-def test_a_stretch_whose_first_or_last_sentence_is_gone_is_what_is_left(gone: int) -> None:
-    earlier = [FERRY, TOLL, "They left."] if gone else ["They left.", FERRY, TOLL]
-    later = [each for each in earlier if each != "They left."]
-    fate, new = chosen(earlier, later, "\n\n".join(earlier))
-    assert fate.outcome is Outcome.CHANGED
-    assert [heir.span.of(new.article.text) for heir in fate.heirs] == [f"{FERRY}\n\n{TOLL}"]
-
-
 def test_words_are_followed_only_where_all_of_them_stay() -> None:
     old, new = (
         story(paragraphs=each) for each in ((FERRY, TOLL), (TOLL, FERRY.replace("212", "9")))
