@@ -10,27 +10,27 @@ import json
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model import FoundIn, StoredClaim
+from factcheck.store.terms import passage
 from factcheck.store.trouble import harmless
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
 
-_PASSAGE = 48
-"""Words of a copy that are told, around most of what is asked for; FTS5 gives 64 at most."""
 _NEWEST = """
 NOT articles.deleted
 AND NOT EXISTS (SELECT 1 FROM articles AS later WHERE later.revises = articles.id)
 """
-# The newest copy first, as the index has them, so that no passage is made that is not told.
+# The newest copy first, as the index has them, so that no text is read that is not told. A plus
+# takes the column's type away, which the index of what is in a source has not either.
 _COPIES = f"""
 SELECT articles.id, title, published, sources.source,
        (SELECT evidence ->> '$.claim' FROM evidence
         WHERE evidence.article = sources.article AND evidence ->> '$.source' = sources.id
         ORDER BY evidence.id LIMIT 1),
-       snippet(copy_words, 0, '', '', '…', {_PASSAGE})
+       copies.text
 FROM copy_words
 CROSS JOIN copies ON copies.id = copy_words.rowid
-CROSS JOIN sources ON sources.source ->> '$.copy.sha256' = copies.sha256
+CROSS JOIN sources ON sources.source ->> '$.copy.sha256' = +copies.sha256
                   AND sources.source IS NOT NULL
 CROSS JOIN articles ON articles.id = sources.article
 WHERE copy_words MATCH ? AND {_NEWEST}
@@ -47,18 +47,19 @@ ORDER BY asked_words.rowid DESC LIMIT ?
 """  # noqa: S608  # as above
 
 
-def copies(database: Database, query: str, limit: int) -> list[StoredClaim]:
+def copies(database: Database, asked: str, query: str, limit: int) -> list[StoredClaim]:
     """Return the sources whose copies have what is asked for, each with a passage, newest first.
 
     Confidential sources are among them, and say so: who searches a desk works at it.
 
     Args:
         database: the desk.
-        query: what FTS5 is asked, of terms of `factcheck.store.terms`.
-        limit: how many to return at most; each reads a copy's whole text, some ten milliseconds
-            where that has a million letters.
+        asked: what a person asks for.
+        query: the same as FTS5 is asked, of terms of `factcheck.store.terms`.
+        limit: how many to return at most; of each the whole text is read, some milliseconds where
+            that has a million letters.
     """
-    return [_copy(row) for row in database.execute(_COPIES, (query, limit))]
+    return [_copy(asked, row) for row in database.execute(_COPIES, (query, limit))]
 
 
 def questions(database: Database, query: str, limit: int) -> list[StoredClaim]:
@@ -72,8 +73,8 @@ def questions(database: Database, query: str, limit: int) -> list[StoredClaim]:
     return [_question(row) for row in database.execute(_QUESTIONS, (query, limit))]
 
 
-def _copy(row: tuple[Any, ...]) -> StoredClaim:
-    article, title, published, source, claim, passage = row
+def _copy(asked: str, row: tuple[Any, ...]) -> StoredClaim:
+    article, title, published, source, claim, text = row
     said = json.loads(source)
     return StoredClaim(
         article=article,
@@ -82,7 +83,7 @@ def _copy(row: tuple[Any, ...]) -> StoredClaim:
         claim=claim or "",
         start=0,
         end=0,
-        quote=" ".join(harmless(passage).split()),
+        quote=passage(asked, harmless(text)),
         found_in=FoundIn.COPY,
         about=harmless(said["title"]),
         confidential=bool(said["confidential"]),

@@ -132,10 +132,12 @@ def search(database: Database, text: str, limit: int) -> list[StoredClaim]:
     if len(found) < limit:
         seen, most = {claim.article for claim in found}, min(limit, _TEXTS_LOOKED_AT)
         found += _passages(database, text, asked, seen, most)
-    both = " AND ".join(asked)
-    for look in (beside.questions, beside.copies):
-        if len(found) < limit:
-            found += look(database, both, min(limit - len(found), _TEXTS_LOOKED_AT))
+    if len(found) < limit:
+        most = min(limit - len(found), _TEXTS_LOOKED_AT)
+        found += beside.questions(database, " AND ".join(asked), most)
+    if len(found) < limit:
+        most = min(limit - len(found), _TEXTS_LOOKED_AT)
+        found += beside.copies(database, text, " AND ".join(asked), most)
     if len(wanted) < len(asked):
         found += with_all
     if len(found) < limit:

@@ -11,7 +11,9 @@ from hypothesis import strategies as st
 from factcheck import Desk
 from factcheck.model import Candidate, FoundIn, Source, SourceType
 from factcheck.store.engine import sqlite3
+from factcheck.store.terms import passage
 from tests.store.conftest import MakeDesk, story
+from tests.unit.growth import assert_in_proportion
 
 FERRY = (
     "The ferry Halvor left Grenvik on 3 May 2021, harbour master Ines Colbo said.",
@@ -309,3 +311,44 @@ def test_questions_and_answers_are_searched(filled: Desk) -> None:
     assert [each.article for each in filled.search("manifest ")] == [later]
     filled.delete_article(later)
     assert filled.search("manifest ") == []
+
+
+LONG = ("Nothing of note was entered. " * 400) + "{}" + (" Nothing of note was entered." * 400)
+
+
+@pytest.mark.parametrize(
+    ("asked", "inside", "told"),
+    [
+        ("riveted ", "The hull was riveted by hand.", "riveted"),
+        ("lindqvist ", "It was Åse Lindqvist.", "Åse Lindqvist"),
+        ("ase ", "It was Åse Lindqvist.", "Åse Lindqvist"),
+        ("nothing hull ", "The hull leaked.", "The hull leaked"),
+        ('"hull leaked" ', "The hull held. The other hull leaked.", "other hull leaked"),
+        ("hul", "The hull leaked.", "The hull leaked"),
+        ("art ", "An art dealer departed.", "An art dealer"),
+        ("İstanbul ", "Sold in İstanbul in May.", "Sold in İstanbul in May"),
+    ],
+)
+def test_a_passage_of_a_long_text_has_what_is_asked_for(asked: str, inside: str, told: str) -> None:
+    found = passage(asked, LONG.format(inside))
+    assert told in found
+    assert found.startswith("…")
+    assert found.endswith("…")
+    assert len(found) < 400
+    for whole in ("", inside):
+        assert passage(asked, whole) == whole
+
+
+@given(
+    before=st.lists(st.sampled_from(["the", "mole", "walrus", "Škoda", "\n", "a" * 300])),
+    after=st.lists(st.sampled_from(["the", "mole", "İ", "a\u030a"])),
+)
+def test_a_word_that_is_there_is_in_the_passage(before: list[str], after: list[str]) -> None:
+    found = passage("ferry ", " ".join([*before, "ferry", *after]))
+    assert "ferry" in found
+    assert len(found) <= 330
+
+
+@pytest.mark.parametrize("piece", ["aab ", "ab", "é ", "\u0300", "… "])
+def test_a_passage_is_found_in_time_that_grows_with_the_text(piece: str) -> None:
+    assert_in_proportion(lambda text: passage('ab "aab ab" é', text), piece)
