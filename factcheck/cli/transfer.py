@@ -25,7 +25,7 @@ def export_desk(options: argparse.Namespace) -> int:
 def _told(made: Exported) -> Iterator[str]:
     """Yield what to know of a file before it is handed on."""
     if made.drafts > 1:
-        yield f"all {made.drafts} drafts of the story are in it"
+        yield f"with {made.drafts} drafts of the story"
     if made.copies:
         yield f"with {_copies(made.copies)} of files and pages"
     if made.missing:
