@@ -36,7 +36,7 @@ def make_old_desk(path: Path, schema: int) -> Path:
 
 
 def call_drafts_by_number(path: Path) -> None:
-    """Write a desk's later drafts anew as programs up to schema 8 did: earlier ones by number.
+    """Write a desk's later drafts anew as earlier programs did: the ones before by number.
 
     What follows in their chains is linked anew.
     """
