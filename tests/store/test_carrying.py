@@ -425,6 +425,25 @@ def test_the_desk_says_who_brought_what_and_when(
     assert bea.history(1) == lines
 
 
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE imports SET \"by\" = 'nobody'",
+        "DELETE FROM imports",
+        "INSERT OR REPLACE INTO imports SELECT * FROM imports",
+    ],
+)
+def test_what_was_brought_stays_written_down(two: tuple[Desk, Desk], statement: str) -> None:
+    _, bea = two
+    with closing(sqlite3.connect(bea.path)) as file:
+        before = file.execute("SELECT * FROM imports").fetchall()
+        assert before
+        with pytest.raises(sqlite3.IntegrityError):
+            file.execute(statement)
+        file.rollback()
+        assert file.execute("SELECT * FROM imports").fetchall() == before
+
+
 def test_nothing_is_kept_of_a_story_whose_last_draft_does_not_fit(
     make_desk: MakeDesk, tmp_path: Path
 ) -> None:
