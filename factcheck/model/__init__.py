@@ -71,6 +71,7 @@ if TYPE_CHECKING:
         SourceText,
         WordChange,
     )
+    from factcheck.model.recommending import Decision, Recommendation, Standing, Verdict
     from factcheck.model.searching import (
         Candidate,
         FoundIn,
@@ -106,6 +107,7 @@ __all__ = [
     "Contradiction",
     "Copy",
     "CutClaim",
+    "Decision",
     "Detail",
     "Difference",
     "Doubt",
@@ -135,6 +137,7 @@ __all__ = [
     "Question",
     "Quotation",
     "Reader",
+    "Recommendation",
     "Related",
     "RelatedArticle",
     "Revision",
@@ -152,12 +155,14 @@ __all__ = [
     "Span",
     "Spelling",
     "Stance",
+    "Standing",
     "Status",
     "StoredClaim",
     "Tenure",
     "Tick",
     "Time",
     "TimeType",
+    "Verdict",
     "WordChange",
 ]
 
@@ -202,6 +207,7 @@ _HOMES = {
         "SourceText",
         "WordChange",
     ),
+    "factcheck.model.recommending": ("Decision", "Recommendation", "Standing", "Verdict"),
     "factcheck.model.searching": (
         "Candidate",
         "FoundIn",

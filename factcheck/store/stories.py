@@ -11,7 +11,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from factcheck.errors import CarriedError
-from factcheck.store import articles, changes, drafts, evidence, imports, revisions, signing
+from factcheck.store import (
+    articles,
+    changes,
+    drafts,
+    evidence,
+    imports,
+    recommending,
+    revisions,
+    signing,
+)
 from factcheck.store.bringing import DraftOutcome, merge, whole
 from factcheck.store.bringing import carry as carry_draft
 from factcheck.store.carried import MOST_COPIED, Carried, CarriedCopy, CarriedStory
@@ -191,6 +200,7 @@ def _refuse_unreadable(database: Database, article: int) -> None:
     signing.signed(database, article)
     signing.due(database, article)
     evidence.backed(database, article)
+    recommending.recommended(database, article)
     revisions.cuts(database, article)
     if examine(database, article, "").flaws:
         raise ValueError("the record here would not be whole; see: factcheck verify")

@@ -50,7 +50,8 @@ def _scanned(connection: sqlite3.Connection) -> list[Row]:
     for article, title in connection.execute("SELECT id, title FROM articles"):
         rows[article, ""] = (article, "", 0, 0, title, "", "")
     for article, found in connection.execute("SELECT article, found FROM analyses"):
-        for _, claim, start, end, quote, _, _, text, *_ in json.loads(found)[0][1:]:
+        claims = [fields for fields in json.loads(found)[0] if isinstance(fields, list)]
+        for _, claim, start, end, quote, _, _, text, *_ in claims:
             rows[article, claim] = (article, claim, start, end, quote, text, "")
     touched = connection.execute(
         'SELECT article, id, added, removed, start, "end", quote, text, note FROM claims'

@@ -22,6 +22,7 @@ from factcheck.model import (
     Span,
     Status,
     Tick,
+    Verdict,
 )
 from factcheck.store.engine import sqlite3
 from factcheck.store.events import Field, Value
@@ -45,6 +46,8 @@ def work(desk: Desk, number: int) -> None:
     desk.tick_many(number, [d.id for d in desk.details(number)[:3]], Tick.TICKED)
     desk.correct(number, desk.details(number)[4].id, None)
     desk.rule_many(number, [c.id for c in desk.check(number).contradictions], Ruling.REAL, "logs")
+    made = desk.recommend(number, claims[2].id, "It sank two days later.", why="So the log.")
+    desk.decide(number, made.id, Verdict.REFUSED, "Oda")
     desk.assign_article(number, "Bea")
     desk.undo(number)
     desk.sign(number, Reader.CHECKER)
@@ -57,6 +60,7 @@ def seen(desk: Desk, number: int) -> tuple[object, ...]:
         *(check, desk.removed_claims(number), desk.details(number), desk.names(number)),
         *(desk.rulings(number), acts(desk, number), desk.head(number), desk.backed(number)),
         *(desk.cut_claims(number), desk.questions(number), desk.draft(number)),
+        desk.recommendations(number),
     )
 
 
