@@ -208,7 +208,7 @@ def _add_search(under: _Commands) -> None:
     made = _command(
         under,
         searching.search,
-        "find claims, notes, titles and paragraphs of all articles by words",
+        "find claims, notes, titles, paragraphs, questions and copies of sources by words",
         "factcheck search ferry grenvik\n  factcheck search '\"harbour master\" cont*'",
     )
     made.add_argument(
@@ -384,7 +384,7 @@ def _add_import_desk(under: _Commands) -> None:
     made = _command(
         under,
         transfer.import_desk,
-        "take an article with everything done on it from another desk, or merge what was done",
+        "take a story with everything done on it from another desk, or merge what was done",
         "factcheck import-desk ferry.factcheck",
     )
     made.add_argument("file", type=Path, metavar="FILE", help="one that export-desk made")

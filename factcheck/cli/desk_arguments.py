@@ -185,10 +185,17 @@ def _of_articles(command: AddCommand) -> None:
     command(editing.redo, "bring back what you took back last", "factcheck redo 1")
     made = command(
         transfer.export_desk,
-        "write an article with everything done on it to a file, for another desk",
+        "write a story, all its drafts and everything done on them to a file, for another desk;"
+        " confidential sources are in it",
         "factcheck export-desk 1 ferry.factcheck",
     )
     made.add_argument("file", type=Path, metavar="FILE", help="the file to make")
+    made.add_argument(
+        "--without-copies",
+        dest="copies",
+        action="store_false",
+        help="leave out the files and pages that sources have copies of",
+    )
     made.add_argument("--force", action="store_true", help="replace a file that exists")
     made = command(editing.log, "list everything that was done on an article", "factcheck log 1")
     made.add_argument("--json", action="store_true", help="a JSON array, for other programs")

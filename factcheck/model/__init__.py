@@ -41,7 +41,6 @@ if TYPE_CHECKING:
         CutClaim,
         Doubt,
         Head,
-        Imported,
         NameEntry,
         Overwritten,
         Proof,
@@ -82,8 +81,16 @@ if TYPE_CHECKING:
         WordChange,
     )
     from factcheck.model.recommending import Decision, Recommendation, Standing, Verdict
-    from factcheck.model.searching import Candidate, Match, Related, RelatedArticle, StoredClaim
+    from factcheck.model.searching import (
+        Candidate,
+        FoundIn,
+        Match,
+        Related,
+        RelatedArticle,
+        StoredClaim,
+    )
     from factcheck.model.signing import Addressee, OpenWork, Question, Reader, SignOff
+    from factcheck.model.transfer import Exported, Imported, ImportedDraft
 
 __all__ = [
     "Addressee",
@@ -116,10 +123,13 @@ __all__ = [
     "Difference",
     "Doubt",
     "Evidence",
+    "Exported",
+    "FoundIn",
     "Gender",
     "Grade",
     "Head",
     "Imported",
+    "ImportedDraft",
     "Kind",
     "Level",
     "LoggedCorrection",
@@ -183,7 +193,6 @@ _HOMES = {
         "CutClaim",
         "Doubt",
         "Head",
-        "Imported",
         "NameEntry",
         "Overwritten",
         "Proof",
@@ -226,12 +235,14 @@ _HOMES = {
     "factcheck.model.recommending": ("Decision", "Recommendation", "Standing", "Verdict"),
     "factcheck.model.searching": (
         "Candidate",
+        "FoundIn",
         "Match",
         "Related",
         "RelatedArticle",
         "StoredClaim",
     ),
     "factcheck.model.signing": ("Addressee", "OpenWork", "Question", "Reader", "SignOff"),
+    "factcheck.model.transfer": ("Exported", "Imported", "ImportedDraft"),
 }
 
 

@@ -220,25 +220,6 @@ class Overwritten:
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
-    """What came of bringing an article from another desk.
-
-    Attributes:
-        article_id: its number on this desk.
-        title: its title.
-        new: whether it was not there before.
-        acts: how many acts were taken over.
-        conflicts: what they did and does not hold here, because something else stands here.
-    """
-
-    article_id: int
-    title: str
-    new: bool
-    acts: int
-    conflicts: tuple[Overwritten, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
 class CutClaim:
     """A claim of an earlier draft whose words are gone, with what was known of it.
 

@@ -10,6 +10,7 @@ from typing import Any
 
 from factcheck.model import Change, Status, Tick
 from factcheck.store.events import Deed, Event, Field, Value, acts
+from factcheck.store.imports import Import
 from factcheck.store.trouble import harmless
 from factcheck.store.undoing import InTheWay
 from factcheck.store.verifying import Flaw
@@ -19,7 +20,9 @@ _LONGEST = 40
 """Code points of a text or note that are shown."""
 
 Numbers = Mapping[tuple[str, str], int]
-"""The number that a list shows beside a claim or contradiction, by what it is and its identity."""
+"""The number that a list shows beside a claim or contradiction, by what it is and its identity;
+under `DRAFT_BEFORE` that of the article that is the draft before."""
+DRAFT_BEFORE = ("article", "")
 
 
 def in_words(events: Iterable[Event], numbers: Numbers) -> list[Change]:
@@ -141,6 +144,19 @@ def _plain(value: Value) -> str:
     return f"“{clean_line(text)}”" if len(text) <= _LONGEST else _short(text)
 
 
+def import_in_words(brought: Import) -> Change:
+    """Return a line of history for what came from a file of another desk."""
+    acts = f"{brought.acts} change{'' if brought.acts == 1 else 's'}"
+    held = f", {brought.held} not taken over" if brought.held else ""
+    return Change(
+        at=brought.at,
+        by=harmless(brought.by),
+        what=f"brought from another desk: {acts}{held}",
+        subject="",
+        position=brought.position,
+    )
+
+
 def theirs_in_words(act: Sequence[Event], numbers: Numbers) -> str:
     """Return what an act did on the desk that it was made on."""
     return _words([replace(event, after=event.theirs) for event in act], numbers)
@@ -173,7 +189,7 @@ def _one(event: Event, numbers: Numbers, before: Value, after: Value) -> str:
         return _said(event, said, numbers, taken_back=not after)
     subject = _subject(event, numbers)
     if event.change == "revises":
-        return f"opened as a new draft of article {after}"
+        return _opened(numbers)
     if event.subject == "article" and event.change == "added":
         return "the article: put on the desk"
     if event.change in _TURNED:
@@ -343,12 +359,16 @@ def _settled(act: Sequence[Event], numbers: Numbers, undoing: bool) -> str:
     return f"spelling of {wrong} settled as {_short(str(right))}"
 
 
-def _revised(act: Sequence[Event], _numbers: Numbers, _undoing: bool) -> str:
+def _opened(numbers: Numbers) -> str:
+    before = numbers.get(DRAFT_BEFORE)
+    return f"opened as a new draft{f' of article {before}' if before else ''}"
+
+
+def _revised(act: Sequence[Event], numbers: Numbers, _undoing: bool) -> str:
     counts = Counter(event.change for event in act)
-    opened = next(event for event in act if event.change == "revises")
     to_recheck, cut, new = counts["earlier"], counts["known"], counts["fresh"]
     what = f"{to_recheck} to re-check, {cut} cut, {new} new"
-    return f"opened as a new draft of article {opened.after}: {what}"
+    return f"{_opened(numbers)}: {what}"
 
 
 def _listed(act: Sequence[Event], numbers: Numbers) -> str:

@@ -30,12 +30,13 @@ if TYPE_CHECKING:
         RulingRecord,
         StoredClaim,
     )
-    from factcheck.store.bringing import Outcome
-    from factcheck.store.carried import Carried
+    from factcheck.store.carried import CarriedStory
     from factcheck.store.changes import Step
     from factcheck.store.events import Deed, End, Event, Signature
+    from factcheck.store.imports import Import
     from factcheck.store.overlay import Overlay
     from factcheck.store.signing import Signed
+    from factcheck.store.stories import Outcome
     from factcheck.store.undoing import InTheWay
     from factcheck.store.verifying import Examined
 
@@ -228,15 +229,29 @@ class Engine(Protocol):
 
     # ---- from desk to desk
 
-    def carry(self, article_id: int) -> Carried | None:
-        """Return an article with its record, or None when there is none with that number."""
+    def carry(self, article_id: int, *, copies: bool) -> CarriedStory | None:
+        """Return the story that an article is a draft of: all drafts with their records.
 
-    def bring(self, brought: Carried) -> Outcome:
-        """Put a carried article on the desk, or merge its record into the one that is there.
+        Args:
+            article_id: number of the article.
+            copies: whether the copies that its sources name come with it.
+
+        Returns:
+            The story; None when there is no article with that number.
+
+        Raises:
+            CarriedError: it has more copies than a file carries.
+        """
+
+    def bring(self, brought: CarriedStory, signed: Signature) -> Outcome:
+        """Put a carried story on the desk, or merge its records into those that are there.
 
         Raises:
             CarriedError: it holds what cannot stand on a desk; nothing is changed.
         """
+
+    def imports(self, article_id: int) -> Sequence[Import]:
+        """Return what came of an article from other desks, first one first."""
 
     # ---- searching
 

@@ -26,6 +26,8 @@ from factcheck.model import (
 from factcheck.store.events import Field, Thing, Value, stamp
 
 _Shape = Callable[[Any], bool]
+_DIGITS = 64
+_HEXADECIMAL = frozenset("0123456789abcdef")
 
 
 def fits(thing: Thing, value: Value) -> bool:
@@ -74,6 +76,16 @@ def _is_whole(value: object) -> bool:
     return type(value) is int
 
 
+def is_hash(value: object) -> bool:
+    """Return whether a value is a hash as it is stored."""
+    return isinstance(value, str) and len(value) == _DIGITS and set(value) <= _HEXADECIMAL
+
+
+def _is_draft(value: object) -> bool:
+    """Return whether a value calls a draft by its name, or by its number as programs of before."""
+    return _is_count(value) or is_hash(value)
+
+
 def _is_day(value: object) -> bool:
     try:
         return isinstance(value, str) and dt.date.fromisoformat(value).isoformat() == value
@@ -104,6 +116,10 @@ def _one_of(words: type[StrEnum]) -> _Shape:
     return lambda value: isinstance(value, str) and value in known
 
 
+def _either(*shapes: _Shape) -> _Shape:
+    return lambda value: any(shape(value) for shape in shapes)
+
+
 def _or_none(shape: _Shape) -> _Shape:
     return lambda value: value is None or shape(value)
 
@@ -122,6 +138,15 @@ def _both(first: _Shape, second: _Shape) -> _Shape:
     return lambda value: first(value) and second(value)
 
 
+_CUT: Mapping[str, _Shape] = {
+    "article": _is_draft,
+    "text": _is_text,
+    "status": _one_of(Status),
+    "note": _is_text,
+    "speaker": _is_text,
+    "assigned": _is_text,
+}
+"""Of a claim that was cut; programs of before also said which draft its last one was."""
 _OPEN = _has(**{field.name: _is_count for field in fields(OpenWork)})
 _SHAPES: Mapping[Field, _Shape] = {
     "status": _or_none(_one_of(Status)),
@@ -140,20 +165,10 @@ _SHAPES: Mapping[Field, _Shape] = {
     "archived": _is_flag,
     "deleted": _is_flag,
     "due": _or_none(_is_day),
-    "revises": _or_none(_is_count),
+    "revises": _or_none(_is_draft),
     "earlier": _or_none(_is_text),
     "fresh": _is_flag,
-    "known": _or_none(
-        _has(
-            article=_is_count,
-            draft=_is_count,
-            text=_is_text,
-            status=_one_of(Status),
-            note=_is_text,
-            speaker=_is_text,
-            assigned=_is_text,
-        )
-    ),
+    "known": _or_none(_either(_has(**_CUT), _has(draft=_is_count, **_CUT))),
     "question": _or_none(
         _has(
             claim=_is_text,

@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 
+import factcheck
 from factcheck import Desk
 from factcheck.cli import main
 from factcheck.cli.picking import pick, place_of
 from factcheck.errors import InTheWayError, NotOnDeskError, UsageError
-from factcheck.model import Span, Status
+from factcheck.model import Source, SourceType, Span, Status
 from tests.store.conftest import story
 
 Run = Callable[..., str]
@@ -132,6 +133,19 @@ def test_an_article_is_carried_to_another_desk_and_back(
         "new": False,
         "acts": 0,
         "conflicts": [],
+        "drafts": [
+            {
+                "article": 1,
+                "draft": 1,
+                "title": "Ferry sinks",
+                "new": False,
+                "acts": 0,
+                "conflicts": 0,
+                "apart": 0,
+            }
+        ],
+        "copies": 0,
+        "instead": None,
     }
     assert "not taken over: status of claim 4: verified -> disputed" in run("log", "1")
     file.write_text(file.read_text(encoding="utf-8").replace("Log.", "Lie."), encoding="utf-8")
@@ -374,6 +388,54 @@ def test_sources_and_evidence_are_kept(run: Run, tmp_path: Path) -> None:
     run("detach", "1", "1")
     run("unsource", "1", "1")
     assert [each["title"] for each in read(run, "sources", "1")] == ["Bjarne"]
+
+
+def test_copies_questions_and_confidential_sources_are_found_and_told(
+    run: Run, desk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Desk(desk, checker="Ada") as opened:
+        secret = Source("", SourceType.PERSON, "Nils Aker", confidential=True)
+        source = opened.add_source(1, secret)
+        opened.keep_copy(1, source.id, "nils.txt", b"1", "We saw a walrus at the mole.")
+        opened.answer(1, opened.ask(1, "Is the lighthouse lit?").id, "By Strand.")
+    assert run("search", "walrus") == (
+        "1, copy of Nils Aker, confidential: We saw a walrus at the mole.\n"
+    )
+    assert run("search", "strand") == (
+        "1, question to the author: Is the lighthouse lit?\n    answer: By Strand.\n"
+    )
+    (hit,) = read(run, "search", "walrus")
+    assert (hit["found_in"], hit["about"], hit["confidential"]) == ("copy", "Nils Aker", True)
+    capsys.readouterr()
+    file = str(tmp_path / "ferry.json")
+    assert main(["export-desk", "1", file, "--desk", str(desk)]) == 0
+    told = capsys.readouterr().err
+    assert "with 1 copy of files and pages" in told
+    assert "all that is known of 1 confidential source" in told
+    assert main(["export-desk", "1", file, "--force", "--without-copies", "--desk", str(desk)]) == 0
+    assert "without 1 copy of files and pages" in capsys.readouterr().err
+
+
+def test_drafts_that_come_are_listed_with_what_stands_apart(
+    run: Run, desk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, other = tmp_path / "ferry.json", tmp_path / "other.db"
+    run("export-desk", "1", str(file))
+    assert main(["import-desk", str(file), "--desk", str(other)]) == 0
+    with Desk(other, checker="Bea") as bea:
+        bea.note(1, bea.claims(1)[0].id, "Log.")
+        for text in ("The ferry sank on Monday.", "The ferry sank on Tuesday."):
+            bea.revise(bea.revisions(1)[-1].id, factcheck.read(text.encode(), title="Ferry sinks"))
+        bea.export_article(1, file, overwrite=True)
+    run("mark", "1", "2", "disputed")
+    capsys.readouterr()
+    assert run("import-desk", str(file)) == (
+        "article 1, Ferry sinks: 1 change taken over\n"
+        "  1 change on it not in draft 2, which was opened without\n"
+        "article 2, Ferry sinks: draft 2: new on the desk, with 2 changes\n"
+        "article 3, Ferry sinks: draft 3: new on the desk, with 2 changes\n"
+    )
+    assert "  brought from another desk: 2 changes\n" in run("log", "2")
 
 
 def test_changes_are_recommended_withdrawn_and_decided_on(run: Run) -> None:
