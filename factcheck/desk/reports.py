@@ -30,6 +30,7 @@ class ReportWork(SignWork, RevisionWork, ProofWork, EvidenceWork):
             rulings, spellings = self.rulings(article_id), self._state(article_id).overlay.spellings
             questions, sign_offs = self.questions(article_id), self.sign_offs(article_id)
             due, left = self.due(article_id), self.open_work(article_id)
+            details, removed = self.details(article_id), self.removed_claims(article_id)
             every, weak = self.backed(article_id), self.weakly_backed(article_id)
             head = self.head(article_id)
             if head == before:  # else somebody changed it while it was read
@@ -57,6 +58,8 @@ class ReportWork(SignWork, RevisionWork, ProofWork, EvidenceWork):
             sources=sources,
             evidence=evidence,
             weak=weak,
+            removed=removed,
+            details=details,
         )
 
     def report(

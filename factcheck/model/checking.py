@@ -387,6 +387,8 @@ class CheckingCopy:
     Attributes:
         article: the article.
         claims: its claims as edited and marked, in reading order.
+        removed: claims that people took out, in reading order.
+        details: its checkable details with their ticks, in reading order.
         contradictions: strongest first.
         rulings: rulings by contradiction id.
         checker: who exports it, may be empty.
@@ -424,6 +426,8 @@ class CheckingCopy:
     evidence: tuple[Evidence, ...] = ()
     weak: Mapping[str, Backing] = field(default_factory=dict)
     only: frozenset[str] | None = None
+    removed: tuple[Claim, ...] = ()
+    details: tuple[CheckedDetail, ...] = ()
     draft: int = 1
     drafts: int = 1
     cut: tuple[CutClaim, ...] = ()

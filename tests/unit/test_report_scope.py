@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.errors import ExportError
 from factcheck.model import Status
-from factcheck.report import FORMATS, Scope, narrowed, render
+from factcheck.report import TEXT_FORMATS, Scope, narrowed, render
 from factcheck.report.contents import contents
 from tests.golden.checking_copies import ferry_copy
 
@@ -36,17 +36,17 @@ def test_one_claim_stands_there_with_what_it_takes_part_in() -> None:
         assert tuple(each.number for each in some.contradictions) == entry.contradictions
 
 
-@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("format_name", TEXT_FORMATS)
 def test_every_format_tells_of_these_claims_only(format_name: str) -> None:
     copy = ferry_copy()
     kept, left = copy.claims[0], copy.claims[2]
     text = render(narrowed(copy, Scope.ONE, kept.id), format_name)
     assert text != render(copy, format_name)
-    if format_name == "json":
+    if format_name in ("md", "html"):
+        assert "1 of 6 claims, " in text
+    else:
         assert kept.id in text
         assert left.id not in text
-    else:
-        assert "1 of 6 claims, " in text
 
 
 def test_a_claim_that_is_not_there_is_refused() -> None:
