@@ -53,6 +53,13 @@ _FORMATS = (
         "as_csv:render_csv_for_excel",
     ),
     Format("xlsx", "tracker, workbook", "xlsx", "tracker", "as_xlsx:render_xlsx", shown_as="csv"),
+    Format(
+        "annotations",
+        "notes for annotation tools, JSON-LD",
+        "jsonld",
+        "annotations",
+        "as_annotations:render_annotations",
+    ),
 )
 _BY_NAME = {each.name: each for each in _FORMATS}
 
