@@ -6,6 +6,7 @@ cases; `Desk` is all of them.
 """
 
 from factcheck.desk.articles import ArticleWork
+from factcheck.desk.importing import ImportWork
 from factcheck.desk.names import NameWork
 from factcheck.desk.others import OtherPeople
 from factcheck.desk.proving import ProofWork
@@ -17,6 +18,7 @@ __all__ = ["Desk"]
 
 
 class Desk(
+    ImportWork,
     ArticleWork,
     NameWork,
     OtherPeople,

@@ -236,6 +236,23 @@ class Imported:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportedReport:
+    """What came of putting the article of a report on the desk.
+
+    Attributes:
+        article_id: its number on this desk.
+        title: its title.
+        changes: how many changes it took to have it as the report tells of it.
+        left: what could not be taken over, a phrase each.
+    """
+
+    article_id: int
+    title: str
+    changes: int
+    left: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CutClaim:
     """A claim of an earlier draft whose words are gone, with what was known of it.
 

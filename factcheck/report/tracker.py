@@ -52,7 +52,7 @@ class _Row:
         report: the whole.
         entry: the claim.
         kind, paragraph: of the block in which its words begin, and its number among paragraphs.
-        ticked: share of its details that somebody has been through, 0..1; None without details.
+        ticked: share of its details that somebody has been through, 0..100; None without details.
         evidence: what it rests on.
         questions: those about it.
     """
@@ -61,7 +61,7 @@ class _Row:
     entry: ClaimEntry
     kind: str
     paragraph: int | None
-    ticked: float | None
+    ticked: int | None
     evidence: Sequence[EvidenceEntry]
     questions: Sequence[QuestionEntry]
 
@@ -86,7 +86,7 @@ _CLAIMS: tuple[tuple[Column, _Of], ...] = (
     (Column("to re-check", 11), lambda row: bool(row.entry.claim.earlier)),
     (Column("new in this draft", 10), lambda row: row.entry.claim.fresh),
     (Column("check-worthiness", 10), lambda row: round(row.entry.claim.check_worthiness, 2)),
-    (Column("details ticked", 10), lambda row: row.ticked),
+    (Column("details ticked, %", 10), lambda row: row.ticked),
     (Column("assigned to", 14), lambda row: row.entry.claim.assigned),
     (Column("due", 12), lambda row: row.report.copy.due),
     (Column("note", 32), lambda row: row.entry.claim.note),
@@ -156,14 +156,14 @@ def _paragraph_numbers(blocks: Sequence[Block]) -> Iterator[int | None]:
         yield number if block.kind in _PARAGRAPHS else None
 
 
-def _ticked(report: Contents) -> Mapping[str, float]:
-    """Return for each claim with details the share that somebody has been through."""
+def _ticked(report: Contents) -> Mapping[str, int]:
+    """Return for each claim with details the share that somebody has been through, 0..100."""
     counts: dict[str, tuple[int, int]] = {}
     for detail in report.copy.details:
         for claim in detail.claims:
             done, known = counts.get(claim, (0, 0))
             counts[claim] = done + (detail.tick is not Tick.UNTICKED), known + 1
-    return {claim: round(done / known, 2) for claim, (done, known) in counts.items()}
+    return {claim: round(100 * done / known) for claim, (done, known) in counts.items()}
 
 
 def _sorts(entry: ClaimEntry) -> str:

@@ -62,6 +62,7 @@ Deed = Literal[
     "call",
     "attach",
     "take away",
+    "import",
     "undo",
     "redo",
 ]

@@ -106,7 +106,7 @@ def test_what_is_left_to_do_is_counted() -> None:
     )
     assert [entry.number for entry in report.unchecked] == [3, 5]
     assert [entry.number for entry in report.unruled] == [3, 4]
-    assert [record.note for record in report.stale] == ["In an earlier draft."]
+    assert [record.note for _, record in report.stale] == ["In an earlier draft."]
 
 
 def test_the_json_report_holds_statuses_and_rulings() -> None:

@@ -1,0 +1,418 @@
+"""A report as JSON, read back: what was decided in it, to be put on another desk. Pure.
+
+What is read was written by others, and no chain of hashes holds it together: every type, offset and
+quotation is looked at, every text is cleaned, and nothing is taken for what a person here did.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import json
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from typing import Any, TypeVar
+
+from factcheck.errors import CarriedError
+from factcheck.model import (
+    Addressee,
+    Article,
+    Block,
+    BlockKind,
+    Copy,
+    Evidence,
+    Question,
+    Ruling,
+    Source,
+    SourceClass,
+    SourceKind,
+    SourceType,
+    Span,
+    Stance,
+    Status,
+    Tick,
+)
+from factcheck.report.as_json import SCHEMA
+from factcheck.text.cleaning import clean, clean_line
+
+LARGEST = 100_000_000
+"""Bytes of a file that is read; a report on 5,000 claims has a tenth of it."""
+_IDENTITY = re.compile(r"[0-9a-f]{12}")
+_SHA256 = re.compile(r"[0-9a-f]{64}")
+_SCHEMAS = "urn:factcheck:schema:report:"
+_Word = TypeVar("_Word", bound=StrEnum)
+_Made = TypeVar("_Made")
+_Values = Mapping[str, Any]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenClaim:
+    """A claim as a report tells of it.
+
+    Attributes:
+        id: its identity there.
+        span: where its words lie in the article.
+        text, status, note, assigned, earlier, fresh: as those of a `Claim`.
+        speaker: who says it.
+        said: the reading of that, as the report has it.
+        kind, cue: what the speaker is, and where the words of saying are.
+    """
+
+    id: str
+    span: Span
+    text: str
+    status: Status
+    note: str
+    assigned: str
+    earlier: str
+    fresh: bool
+    speaker: str
+    said: tuple[_Values, ...]
+    kind: SourceKind
+    cue: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class TakenTick:
+    """What a person did to a detail.
+
+    Attributes:
+        id: identity of the detail.
+        tick: how far its checking is.
+        correction: what it means in truth, empty where the program's reading stands.
+    """
+
+    id: str
+    tick: Tick
+    correction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Taken:
+    """An article with what a report tells of its checking.
+
+    Attributes:
+        article: the article.
+        claims: the claims that stand, in reading order.
+        removed: stretches of claims that were taken out.
+        ticks: details that somebody went through.
+        rulings: decision and note by contradiction.
+        spellings: right spellings by the wrong ones.
+        due: by when it is to be checked.
+        sources, evidence, questions: in the order in which they came; who and when is as there.
+        left: what the report tells of and nobody can take over, a phrase each.
+    """
+
+    article: Article
+    claims: tuple[TakenClaim, ...]
+    removed: tuple[Span, ...]
+    ticks: tuple[TakenTick, ...]
+    rulings: Mapping[str, tuple[Ruling, str]]
+    spellings: Mapping[str, str]
+    due: dt.date | None
+    sources: tuple[Source, ...]
+    evidence: tuple[Evidence, ...]
+    questions: tuple[Question, ...]
+    left: tuple[str, ...]
+
+
+def from_json(text: str) -> Taken:
+    """Return what a report holds that another desk can take over.
+
+    Raises:
+        CarriedError: it is no report as JSON, one of another version or on some claims only, or
+            anything in it is not as this program writes it.
+    """
+    try:
+        whole = json.loads(text)
+    except (ValueError, RecursionError) as error:  # no JSON, or endless brackets
+        raise CarriedError("that file is no report: it is not JSON") from error
+    schema = whole.get("schema") if isinstance(whole, dict) else None
+    if not isinstance(schema, str) or not schema.startswith(_SCHEMAS):
+        raise CarriedError(
+            "that file is no report that can be imported; make one with factcheck report"
+            " --format json"
+        )
+    if schema != SCHEMA:
+        raise CarriedError("that report was written by another version of factcheck; update both")
+    try:
+        return _taken(whole)
+    except (ValueError, TypeError, KeyError, AttributeError) as error:
+        reason = clean_line(str(error)) or type(error).__name__
+        raise CarriedError(f"that report was altered or cut: {reason}") from error
+
+
+def _taken(whole: _Values) -> Taken:
+    if whole["summary"]["claims"] != len(whole["claims"]) or (
+        whole["summary"]["contradictions"] != len(whole["contradictions"])
+    ):
+        raise ValueError("it tells of some claims only; export it with all")
+    article = _article(whole["article"])
+    claims = tuple(_claim(article, each) for each in whole["claims"])
+    _refuse_doubles("claims", [each.id for each in claims])
+    _refuse_doubles("claims", [each.span for each in claims])
+    sources = tuple(map(_source, whole["sources"]))
+    _refuse_doubles("sources", [each.id for each in sources])
+    evidence = tuple(
+        _evidence(said, claim["id"], sources)
+        for claim in whole["claims"]
+        for said in claim["evidence"]
+    )
+    _refuse_doubles("pieces of evidence", [each.id for each in evidence])
+    known = {each.id for each in claims}
+    questions = tuple(_question(each, known) for each in whole["questions"])
+    _refuse_doubles("questions", [each.id for each in questions])
+    ticks = tuple(map(_tick, whole["ticks"]))
+    _refuse_doubles("details", [each.id for each in ticks])
+    return Taken(
+        article=article,
+        claims=claims,
+        removed=tuple(_words(article, each) for each in whole["removed"]),
+        ticks=ticks,
+        rulings=_rulings(whole),
+        spellings={
+            _named(wrong): _named(each["right"])
+            for each in whole["spellings"]
+            for wrong in each["wrong"]
+        },
+        due=_or_none(_day, whole["due"]),
+        sources=sources,
+        # In the order in which they came, not that of the claims they are on.
+        evidence=tuple(sorted(evidence, key=lambda each: (each.at, each.id))),
+        questions=questions,
+        left=tuple(_left(whole, sources)),
+    )
+
+
+def _left(whole: _Values, sources: Iterable[Source]) -> Iterable[str]:
+    """Yield what a report only tells of."""
+    if whole["history"]:
+        yield f"the history ({_count(whole['history']['changes'])} changes), and who did what when"
+    if whole["sign_offs"]:
+        yield "sign-offs"
+    if whole["cut"] or _count(whole["draft"]["of"]) > 1:
+        yield "earlier drafts and the claims cut from them"
+    if any(each.confidential for each in sources):
+        yield "what is confidential in its sources"
+    if any(each.copy for each in sources):
+        yield "kept copies of files"
+
+
+def _article(values: _Values) -> Article:
+    text = _text(values["text"])
+    if clean(text).removed:
+        raise ValueError("there are control characters in the article")
+    blocks, at = [], 0
+    for each in values["blocks"]:
+        block = Block(
+            BlockKind(each["kind"]), *_places(each, at, len(text)), clean_line(_text(each["why"]))
+        )
+        blocks.append(block)
+        at = block.end
+    title = _line(values["title"])
+    if not title:
+        raise ValueError("the article has no title")
+    article = Article(
+        text=text,
+        blocks=tuple(blocks),
+        title=title,
+        published=_or_none(_day, values["published"]),
+        published_from=_line(values["published_from"]),
+        source=_line(values["source"]),
+        outlet=_line(values["outlet"]),
+        byline=_line(values["byline"]),
+        notes=tuple(map(_line, values["notes"])),
+    )
+    if article.sha256 != values["sha256"]:
+        raise ValueError("its text is not the one that was checked")
+    return article
+
+
+def _claim(article: Article, values: _Values) -> TakenClaim:
+    said = tuple(values["attribution"])
+    first = said[0] if said else {}
+    cue = first.get("cue")
+    text = _line(values["text"])
+    if not text:
+        raise ValueError("a claim has no words")
+    return TakenClaim(
+        id=_identity(values["id"]),
+        span=_words(article, values),
+        text=text,
+        status=_word(Status, values["status"]),
+        note=_lines(values["note"]),
+        assigned=_line(values["assigned"]),
+        earlier=clean(_text(values["earlier"] or "")).text,
+        fresh=_flag(values["fresh"]),
+        speaker=_line(values["speaker"]),
+        said=said,
+        kind=_word(SourceKind, first.get("kind") or ""),
+        cue=Span(*_places(cue, 0, len(article.text))) if cue else None,
+    )
+
+
+def _source(values: _Values) -> Source:
+    title, confidential = _line(values["title"]), _flag(values["confidential"])
+    if not title:
+        raise ValueError("a source has no title")
+    kept = values["copy"]
+    return Source(
+        id=_identity(values["id"]),
+        type=_word(SourceType, values["type"]),
+        title=title,
+        author=_line(values["author"]),
+        publisher=_line(values["publisher"]),
+        date=_line(values["date"]),
+        address=_line(values["address"]),
+        accessed=_or_none(_day, values["accessed"]),
+        rank=_word(SourceClass, values["rank"]),
+        confidential=confidential,
+        copy=Copy(_hash(kept["sha256"]), _line(kept["name"]), _count(kept["size"]))
+        if kept
+        else None,
+    )
+
+
+def _evidence(values: _Values, claim_id: str, sources: tuple[Source, ...]) -> Evidence:
+    number = _count(values["source"])
+    if not 0 < number <= len(sources):
+        raise ValueError("a piece of evidence is from no source")
+    return Evidence(
+        id=_identity(values["id"]),
+        claim=claim_id,
+        source=sources[number - 1].id,
+        stance=_word(Stance, values["stance"]),
+        locator=_line(values["locator"]),
+        excerpt=_lines(values["excerpt"]),
+        authoritative=_flag(values["authoritative"]),
+        note=_lines(values["note"]),
+        by=_line(values["by"]),
+        at=_time(values["at"]),
+    )
+
+
+def _question(values: _Values, claims: set[str]) -> Question:
+    claim, text = values["claim"] or "", _lines(values["text"])
+    if not text:
+        raise ValueError("a question has no words")
+    answer = _lines(values["answer"] or "")
+    return Question(
+        id=_identity(values["id"]),
+        # One about a claim that is gone is about the article.
+        claim=claim if claim in claims else "",
+        to=_word(Addressee, values["to"]),
+        text=text,
+        decides=_line(values["decides"]),
+        by=_line(values["by"]),
+        asked=_time(values["asked"]),
+        answer=answer,
+    )
+
+
+def _tick(values: _Values) -> TakenTick:
+    return TakenTick(
+        _identity(values["detail"]),
+        _word(Tick, values["tick"]),
+        _line(values["correction"] or ""),
+    )
+
+
+def _rulings(whole: _Values) -> dict[str, tuple[Ruling, str]]:
+    made = [(each["id"], each["ruling"]) for each in whole["contradictions"] if each["ruling"]]
+    made += [(each["contradiction"], each) for each in whole["not_checked"]["earlier_rulings"]]
+    return {
+        _identity(key): (_word(Ruling, ruling["ruling"]), _lines(ruling["note"]))
+        for key, ruling in made
+    }
+
+
+def _words(article: Article, values: _Values) -> Span:
+    """Return where the words of a claim are.
+
+    Raises:
+        ValueError: there are none, or others.
+    """
+    span = Span(*_places(values, 0, len(article.text)))
+    quote = span.of(article.text)
+    if quote != values["quote"]:
+        raise ValueError("a claim has other words than the article")
+    if quote != quote.strip() or not any(letter.isalnum() for letter in quote):
+        raise ValueError("a claim has no words")
+    return span
+
+
+def _places(values: _Values, least: int, most: int) -> tuple[int, int]:
+    start, end = _count(values["start"]), _count(values["end"])
+    if not least <= start <= end <= most:
+        raise ValueError("a place is outside the article")
+    return start, end
+
+
+def _refuse_doubles(what: str, named: list[Any]) -> None:
+    if len(set(named)) != len(named):
+        raise ValueError(f"two of its {what} are the same")
+
+
+def _text(value: object) -> str:
+    if not isinstance(value, str):
+        raise TypeError("a text is none")
+    return value
+
+
+def _line(value: object) -> str:
+    return clean_line(_text(value))
+
+
+def _lines(value: object) -> str:
+    return clean(_text(value)).text.strip()
+
+
+def _named(value: object) -> str:
+    name = _line(value)
+    if not name:
+        raise ValueError("a name has no letters")
+    return name
+
+
+def _flag(value: object) -> bool:
+    if not isinstance(value, bool):
+        raise TypeError("a yes or no is neither")
+    return value
+
+
+def _count(value: object) -> int:
+    if type(value) is not int or value < 0:
+        raise TypeError("a number is none")
+    return value
+
+
+def _identity(value: object) -> str:
+    if not _IDENTITY.fullmatch(_text(value)):
+        raise ValueError("an identity is none")
+    return _text(value)
+
+
+def _hash(value: object) -> str:
+    if not _SHA256.fullmatch(_text(value)):
+        raise ValueError("a hash is none")
+    return _text(value)
+
+
+def _day(value: object) -> dt.date:
+    return dt.date.fromisoformat(_text(value))
+
+
+def _time(value: object) -> dt.datetime:
+    at = dt.datetime.fromisoformat(_text(value))
+    if at.tzinfo is None:
+        raise ValueError("a time has no zone")
+    return at
+
+
+def _word(words: type[_Word], value: object) -> _Word:
+    return words(_text(value))
+
+
+def _or_none(read: Callable[[object], _Made], value: object) -> _Made | None:
+    return None if value is None else read(value)
