@@ -7,9 +7,9 @@ cases; `Desk` is all of them.
 
 from factcheck.desk.articles import ArticleWork
 from factcheck.desk.importing import ImportWork
-from factcheck.desk.names import NameWork
 from factcheck.desk.others import OtherPeople
 from factcheck.desk.proving import ProofWork
+from factcheck.desk.recommending import RecommendWork
 from factcheck.desk.reports import ReportWork
 from factcheck.desk.searching import SearchWork
 from factcheck.desk.transfer import TransferWork
@@ -20,7 +20,7 @@ __all__ = ["Desk"]
 class Desk(
     ImportWork,
     ArticleWork,
-    NameWork,
+    RecommendWork,
     OtherPeople,
     ReportWork,
     ProofWork,

@@ -16,7 +16,15 @@ from factcheck.desk.rulings import ruling_step
 from factcheck.desk.workspace import Plan, State
 from factcheck.errors import CarriedError, UsageError
 from factcheck.model import Article, CheckedDetail, Claim, ImportedReport, Tick
-from factcheck.store import Step, Value, core, evidence_value, source_value, stamp
+from factcheck.store import (
+    Step,
+    Value,
+    core,
+    evidence_value,
+    recommendation_value,
+    source_value,
+    stamp,
+)
 from factcheck.text.cleaning import clean_line
 
 if TYPE_CHECKING:
@@ -165,7 +173,7 @@ def _claim_steps(state: State, taken: Taken, listed: dict[str, Claim]) -> Iterat
 
 
 def _said(taken: Taken, listed: dict[str, Claim], by: str, now: dt.datetime) -> Iterator[Step]:
-    """Yield sources, evidence, questions and answers, each said by one person now.
+    """Yield sources, evidence, recommended changes and questions, each said by one person now.
 
     They are listed by when they came, so that each is a microsecond after the one before it.
     """
@@ -176,6 +184,9 @@ def _said(taken: Taken, listed: dict[str, Claim], by: str, now: dt.datetime) -> 
     for each in taken.evidence:
         on = replace(each, claim=listed[each.claim].id, by=by, at=next(moments))
         yield Step("evidence", each.id, "evidence", evidence_value(on))
+    for change in taken.recommended:
+        of = replace(change, claim=listed[change.claim].id, by=by, at=next(moments))
+        yield Step("recommendation", change.id, "recommendation", recommendation_value(of))
     for asked in taken.questions:
         claim = listed[asked.claim].id if asked.claim else ""
         question: Value = {

@@ -10,6 +10,7 @@ from factcheck.desk.proving import ProofWork
 from factcheck.desk.revisions import RevisionWork
 from factcheck.desk.signing import SignWork
 from factcheck.model import CheckingCopy
+from factcheck.model.recommending import in_reading_order
 
 
 class ReportWork(SignWork, RevisionWork, ProofWork, EvidenceWork):
@@ -32,6 +33,7 @@ class ReportWork(SignWork, RevisionWork, ProofWork, EvidenceWork):
             due, left = self.due(article_id), self.open_work(article_id)
             details, removed = self.details(article_id), self.removed_claims(article_id)
             every, weak = self.backed(article_id), self.weakly_backed(article_id)
+            recommended = in_reading_order(self._store.recommended(article_id))
             head = self.head(article_id)
             if head == before:  # else somebody changed it while it was read
                 break
@@ -60,6 +62,7 @@ class ReportWork(SignWork, RevisionWork, ProofWork, EvidenceWork):
             weak=weak,
             removed=removed,
             details=details,
+            recommended=tuple(recommended),
         )
 
     def report(

@@ -14,7 +14,8 @@ from factcheck.model import Article, Passage, Span, Status
 from factcheck.report.backing import EvidenceEntry, evidence_by_claim
 from factcheck.report.contents import ClaimEntry, Contents, ContradictionEntry
 from factcheck.report.describe import Values, to_json
-from factcheck.report.signing import QuestionEntry, question_entries
+from factcheck.report.recommended import ChangeEntry, change_words, changes_by_claim
+from factcheck.report.signing import QuestionEntry, questions_by_claim
 
 _CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 _AROUND = 48
@@ -54,13 +55,17 @@ def _name(article: Article) -> str:
 
 def _claims(report: Contents) -> Iterator[Values]:
     evidence = evidence_by_claim(report)
-    asked: dict[str, list[QuestionEntry]] = {}
-    for question in question_entries(report):
-        asked.setdefault(question.question.claim, []).append(question)
+    asked, changes = questions_by_claim(report), changes_by_claim(report)
     for entry in report.claims:
         claim = entry.claim
         done = claim.status is not Status.UNCHECKED and not claim.earlier
-        bodies = _claim_bodies(report, entry, evidence.get(claim.id, ()), asked.get(claim.id, ()))
+        bodies = _claim_bodies(
+            report,
+            entry,
+            evidence.get(claim.id, ()),
+            asked.get(claim.id, ()),
+            changes.get(claim.id, ()),
+        )
         yield _annotation(
             report.article,
             f"claim:{claim.id}",
@@ -75,6 +80,7 @@ def _claim_bodies(
     entry: ClaimEntry,
     evidence: Sequence[EvidenceEntry],
     questions: Sequence[QuestionEntry],
+    changes: Sequence[ChangeEntry],
 ) -> Iterator[tuple[str, str]]:
     """Yield what is said of a claim, each with its purpose."""
     claim = entry.claim
@@ -94,6 +100,8 @@ def _claim_bodies(
         asked = question.question
         answer = f"; answer: {asked.answer}" if asked.answer else ""
         yield "questioning", f"to the {asked.to.value}: {asked.text}{answer}"
+    for change in changes:
+        yield "editing", change_words(change)
     if claim.note:
         yield "commenting", claim.note
 

@@ -25,6 +25,7 @@ from factcheck.report.describe import (
     describe_tick,
     to_json,
 )
+from factcheck.report.recommended import change_entries, describe_change
 from factcheck.report.signing import (
     describe_open,
     describe_question,
@@ -66,6 +67,7 @@ def render_json(report: Contents) -> str:
             ],
             "removed": [describe_removed(claim) for claim in report.removed],
             "ticks": [describe_tick(detail) for detail in report.touched],
+            "recommended": [describe_change(entry) for entry in change_entries(report)],
             "cut": [describe_cut(cut) for cut in report.cut],
             "names": [describe_record(record) for record in copy.names],
             "spellings": [

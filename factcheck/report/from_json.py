@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import json
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, TypeVar
@@ -23,6 +23,7 @@ from factcheck.model import (
     Copy,
     Evidence,
     Question,
+    Recommendation,
     Ruling,
     Source,
     SourceClass,
@@ -30,9 +31,11 @@ from factcheck.model import (
     SourceType,
     Span,
     Stance,
+    Standing,
     Status,
     Tick,
 )
+from factcheck.model.recommending import meets
 from factcheck.report.as_json import SCHEMA
 from factcheck.text.cleaning import clean, clean_line
 
@@ -101,6 +104,7 @@ class Taken:
         spellings: right spellings by the wrong ones.
         due: by when it is to be checked.
         sources, evidence, questions: in the order in which they came; who and when is as there.
+        recommended: changes that nobody has decided on.
         left: what the report tells of and nobody can take over, a phrase each.
     """
 
@@ -114,6 +118,7 @@ class Taken:
     sources: tuple[Source, ...]
     evidence: tuple[Evidence, ...]
     questions: tuple[Question, ...]
+    recommended: tuple[Recommendation, ...]
     left: tuple[str, ...]
 
 
@@ -181,6 +186,7 @@ def _taken(whole: _Values) -> Taken:
         # In the order in which they came, not that of the claims they are on.
         evidence=tuple(sorted(evidence, key=lambda each: (each.at, each.id))),
         questions=questions,
+        recommended=_recommended(article, whole["recommended"], [each.id for each in claims]),
         left=tuple(_left(whole, sources)),
     )
 
@@ -193,6 +199,8 @@ def _left(whole: _Values, sources: Iterable[Source]) -> Iterable[str]:
         yield "sign-offs"
     if whole["cut"] or _count(whole["draft"]["of"]) > 1:
         yield "earlier drafts and the claims cut from them"
+    if any(each["state"] != Standing.OPEN for each in whole["recommended"]):
+        yield "recommended changes that were decided on, or whose words are gone"
     if any(each.confidential for each in sources):
         yield "what is confidential in its sources"
     if any(each.copy for each in sources):
@@ -308,6 +316,35 @@ def _question(values: _Values, claims: set[str]) -> Question:
         asked=_time(values["asked"]),
         answer=answer,
     )
+
+
+def _recommended(
+    article: Article, listed: Iterable[_Values], claims: Sequence[str]
+) -> tuple[Recommendation, ...]:
+    """Return the changes that nobody has decided on.
+
+    Raises:
+        ValueError: one changes no words of one block, or two the same words.
+    """
+    found: list[Recommendation] = []
+    for values in listed:
+        if _word(Standing, values["state"]) is not Standing.OPEN:
+            continue
+        place = Span(*_places(values, 0, len(article.text)))
+        old, new = place.of(article.text), _line(values["new"])
+        inside = any(block.span.holds(place) for block in article.blocks)
+        if old != values["old"] or not inside or " ".join(old.split()) == new:
+            raise ValueError("a recommended change changes no words of the article")
+        if found and found[-1].place is not None and meets(found[-1].place, place):
+            raise ValueError("two recommended changes are of the same words")
+        number = _count(values["claim"])
+        if not 0 < number <= len(claims):
+            raise ValueError("a recommended change is of no claim")
+        identity, claim = _identity(values["id"]), claims[number - 1]
+        why, by, at = _lines(values["why"]), _line(values["by"]), _time(values["at"])
+        found.append(Recommendation(identity, claim, place, old, new, why, by, at))
+    _refuse_doubles("recommended changes", [each.id for each in found])
+    return tuple(found)
 
 
 def _tick(values: _Values) -> TakenTick:

@@ -6,14 +6,12 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from factcheck.model import Block, BlockKind, Tick
+from factcheck.model import Tick
 from factcheck.report.backing import EvidenceEntry, evidence_by_claim, source_entries
 from factcheck.report.cells import Cell
 from factcheck.report.contents import ClaimEntry, Contents
-from factcheck.report.signing import QuestionEntry, question_entries
-
-_PARAGRAPHS = frozenset({BlockKind.PARAGRAPH, BlockKind.LIST_ITEM})
-"""Blocks that a reader counts as paragraphs; headings and captions have no number."""
+from factcheck.report.recommended import ChangeEntry, change_words, changes_by_claim
+from factcheck.report.signing import QuestionEntry, questions_by_claim
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,10 +49,11 @@ class _Row:
     Attributes:
         report: the whole.
         entry: the claim.
-        kind, paragraph: of the block in which its words begin, and its number among paragraphs.
+        kind, paragraph: of the block in which its words begin, and its number; the first is 1.
         ticked: share of its details that somebody has been through, 0..100; None without details.
         evidence: what it rests on.
         questions: those about it.
+        changes: what is recommended to be changed in its words.
     """
 
     report: Contents
@@ -64,6 +63,7 @@ class _Row:
     ticked: int | None
     evidence: Sequence[EvidenceEntry]
     questions: Sequence[QuestionEntry]
+    changes: Sequence[ChangeEntry]
 
     def each(self, words: Callable[[EvidenceEntry], str]) -> str:
         """Return something of each piece of evidence, a line each, in the same order."""
@@ -102,6 +102,10 @@ _CLAIMS: tuple[tuple[Column, _Of], ...] = (
     (Column("excerpt", 40), lambda row: row.each(lambda e: e.evidence.excerpt)),
     (Column("missing", 24), lambda row: _missing(row)),
     (Column("questions", 32), lambda row: "\n".join(_asked(each) for each in row.questions)),
+    (
+        Column("recommended changes", 32),
+        lambda row: "\n".join(change_words(each) for each in row.changes),
+    ),
     (Column("earlier words", 40), lambda row: row.entry.claim.earlier),
     (Column("added by hand", 10), lambda row: row.entry.claim.added),
 )
@@ -129,11 +133,9 @@ def tables(report: Contents) -> tuple[Table, ...]:
 
 def _rows(report: Contents) -> Iterator[_Row]:
     blocks = report.article.blocks
-    starts, numbers = [block.start for block in blocks], list(_paragraph_numbers(blocks))
+    starts = [block.start for block in blocks]
     ticked, evidence = _ticked(report), evidence_by_claim(report)
-    asked: dict[str, list[QuestionEntry]] = {}
-    for question in question_entries(report):
-        asked.setdefault(question.question.claim, []).append(question)
+    asked, changes = questions_by_claim(report), changes_by_claim(report)
     for entry in report.claims:
         claim = entry.claim
         at = bisect_right(starts, claim.start) - 1
@@ -141,19 +143,12 @@ def _rows(report: Contents) -> Iterator[_Row]:
             report=report,
             entry=entry,
             kind=blocks[at].kind.value if at >= 0 else "",
-            paragraph=numbers[at] if at >= 0 else None,
+            paragraph=at + 1 if at >= 0 else None,
             ticked=ticked.get(claim.id),
             evidence=evidence.get(claim.id, ()),
             questions=asked.get(claim.id, ()),
+            changes=changes.get(claim.id, ()),
         )
-
-
-def _paragraph_numbers(blocks: Sequence[Block]) -> Iterator[int | None]:
-    """Yield for each block its number among the paragraphs, from 1; None for what is none."""
-    number = 0
-    for block in blocks:
-        number += block.kind in _PARAGRAPHS
-        yield number if block.kind in _PARAGRAPHS else None
 
 
 def _ticked(report: Contents) -> Mapping[str, int]:

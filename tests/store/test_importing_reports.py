@@ -24,6 +24,7 @@ from factcheck.model import (
     Stance,
     Status,
     Tick,
+    Verdict,
 )
 from factcheck.report import render, to_json
 from tests.store.conftest import MakeDesk, story
@@ -71,12 +72,20 @@ def worked_on(desk: Desk) -> int:
         desk.attach(
             number, claim.id, source.id, stance=Stance.SUPPORTS, locator="p. 3", excerpt="212 souls"
         )
+    desk.recommend(number, claims[0].id, "on 4 May", place=_place("on 3 May"), why="So the log.")
+    decided = desk.recommend(number, claims[1].id, "went down", place=_place("sank"))
+    desk.decide(number, decided.id, Verdict.TAKEN)
     first = desk.ask(number, "Who counted them?", claim_id=claims[0].id, decides="Ada")
     desk.ask(number, "Is the map ours?", to=Addressee.EDITOR)
     desk.answer(number, first.id, "The harbour master.")
     desk.set_due(number, story().published)
     desk.sign(number, Reader.CHECKER)
     return number
+
+
+def _place(words: str) -> Span:
+    start = story().text.index(words)
+    return Span(start, start + len(words))
 
 
 def report_of(desk: Desk, number: int) -> dict[str, Any]:
@@ -109,6 +118,10 @@ def test_a_report_of_what_was_taken_from_a_report_is_the_same(
     # Nothing but these differs: when it was exported, the record, sign-offs, who and when.
     for key in ("exported", "history", "sign_offs"):
         assert before.pop(key) != after.pop(key)
+    # ... and a recommended change that was decided on, which is for the desk that did.
+    changes = [each for each in before["recommended"] if each["state"] == "open"]
+    assert len(changes) < len(before["recommended"])
+    before["recommended"] = changes
     assert before != after
     assert without_signatures(before) == without_signatures(after)
     assert other.verify(done.article_id).faults == ()
@@ -146,6 +159,7 @@ def test_it_says_what_it_cannot_take_over(make_desk: MakeDesk, given: Path) -> N
     assert [each.split(" (")[0] for each in left] == [
         "the history",
         "sign-offs",
+        "recommended changes that were decided on, or whose words are gone",
         "what is confidential in its sources",
         "kept copies of files",
     ]
@@ -228,6 +242,10 @@ BAD: list[tuple[str, Change]] = [
     ("no such day", lambda whole: whole.update(due="2021-02-30")),
     ("no such ruling", lambda whole: whole["contradictions"][0]["ruling"].update(ruling="?")),
     ("question without words", lambda whole: whole["questions"][0].update(text="")),
+    ("change of no claim", lambda whole: whole["recommended"][0].update(claim=99)),
+    ("change of other words", lambda whole: whole["recommended"][0].update(old="no")),
+    ("change of nothing", lambda whole: whole["recommended"][0].update(new="on 3 May")),
+    ("change outside", lambda whole: whole["recommended"][0].update(end=10**9)),
     ("claims are an object", lambda whole: whole.update(claims={})),
     ("a part is gone", lambda whole: whole.pop("not_checked")),
 ]

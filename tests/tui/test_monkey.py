@@ -11,10 +11,14 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.style import Style
 from textual.command import CommandList
+from textual.events import Click
 
 from factcheck.model import Status
+from factcheck.tui.actions import BY_ID
 from factcheck.tui.app import FactcheckApp
+from factcheck.tui.bindings import perform
 from factcheck.tui.palette import Palette
 from factcheck.tui.screens.desk import DeskScreen
 from factcheck.tui.screens.workbench import WorkbenchScreen
@@ -71,6 +75,20 @@ async def test_a_screen_is_left_once_however_often_escape_is_hit(
         await settle(pilot)
         assert is_on(app, WorkbenchScreen)
         assert len(app.screen_stack) == 1
+
+
+@pytest.mark.parametrize("key", ["N", "r", "F"])
+async def test_a_screen_is_opened_once_however_often_its_key_is_hit(
+    make_app: MakeApp, key: str
+) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        async with app._turn:  # as when another call is not done yet
+            await hastily(app, key, key)
+            await pilot.pause()
+        await settle(pilot)
+        assert len(app.screen_stack) == 2
 
 
 async def test_an_action_chosen_twice_on_the_palette_is_done_once(make_app: MakeApp) -> None:
@@ -135,3 +153,44 @@ async def test_a_page_key_in_a_palette_that_is_not_laid_out_yet_does_nothing(
         commands._index_to_line.clear()  # as it is between typing and drawing
         app.screen._action_command_list("page_down")
         assert isinstance(app.screen, Palette)
+
+
+async def test_a_click_on_a_line_that_the_palette_has_no_more_does_nothing(
+    make_app: MakeApp,
+) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "colon", *"claim")
+        commands = app.screen.query_one(CommandList)
+        meta = {"option": commands.option_count}
+        click = Click(commands, 5, 2, 0, 0, 1, False, False, False, style=Style(meta=meta))
+        await commands._on_click(click)
+        assert isinstance(app.screen, Palette)
+
+
+async def test_a_report_that_was_not_written_is_told_also_when_its_screen_was_left(
+    make_app: MakeApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = make_app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "r", "e", "home", *"no", "slash", "escape")
+        async with app._turn:  # as when another call is not done yet
+            await pilot.press("w")
+            await pilot.press("escape")
+        await settle(pilot)
+        assert is_on(app, WorkbenchScreen)
+        assert "there is no folder" in " ".join(screen_text(app).split())
+
+
+async def test_an_action_chosen_for_a_screen_that_was_left_does_nothing(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "r")
+        report = app.screen
+        await press(pilot, "escape")
+        await perform(report, BY_ID["report.format"])
+        assert is_on(app, WorkbenchScreen)

@@ -61,7 +61,7 @@ def planted(words: str) -> CheckingCopy:
 def test_a_row_says_what_a_desk_keeps_of_a_claim() -> None:
     first, second, *_ = from_csv(ferry_copy())
     assert first["number"] == "1"
-    assert (first["part"], first["paragraph"]) == ("paragraph", "1")
+    assert (first["part"], first["paragraph"]) == ("paragraph", "4")
     assert first["words"].startswith("The pilot, Anselm Tarrowgate")
     assert (first["status"], first["to re-check"]) == ("verified", "yes")
     assert first["earlier words"].endswith("Port Ellinor heard.")
@@ -93,18 +93,26 @@ def test_both_tables_say_the_same() -> None:
 
 def test_numbers_and_days_are_numbers_and_days() -> None:
     row = from_xlsx(ferry_copy())[0]
-    assert (row["number"], row["paragraph"], row["check-worthiness"]) == (1, 1, 0.5)
+    assert (row["number"], row["paragraph"], row["check-worthiness"]) == (1, 4, 0.5)
     assert row["due"] == dt.datetime(2026, 5, 28)
     plain = render(ferry_copy(), "csv").split("\r\n")[1]
     assert plain.startswith('"claim-000000000001",1,')
 
 
-def test_a_caption_is_no_paragraph() -> None:
+def test_a_row_says_in_which_part_of_the_story_its_words_are() -> None:
     copy = ferry_copy()
     start = copy.article.text.index("Anselm Tarowgate at")
     claim = dataclasses.replace(copy.claims[4], start=start, end=start + 16)
     row = from_csv(dataclasses.replace(copy, claims=(claim,)))[0]
-    assert (row["part"], row["paragraph"]) == ("caption", "")
+    assert (row["part"], row["paragraph"]) == ("caption", "8")
+
+
+def test_recommended_changes_stand_beside_the_claim() -> None:
+    row = from_csv(ferry_copy())[0]
+    assert row["recommended changes"].split("\n") == [
+        "cut “on May 14” (Two | dates.): open",
+        "replace “Tuesday” -> “Monday”: taken",
+    ]
 
 
 def test_the_share_of_ticked_details_is_that_of_the_claim() -> None:

@@ -82,6 +82,8 @@ ACTIONS: tuple[Action, ...] = (
         "Contradictions",
     ),
     _action("evidence", "attach", "E", "", "attach evidence: source, place, words", "Words"),
+    _action("recommend", "recommend", "W", "", "recommend other words to the editor", "Words"),
+    _action("decide", "decide", "M", "", "what became of a recommended change", "Words"),
     _action("call", "call", "L", "", "write down what a call to a source came to", "Words"),
     _action("undo", "undo", "u", "undo", "take your last change back, whenever it was", "Article"),
     _action("redo", "undo(True)", "U ctrl+r", "", "bring back what you took back", "Article"),
@@ -101,7 +103,7 @@ ACTIONS: tuple[Action, ...] = (
         "filter",
         "slash",
         "find",
-        "filter: words, status:disputed, kind:time, noted, recheck, draft:new, who:mayor, ⚡",
+        "filter: words, status:disputed, kind:time, noted, ±, recheck, draft:new, who:mayor, ⚡",
         "Claims",
     ),
     _action(

@@ -47,7 +47,7 @@ class DraftsScreen(WaysScreen):
 
         self.app.push_screen(screen, done)
 
-    @work(group="changes")
+    @work(group="opening", exclusive=True)
     async def action_drafts(self) -> None:
         """Choose another draft to look at."""
         from factcheck.tui.screens.pick import PickScreen
