@@ -79,7 +79,7 @@ class _Style:
 def _write(sheet: Worksheet, table: Table, style: _Style) -> None:
     """Write a table with a head that stays in sight and can be filtered by."""
     for at, column in enumerate(table.columns):
-        sheet.set_column(at, at, column.width)
+        sheet.set_column(at, at, column.width, style.text)
         sheet.write_string(0, at, column.name, style.head)
     for number, row in enumerate(table.rows, start=1):
         # Excel finds a row's height when it opens a file, LibreOffice does not.
@@ -93,10 +93,13 @@ def _write(sheet: Worksheet, table: Table, style: _Style) -> None:
 
 
 def _lines(table: Table, row: Sequence[Cell]) -> Iterator[int]:
-    """Yield for each cell about how many lines its text takes."""
+    """Yield for each text of a row about how many lines it takes."""
+    yield 1
     for column, cell in zip(table.columns, row, strict=True):
-        lines = cell.split("\n") if isinstance(cell, str) else [""]
-        yield sum(1 + len(line) // column.width for line in lines)
+        if isinstance(cell, str) and len(cell) > column.width:
+            yield sum(1 + len(line) // column.width for line in cell.split("\n"))
+        elif isinstance(cell, str):
+            yield 1 + cell.count("\n")
 
 
 def _put(sheet: Worksheet, place: tuple[int, int], cell: Cell, style: _Style, column: str) -> None:
@@ -107,7 +110,7 @@ def _put(sheet: Worksheet, place: tuple[int, int], cell: Cell, style: _Style, co
         sheet.write_number(*place, cell, style.number)
     elif isinstance(cell, dt.date):
         sheet.write_datetime(*place, dt.datetime.combine(cell, dt.time()), style.day)
-    elif cell is not None:
+    elif cell:  # an empty cell looks as its column does
         look = style.statuses.get(cell, style.text) if column == "status" else style.text
         sheet.write_string(*place, fitting(cell), look)
 
