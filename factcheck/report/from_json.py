@@ -8,11 +8,9 @@ from __future__ import annotations
 
 import datetime as dt
 import json
-import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any
 
 from factcheck.errors import CarriedError
 from factcheck.model import (
@@ -37,15 +35,25 @@ from factcheck.model import (
 )
 from factcheck.model.recommending import meets
 from factcheck.report.as_json import SCHEMA
+from factcheck.report.values import (
+    count_of,
+    day_of,
+    flag_of,
+    hash_of,
+    identity_of,
+    line_of,
+    lines_of,
+    name_of,
+    or_none,
+    text_of,
+    time_of,
+    word_of,
+)
 from factcheck.text.cleaning import clean, clean_line
 
 LARGEST = 100_000_000
 """Bytes of a file that is read; a report on 5,000 claims has a tenth of it."""
-_IDENTITY = re.compile(r"[0-9a-f]{12}")
-_SHA256 = re.compile(r"[0-9a-f]{64}")
 _SCHEMAS = "urn:factcheck:schema:report:"
-_Word = TypeVar("_Word", bound=StrEnum)
-_Made = TypeVar("_Made")
 _Values = Mapping[str, Any]
 
 
@@ -177,11 +185,11 @@ def _taken(whole: _Values) -> Taken:
         ticks=ticks,
         rulings=_rulings(whole),
         spellings={
-            _named(wrong): _named(each["right"])
+            name_of(wrong): name_of(each["right"])
             for each in whole["spellings"]
             for wrong in each["wrong"]
         },
-        due=_or_none(_day, whole["due"]),
+        due=or_none(day_of, whole["due"]),
         sources=sources,
         # In the order in which they came, not that of the claims they are on.
         evidence=tuple(sorted(evidence, key=lambda each: (each.at, each.id))),
@@ -194,10 +202,11 @@ def _taken(whole: _Values) -> Taken:
 def _left(whole: _Values, sources: Iterable[Source]) -> Iterable[str]:
     """Yield what a report only tells of."""
     if whole["history"]:
-        yield f"the history ({_count(whole['history']['changes'])} changes), and who did what when"
+        changes = count_of(whole["history"]["changes"])
+        yield f"the history ({changes} changes), and who did what when"
     if whole["sign_offs"]:
         yield "sign-offs"
-    if whole["cut"] or _count(whole["draft"]["of"]) > 1:
+    if whole["cut"] or count_of(whole["draft"]["of"]) > 1:
         yield "earlier drafts and the claims cut from them"
     if any(each["state"] != Standing.OPEN for each in whole["recommended"]):
         yield "recommended changes that were decided on, or whose words are gone"
@@ -208,29 +217,29 @@ def _left(whole: _Values, sources: Iterable[Source]) -> Iterable[str]:
 
 
 def _article(values: _Values) -> Article:
-    text = _text(values["text"])
+    text = text_of(values["text"])
     if clean(text).removed:
         raise ValueError("there are control characters in the article")
     blocks, at = [], 0
     for each in values["blocks"]:
         block = Block(
-            BlockKind(each["kind"]), *_places(each, at, len(text)), clean_line(_text(each["why"]))
+            BlockKind(each["kind"]), *_places(each, at, len(text)), clean_line(text_of(each["why"]))
         )
         blocks.append(block)
         at = block.end
-    title = _line(values["title"])
+    title = line_of(values["title"])
     if not title:
         raise ValueError("the article has no title")
     article = Article(
         text=text,
         blocks=tuple(blocks),
         title=title,
-        published=_or_none(_day, values["published"]),
-        published_from=_line(values["published_from"]),
-        source=_line(values["source"]),
-        outlet=_line(values["outlet"]),
-        byline=_line(values["byline"]),
-        notes=tuple(map(_line, values["notes"])),
+        published=or_none(day_of, values["published"]),
+        published_from=line_of(values["published_from"]),
+        source=line_of(values["source"]),
+        outlet=line_of(values["outlet"]),
+        byline=line_of(values["byline"]),
+        notes=tuple(map(line_of, values["notes"])),
     )
     if article.sha256 != values["sha256"]:
         raise ValueError("its text is not the one that was checked")
@@ -241,79 +250,79 @@ def _claim(article: Article, values: _Values) -> TakenClaim:
     said = tuple(values["attribution"])
     first = said[0] if said else {}
     cue = first.get("cue")
-    text = _line(values["text"])
+    text = line_of(values["text"])
     if not text:
         raise ValueError("a claim has no words")
     return TakenClaim(
-        id=_identity(values["id"]),
+        id=identity_of(values["id"]),
         span=_words(article, values),
         text=text,
-        status=_word(Status, values["status"]),
-        note=_lines(values["note"]),
-        assigned=_line(values["assigned"]),
-        earlier=clean(_text(values["earlier"] or "")).text,
-        fresh=_flag(values["fresh"]),
-        speaker=_line(values["speaker"]),
+        status=word_of(Status, values["status"]),
+        note=lines_of(values["note"]),
+        assigned=line_of(values["assigned"]),
+        earlier=clean(text_of(values["earlier"] or "")).text,
+        fresh=flag_of(values["fresh"]),
+        speaker=line_of(values["speaker"]),
         said=said,
-        kind=_word(SourceKind, first.get("kind") or ""),
+        kind=word_of(SourceKind, first.get("kind") or ""),
         cue=Span(*_places(cue, 0, len(article.text))) if cue else None,
     )
 
 
 def _source(values: _Values) -> Source:
-    title, confidential = _line(values["title"]), _flag(values["confidential"])
+    title, confidential = line_of(values["title"]), flag_of(values["confidential"])
     if not title:
         raise ValueError("a source has no title")
     kept = values["copy"]
     return Source(
-        id=_identity(values["id"]),
-        type=_word(SourceType, values["type"]),
+        id=identity_of(values["id"]),
+        type=word_of(SourceType, values["type"]),
         title=title,
-        author=_line(values["author"]),
-        publisher=_line(values["publisher"]),
-        date=_line(values["date"]),
-        address=_line(values["address"]),
-        accessed=_or_none(_day, values["accessed"]),
-        rank=_word(SourceClass, values["rank"]),
+        author=line_of(values["author"]),
+        publisher=line_of(values["publisher"]),
+        date=line_of(values["date"]),
+        address=line_of(values["address"]),
+        accessed=or_none(day_of, values["accessed"]),
+        rank=word_of(SourceClass, values["rank"]),
         confidential=confidential,
-        copy=Copy(_hash(kept["sha256"]), _line(kept["name"]), _count(kept["size"]))
+        copy=Copy(hash_of(kept["sha256"]), line_of(kept["name"]), count_of(kept["size"]))
         if kept
         else None,
     )
 
 
 def _evidence(values: _Values, claim_id: str, sources: tuple[Source, ...]) -> Evidence:
-    number = _count(values["source"])
+    number = count_of(values["source"])
     if not 0 < number <= len(sources):
         raise ValueError("a piece of evidence is from no source")
     return Evidence(
-        id=_identity(values["id"]),
+        id=identity_of(values["id"]),
         claim=claim_id,
         source=sources[number - 1].id,
-        stance=_word(Stance, values["stance"]),
-        locator=_line(values["locator"]),
-        excerpt=_lines(values["excerpt"]),
-        authoritative=_flag(values["authoritative"]),
-        note=_lines(values["note"]),
-        by=_line(values["by"]),
-        at=_time(values["at"]),
+        stance=word_of(Stance, values["stance"]),
+        locator=line_of(values["locator"]),
+        excerpt=lines_of(values["excerpt"]),
+        authoritative=flag_of(values["authoritative"]),
+        note=lines_of(values["note"]),
+        by=line_of(values["by"]),
+        at=time_of(values["at"]),
     )
 
 
 def _question(values: _Values, claims: set[str]) -> Question:
-    claim, text = values["claim"] or "", _lines(values["text"])
+    claim, text = values["claim"] or "", lines_of(values["text"])
     if not text:
         raise ValueError("a question has no words")
-    answer = _lines(values["answer"] or "")
+    answer = lines_of(values["answer"] or "")
     return Question(
-        id=_identity(values["id"]),
+        id=identity_of(values["id"]),
         # One about a claim that is gone is about the article.
         claim=claim if claim in claims else "",
-        to=_word(Addressee, values["to"]),
+        to=word_of(Addressee, values["to"]),
         text=text,
-        decides=_line(values["decides"]),
-        by=_line(values["by"]),
-        asked=_time(values["asked"]),
+        decides=line_of(values["decides"]),
+        by=line_of(values["by"]),
+        asked=time_of(values["asked"]),
         answer=answer,
     )
 
@@ -328,20 +337,20 @@ def _recommended(
     """
     found: list[Recommendation] = []
     for values in listed:
-        if _word(Standing, values["state"]) is not Standing.OPEN:
+        if word_of(Standing, values["state"]) is not Standing.OPEN:
             continue
         place = Span(*_places(values, 0, len(article.text)))
-        old, new = place.of(article.text), _line(values["new"])
+        old, new = place.of(article.text), line_of(values["new"])
         inside = any(block.span.holds(place) for block in article.blocks)
         if old != values["old"] or not inside or " ".join(old.split()) == new:
             raise ValueError("a recommended change changes no words of the article")
         if found and found[-1].place is not None and meets(found[-1].place, place):
             raise ValueError("two recommended changes are of the same words")
-        number = _count(values["claim"])
+        number = count_of(values["claim"])
         if not 0 < number <= len(claims):
             raise ValueError("a recommended change is of no claim")
-        identity, claim = _identity(values["id"]), claims[number - 1]
-        why, by, at = _lines(values["why"]), _line(values["by"]), _time(values["at"])
+        identity, claim = identity_of(values["id"]), claims[number - 1]
+        why, by, at = lines_of(values["why"]), line_of(values["by"]), time_of(values["at"])
         found.append(Recommendation(identity, claim, place, old, new, why, by, at))
     _refuse_doubles("recommended changes", [each.id for each in found])
     return tuple(found)
@@ -349,9 +358,9 @@ def _recommended(
 
 def _tick(values: _Values) -> TakenTick:
     return TakenTick(
-        _identity(values["detail"]),
-        _word(Tick, values["tick"]),
-        _line(values["correction"] or ""),
+        identity_of(values["detail"]),
+        word_of(Tick, values["tick"]),
+        line_of(values["correction"] or ""),
     )
 
 
@@ -359,7 +368,7 @@ def _rulings(whole: _Values) -> dict[str, tuple[Ruling, str]]:
     made = [(each["id"], each["ruling"]) for each in whole["contradictions"] if each["ruling"]]
     made += [(each["contradiction"], each) for each in whole["not_checked"]["earlier_rulings"]]
     return {
-        _identity(key): (_word(Ruling, ruling["ruling"]), _lines(ruling["note"]))
+        identity_of(key): (word_of(Ruling, ruling["ruling"]), lines_of(ruling["note"]))
         for key, ruling in made
     }
 
@@ -380,7 +389,7 @@ def _words(article: Article, values: _Values) -> Span:
 
 
 def _places(values: _Values, least: int, most: int) -> tuple[int, int]:
-    start, end = _count(values["start"]), _count(values["end"])
+    start, end = count_of(values["start"]), count_of(values["end"])
     if not least <= start <= end <= most:
         raise ValueError("a place is outside the article")
     return start, end
@@ -389,67 +398,3 @@ def _places(values: _Values, least: int, most: int) -> tuple[int, int]:
 def _refuse_doubles(what: str, named: list[Any]) -> None:
     if len(set(named)) != len(named):
         raise ValueError(f"two of its {what} are the same")
-
-
-def _text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError("a text is none")
-    return value
-
-
-def _line(value: object) -> str:
-    return clean_line(_text(value))
-
-
-def _lines(value: object) -> str:
-    return clean(_text(value)).text.strip()
-
-
-def _named(value: object) -> str:
-    name = _line(value)
-    if not name:
-        raise ValueError("a name has no letters")
-    return name
-
-
-def _flag(value: object) -> bool:
-    if not isinstance(value, bool):
-        raise TypeError("a yes or no is neither")
-    return value
-
-
-def _count(value: object) -> int:
-    if type(value) is not int or value < 0:
-        raise TypeError("a number is none")
-    return value
-
-
-def _identity(value: object) -> str:
-    if not _IDENTITY.fullmatch(_text(value)):
-        raise ValueError("an identity is none")
-    return _text(value)
-
-
-def _hash(value: object) -> str:
-    if not _SHA256.fullmatch(_text(value)):
-        raise ValueError("a hash is none")
-    return _text(value)
-
-
-def _day(value: object) -> dt.date:
-    return dt.date.fromisoformat(_text(value))
-
-
-def _time(value: object) -> dt.datetime:
-    at = dt.datetime.fromisoformat(_text(value))
-    if at.tzinfo is None:
-        raise ValueError("a time has no zone")
-    return at
-
-
-def _word(words: type[_Word], value: object) -> _Word:
-    return words(_text(value))
-
-
-def _or_none(read: Callable[[object], _Made], value: object) -> _Made | None:
-    return None if value is None else read(value)
