@@ -16,6 +16,7 @@ from factcheck.cli import (
     outward_arguments,
     proving,
     quoting,
+    report_arguments,
     revising,
     searching,
     transfer,
@@ -71,14 +72,13 @@ def parser() -> argparse.ArgumentParser:
         _add_mark,
         _add_editing,
         _add_revise,
-        _add_report,
         _add_verify,
         _add_kinds,
         _add_serve,
         _add_config,
         _add_import_desk,
         _add_outward,
-        _add_care,
+        _add_grouped,
     ):
         add(under)
     return top
@@ -299,29 +299,6 @@ def _add_revise(under: _Commands) -> None:
     _desk(made)
 
 
-def _add_report(under: _Commands) -> None:
-    made = _command(
-        under,
-        commands.report,
-        "write an article's fact-check report",
-        "factcheck report 1 --format html\n  factcheck report 1 --format md --output -\n"
-        "  factcheck report --formats",
-    )
-    made.add_argument("article", type=int, metavar="ARTICLE", nargs="?", help="its number")
-    made.add_argument(
-        "--format",
-        default="md",
-        metavar="FORMAT",
-        help="md (the default), or one that --formats lists",
-    )
-    made.add_argument(
-        "--output", metavar="PATH", help="where to; - prints it; else a file named after the story"
-    )
-    made.add_argument("--force", action="store_true", help="replace a file that exists")
-    made.add_argument("--formats", action="store_true", help="list the formats, and no more")
-    _desk(made)
-
-
 def _add_verify(under: _Commands) -> None:
     made = _command(
         under,
@@ -396,7 +373,8 @@ def _add_outward(under: _Commands) -> None:
     outward_arguments.add_commands(_of_article(under), _of_desk(under))
 
 
-def _add_care(under: _Commands) -> None:
+def _add_grouped(under: _Commands) -> None:
+    report_arguments.add_commands(_of_desk(under))
     care_arguments.add_commands(_of_desk(under))
 
 

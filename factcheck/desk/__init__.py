@@ -6,6 +6,7 @@ cases; `Desk` is all of them.
 """
 
 from factcheck.desk.articles import ArticleWork
+from factcheck.desk.importing import ImportWork
 from factcheck.desk.others import OtherPeople
 from factcheck.desk.outward import OutwardWork
 from factcheck.desk.proving import ProofWork
@@ -18,6 +19,7 @@ __all__ = ["Desk"]
 
 
 class Desk(
+    ImportWork,
     ArticleWork,
     RecommendWork,
     OtherPeople,

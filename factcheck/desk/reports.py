@@ -35,6 +35,7 @@ class ReportWork(SignWork, RevisionWork, ProofWork, EvidenceWork):
                 self._store.corrections(article_id),
                 self._store.ratings(article_id),
             )
+            details, removed = self.details(article_id), self.removed_claims(article_id)
             every, weak = self.backed(article_id), self.weakly_backed(article_id)
             recommended = in_reading_order(self._store.recommended(article_id))
             head = self.head(article_id)
@@ -63,6 +64,8 @@ class ReportWork(SignWork, RevisionWork, ProofWork, EvidenceWork):
             sources=sources,
             evidence=evidence,
             weak=weak,
+            removed=removed,
+            details=details,
             recommended=tuple(recommended),
             corrections=tuple(corrected),
             ratings=ratings,

@@ -220,6 +220,23 @@ class Overwritten:
 
 
 @dataclass(frozen=True, slots=True)
+class ImportedReport:
+    """What came of putting the article of a report on the desk.
+
+    Attributes:
+        article_id: its number on this desk.
+        title: its title.
+        changes: how many changes it took to have it as the report tells of it.
+        left: what could not be taken over, a phrase each.
+    """
+
+    article_id: int
+    title: str
+    changes: int
+    left: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class CutClaim:
     """A claim of an earlier draft whose words are gone, with what was known of it.
 
@@ -371,6 +388,8 @@ class CheckingCopy:
     Attributes:
         article: the article.
         claims: its claims as edited and marked, in reading order.
+        removed: claims that people took out, in reading order.
+        details: its checkable details with their ticks, in reading order.
         contradictions: strongest first.
         rulings: rulings by contradiction id.
         checker: who exports it, may be empty.
@@ -411,6 +430,8 @@ class CheckingCopy:
     evidence: tuple[Evidence, ...] = ()
     weak: Mapping[str, Backing] = field(default_factory=dict)
     only: frozenset[str] | None = None
+    removed: tuple[Claim, ...] = ()
+    details: tuple[CheckedDetail, ...] = ()
     draft: int = 1
     drafts: int = 1
     cut: tuple[CutClaim, ...] = ()

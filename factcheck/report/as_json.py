@@ -21,6 +21,8 @@ from factcheck.report.describe import (
     describe_cut,
     describe_program,
     describe_record,
+    describe_removed,
+    describe_tick,
     to_json,
 )
 from factcheck.report.outward import describe_correction, describe_rating
@@ -32,12 +34,16 @@ from factcheck.report.signing import (
     question_entries,
 )
 
+SCHEMA = "urn:factcheck:schema:report:2"
+"""Names the schema, and with it what kind of file this is."""
+
 
 def render_json(report: Contents) -> str:
     """Return the report as indented JSON."""
     copy, evidence = report.copy, evidence_by_claim(report)
     return to_json(
         {
+            "schema": SCHEMA,
             "program": describe_program(copy.version),
             "exported": {"at": copy.exported.isoformat(), "by": copy.checker},
             "history": (
@@ -61,6 +67,8 @@ def render_json(report: Contents) -> str:
                 | {"ruling": _ruling(entry.record) if entry.record else None}
                 for entry in report.contradictions
             ],
+            "removed": [describe_removed(claim) for claim in report.removed],
+            "ticks": [describe_tick(detail) for detail in report.touched],
             "recommended": [describe_change(entry) for entry in change_entries(report)],
             "cut": [describe_cut(cut) for cut in report.cut],
             "names": [describe_record(record) for record in copy.names],
@@ -94,7 +102,9 @@ def render_json(report: Contents) -> str:
                     for block in report.set_aside
                 ],
                 "notes": list(copy.article.notes),
-                "earlier_rulings": [_ruling(record) for record in report.stale],
+                "earlier_rulings": [
+                    {"contradiction": key} | _ruling(record) for key, record in report.stale
+                ],
             },
         }
     )

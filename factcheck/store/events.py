@@ -66,6 +66,7 @@ Deed = Literal[
     "call",
     "attach",
     "take away",
+    "import",
     "recommend",
     "withdraw",
     "decide",

@@ -371,6 +371,12 @@ def _revised(act: Sequence[Event], numbers: Numbers, _undoing: bool) -> str:
     return f"{_opened(numbers)}: {what}"
 
 
+def _imported(act: Sequence[Event], _numbers: Numbers, _undoing: bool) -> str:
+    """Tell of what was taken from a report: how many of each, not every one."""
+    counts = Counter(event.subject for event in act)
+    return f"taken from a report: {', '.join(f'{counts[each]} on {each}' for each in counts)}"
+
+
 def _listed(act: Sequence[Event], numbers: Numbers) -> str:
     """Return each sort of change of an act; of several alike how many, and what they became."""
     kinds: dict[tuple[str, Field], list[Event]] = {}
@@ -398,5 +404,6 @@ _DEEDS: Mapping[Deed, Callable[[Sequence[Event], Numbers, bool], str]] = {
     "set span": _moved,
     "settle": _settled,
     "revise": _revised,
+    "import": _imported,
 }
 """Acts whose changes a person sees as one."""

@@ -13,6 +13,7 @@ from factcheck.model import (
     BlockKind,
     Bound,
     Change,
+    CheckedDetail,
     CheckingCopy,
     Claim,
     Contradiction,
@@ -45,6 +46,7 @@ from factcheck.model import (
     Span,
     Stance,
     Status,
+    Tick,
     Time,
     Verdict,
 )
@@ -220,6 +222,23 @@ def _claims(article: Article) -> tuple[Claim, ...]:
             status=Status.OPINION,
             added=True,
         ),
+    )
+
+
+def _checked_details(article: Article) -> tuple[CheckedDetail, ...]:
+    """Return the details with their ticks: those of the first claim and one of the second."""
+    ticks = (Tick.TICKED, Tick.DISPUTED, Tick.UNTICKED, Tick.SKIPPED, Tick.UNTICKED)
+    first, second, *_ = _details(article)
+    return tuple(
+        CheckedDetail(
+            f"d{n:011x}",
+            detail,
+            detail.sort,
+            tick,
+            (f"{1 if n < 4 else 2:012x}",),
+            "2026-05-14" if n == 2 else "",
+        )
+        for n, (detail, tick) in enumerate(zip((*first, second[0]), ticks, strict=True))
     )
 
 
@@ -459,5 +478,7 @@ def ferry_copy() -> CheckingCopy:
             ),
         ),
         weak={f"{2:012x}": Backing.NOTHING},
+        removed=(_claim(article, 9, "Letters in a drawer"),),
+        details=_checked_details(article),
         recommended=_recommended(article, at),
     )

@@ -241,7 +241,7 @@ def test_two_desks_keep_both_corrections_and_one_rating(
     brought = desk.import_article(file)
     assert {each.id for each in desk.corrections(number)} == {ours.id, theirs.id}
     assert desk.ratings(number) == {claim.id: rating}
-        assert any("public rating of claim 1: “True”" in each.what for each in desk.history(number))
+    assert any("public rating of claim 1: “True”" in each.what for each in desk.history(number))
     assert len(brought.conflicts) == 1
     assert desk.verify(number).faults == ()
 
