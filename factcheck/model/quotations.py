@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -43,10 +44,12 @@ class SourceText:
     Attributes:
         name: what to call it: its path, address or title.
         passages: its words, in order.
+        published: the day it is of, which relative dates in it count from; None when unknown.
     """
 
     name: str
     passages: tuple[SourcePassage, ...]
+    published: dt.date | None = None
 
 
 class Grade(StrEnum):
