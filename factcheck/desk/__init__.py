@@ -8,6 +8,7 @@ cases; `Desk` is all of them.
 from factcheck.desk.articles import ArticleWork
 from factcheck.desk.names import NameWork
 from factcheck.desk.others import OtherPeople
+from factcheck.desk.passages import PassageWork
 from factcheck.desk.proving import ProofWork
 from factcheck.desk.reports import ReportWork
 from factcheck.desk.searching import SearchWork
@@ -21,6 +22,7 @@ class Desk(
     NameWork,
     OtherPeople,
     ReportWork,
+    PassageWork,
     ProofWork,
     TransferWork,
     SearchWork,

@@ -106,6 +106,7 @@ class Workspace:
         self._states: dict[int, State] = {}
         self._read: tuple[Article, Mapping[str, str], AnnotatedArticle] | None = None
         self._analysing = threading.RLock()
+        self._shelving = threading.Lock()  # apart, as writing waits for the analysis
         self._store: Engine = Store(desk_path(path), wait, self._clock, tell or _unheard)
 
     def __enter__(self) -> Self:

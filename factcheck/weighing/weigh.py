@@ -16,7 +16,18 @@ from factcheck.contradictions.findings import plain
 from factcheck.contradictions.fit.borne_out import Fit, fit_of, statement_pieces
 from factcheck.contradictions.fit.pieces import Piece
 from factcheck.contradictions.story import Line, Story
-from factcheck.model import AnnotatedArticle, Bearing, Claim, Contradiction, Level, Span, Stance
+from factcheck.evidence import check_quotations
+from factcheck.model import (
+    AnnotatedArticle,
+    Bearing,
+    CheckedQuotation,
+    Claim,
+    Contradiction,
+    Level,
+    Span,
+    Stance,
+)
+from factcheck.weighing.quoted import has_quotation, quoted_bearings
 from factcheck.weighing.reading import Read, read_passages_of, speaker_words
 from factcheck.weighing.shelf import Place, Shelf
 
@@ -33,7 +44,12 @@ _MUCH = 0.6
 _MOST_SHOWN = 4
 
 
-def bearings(annotated: AnnotatedArticle, claim: Claim, shelf: Shelf) -> tuple[Bearing, ...]:
+def bearings(
+    annotated: AnnotatedArticle,
+    claim: Claim,
+    shelf: Shelf,
+    quotations: Sequence[CheckedQuotation] | None = None,
+) -> tuple[Bearing, ...]:
     """Return the passages of some sources that bear on a claim, the weightiest first.
 
     Pure: the same claim and sources always give the same.
@@ -42,15 +58,19 @@ def bearings(annotated: AnnotatedArticle, claim: Claim, shelf: Shelf) -> tuple[B
         annotated: the claim's article.
         claim: the claim.
         shelf: the sources.
+        quotations: the article's, held against the same sources, where they are known.
 
     Returns:
         `MOST` at most; those that contradict, then those that support, then context.
     """
-    return bearings_of(annotated, [claim], shelf)[claim.id]
+    return bearings_of(annotated, [claim], shelf, quotations)[claim.id]
 
 
 def bearings_of(
-    annotated: AnnotatedArticle, claims: Sequence[Claim], shelf: Shelf
+    annotated: AnnotatedArticle,
+    claims: Sequence[Claim],
+    shelf: Shelf,
+    quotations: Sequence[CheckedQuotation] | None = None,
 ) -> dict[str, tuple[Bearing, ...]]:
     """Return the same for several claims of an article, by their ids."""
     found: dict[str, list[Bearing]] = {claim.id: [] for claim in claims}
@@ -66,6 +86,14 @@ def bearings_of(
             places = [n for n, passage in enumerate(chosen) if passage in wanted]
             weigher = _Weigher(story, claim, read, number, name)
             found[claim.id] += weigher.all(places, against)
+    if quotations is None:
+        quoting = any(has_quotation(claim) for claim in claims)
+        quotations = check_quotations(annotated, shelf.sources) if quoting else ()
+    for claim in claims:
+        quoted = list(quoted_bearings(claim, quotations, shelf.sources))
+        known = {(each.source, each.passage.paragraph) for each in quoted}
+        rest = [b for b in found[claim.id] if (b.source, b.passage.paragraph) not in known]
+        found[claim.id] = [*quoted, *rest]
     return {claim: _told(each) for claim, each in found.items()}
 
 

@@ -243,3 +243,19 @@ def test_odd_sources_bear_on_nothing(source: str) -> None:
 )
 def test_time_is_in_proportion_to_the_source(piece: str) -> None:
     assert_in_proportion(lambda source: weigh(FERRY, source), piece)
+
+
+@pytest.mark.parametrize(
+    ("claim", "said", "stance"),
+    [
+        ("“We will not sell the ferry,” Anna Lund said.", "We will not sell the ferry.", FOR),
+        ("“We will sell the ferry,” Anna Lund said.", "We will not sell the ferry.", AGAINST),
+        ("“It cost 4 million kroner,” Lund said.", "It cost 6 million kroner.", AGAINST),
+        ("“It cost a great deal of money,” Lund said.", "It cost a lot of money.", ABOUT),
+    ],
+)
+def test_a_quotation_is_held_against_what_was_said(claim: str, said: str, stance: Stance) -> None:
+    found = weigh(claim, f"MS. LUND: Good morning, all.\n\nMS. LUND: {said}\n")
+    assert [each.stance for each in found] == [stance]
+    assert found[0].passage.speaker == "MS. LUND"
+    assert found[0].reason.startswith("The quotation is ")
