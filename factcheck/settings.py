@@ -54,6 +54,9 @@ OPTIONS: tuple[Option, ...] = (
         (LAST_THEME, *THEMES),
     ),
     Option("ascii", False, "whether signs are drawn in ASCII on every terminal"),
+    Option("warn_on_nothing", True, "whether a verified claim without evidence is warned of"),
+    Option("warn_on_tertiary", True, "... and one that rests on tertiary sources only"),
+    Option("warn_on_no_place", True, "... and one whose evidence has no page, paragraph or time"),
 )
 """All settings besides the keys; each is a field of `Settings` of the same name."""
 
@@ -67,6 +70,8 @@ class Settings:
         desk: the desk file; empty for the usual one.
         theme: one of `THEMES` or `LAST_THEME`.
         ascii: whether signs are ASCII on every terminal.
+        warn_on_nothing, warn_on_tertiary, warn_on_no_place: which verified claims rest on too
+            little for a warning: those without evidence, on tertiary sources, without locators.
         keys: keys as written in the file, by the id of an action ("workbench.verified"); an
             action with none has no key. Which actions and keys there are, the screens know.
         path: the file; None when none was looked for.
@@ -77,6 +82,9 @@ class Settings:
     desk: str = ""
     theme: str = LAST_THEME
     ascii: bool = False
+    warn_on_nothing: bool = True
+    warn_on_tertiary: bool = True
+    warn_on_no_place: bool = True
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     path: Path | None = None
     lines: Mapping[str, int] = field(default_factory=dict)

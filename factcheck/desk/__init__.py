@@ -40,6 +40,7 @@ class Desk(
         wait: seconds to wait for another program that holds the file.
         tell: is told, a line each and from another thread, what is being done where opening takes
             long: a desk that an older version made is brought up to date, and backed up before.
+        warned: what is warned of where a verified claim rests on too little; None warns of all.
 
     Raises:
         DeskError: the file cannot be used as a desk.

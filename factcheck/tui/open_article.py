@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.model import (
@@ -24,6 +24,7 @@ from factcheck.model import (
     Span,
     Time,
 )
+from factcheck.model.evidence import ALL_BACKING, Backing
 from factcheck.tui.ticking import Details
 
 DETAIL_LABELS: tuple[tuple[type[Detail], str], ...] = (
@@ -52,6 +53,7 @@ class OpenArticle:
         draft: which draft of its story it is, from 1, and how many there are.
         cut: claims of earlier drafts that are gone from it.
         backed: what its claims rest on.
+        warned: what is warned of where a verified claim rests on too little.
 
     Attributes:
         details: the same, counted.
@@ -70,6 +72,7 @@ class OpenArticle:
         draft: tuple[int, int] = (1, 1),
         cut: Sequence[CutClaim] = (),
         backed: Backed | None = None,
+        warned: Collection[Backing] = ALL_BACKING,
     ) -> None:
         self.number = number
         self.seen = seen
@@ -79,6 +82,7 @@ class OpenArticle:
         self.details = Details(details)
         self.questions = tuple(questions)
         self.backed = backed or Backed()
+        self.warned = warned
         self.contradictions: tuple[Contradiction, ...] = check.contradictions
         self.rulings: dict[str, RulingRecord] = dict(rulings)
         self.claims: list[Claim] = sorted(check.claims, key=lambda claim: (claim.start, claim.end))
@@ -175,4 +179,6 @@ def load(desk: Desk, number: int) -> OpenArticle:
     details, questions = desk.details(number), desk.questions(number)
     backed = desk.backed(number)
     draft, cut = desk.draft(number), desk.cut_claims(number)
-    return OpenArticle(number, check, rulings, seen, details, questions, draft, cut, backed)
+    return OpenArticle(
+        number, check, rulings, seen, details, questions, draft, cut, backed, desk.warned
+    )

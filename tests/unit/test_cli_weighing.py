@@ -126,3 +126,23 @@ def test_what_a_source_holds_reaches_no_terminal(
     printed = capsys.readouterr().out
     assert "contradicts" in printed
     assert "\x1b" not in printed
+
+
+def test_the_settings_say_what_is_warned_of(
+    desk: list[str],
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    assert main(["mark", "1", "2", "verified", *desk]) == 0
+    capsys.readouterr()
+    assert main(["evidence", "1", *desk]) == 0
+    assert "claim 2 is verified and rests on nothing" in capsys.readouterr().out
+    settings = tmp_path / "config.toml"
+    settings.write_text("warn_on_nothing = false\n", encoding="utf-8")
+    monkeypatch.setenv("FACTCHECK_CONFIG", str(settings))
+    assert main(["evidence", "1", *desk]) == 0
+    assert capsys.readouterr().out == ""
+    for form in ("md", "html", "json"):
+        assert main(["report", "1", "--format", form, "--output", "-", *desk]) == 0
+        assert "rests on nothing" not in capsys.readouterr().out

@@ -220,7 +220,7 @@ def _without_comment(line: str) -> str:
     """Take away the # of a setting that is commented out, and leave other comments."""
     entry = line.removeprefix("# ")
     name = entry.partition(" = ")[0]
-    return entry if " = " in entry and name.replace("-", "").isalnum() else line
+    return entry if " = " in entry and name.replace("-", "").replace("_", "").isalnum() else line
 
 
 def test_the_page_written_and_read_again_sets_the_same(tmp_path: Path) -> None:
