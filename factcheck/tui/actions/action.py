@@ -22,6 +22,7 @@ class Context(StrEnum):
     NAMES = "names"
     CONTRADICTIONS = "contradictions"
     SIGNING = "sign-off"
+    PASSAGES = "passages"
     REPORT = "report"
 
     @property
@@ -62,6 +63,7 @@ _HEADINGS = {
     Context.NAMES: "On the names",
     Context.CONTRADICTIONS: "On the contradictions",
     Context.SIGNING: "On the sign-off",
+    Context.PASSAGES: "On passages and quotations",
     Context.REPORT: "On the report",
 }
 

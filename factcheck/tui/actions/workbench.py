@@ -81,8 +81,12 @@ ACTIONS: tuple[Action, ...] = (
         "next claim that clashes with something",
         "Contradictions",
     ),
-    _action("evidence", "attach", "E", "", "attach evidence: source, place, words", "Words"),
-    _action("call", "call", "L", "", "write down what a call to a source came to", "Words"),
+    _action("evidence", "attach", "E", "", "attach evidence: source, place, words", "Sources"),
+    _action("passages", "passages", "P", "", "what the sources have on the claim", "Sources"),
+    _action(
+        "quotations", "passages(True)", "W", "", "every quotation against the sources", "Sources"
+    ),
+    _action("call", "call", "L", "", "write down what a call to a source came to", "Sources"),
     _action("undo", "undo", "u", "undo", "take your last change back, whenever it was", "Article"),
     _action("redo", "undo(True)", "U ctrl+r", "", "bring back what you took back", "Article"),
     _action("question", "question", "Q", "", "ask author or editor about the claim", "Words"),
