@@ -5,7 +5,7 @@ BIN    := $(VENV)/bin
 # Tests of screens wait for half of their time, so each core takes two at once.
 JOBS   := $(shell $(PYTHON) -c "import os; print(2 * (os.cpu_count() or 1))")
 
-.PHONY: demo test lint types contracts quality speed golden format clean
+.PHONY: demo test lint types contracts quality speed golden format tools clean
 
 demo: $(VENV)/installed
 	@$(BIN)/factcheck demo
@@ -43,6 +43,12 @@ $(VENV)/installed: pyproject.toml
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --upgrade "pip>=25.1"
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable . --group dev
 	@touch $@
+
+# Programs that tests open documents with; without them those tests are skipped. Debian's names.
+tools:
+	apt-get update --quiet=2
+	apt-get install --quiet=2 --yes --no-install-recommends \
+	  libreoffice-writer-nogui libreoffice-calc-nogui poppler-utils qpdf
 
 clean:
 	rm -rf $(VENV) build dist .mypy_cache .pytest_cache .ruff_cache .hypothesis

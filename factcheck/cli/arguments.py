@@ -299,16 +299,21 @@ def _add_report(under: _Commands) -> None:
         under,
         commands.report,
         "write an article's fact-check report",
-        "factcheck report 1 --format html\n  factcheck report 1 --format md --output -",
+        "factcheck report 1 --format html\n  factcheck report 1 --format md --output -\n"
+        "  factcheck report --formats",
     )
-    _article(made)
+    made.add_argument("article", type=int, metavar="ARTICLE", nargs="?", help="its number")
     made.add_argument(
-        "--format", default="md", metavar="FORMAT", help="md (the default), html or json"
+        "--format",
+        default="md",
+        metavar="FORMAT",
+        help="md (the default), or one that --formats lists",
     )
     made.add_argument(
         "--output", metavar="PATH", help="where to; - prints it; else a file named after the story"
     )
     made.add_argument("--force", action="store_true", help="replace a file that exists")
+    made.add_argument("--formats", action="store_true", help="list the formats, and no more")
     _desk(made)
 
 

@@ -216,9 +216,15 @@ def claims(options: argparse.Namespace) -> int:
 
 
 def report(options: argparse.Namespace) -> int:
-    """Write an article's report, or print it."""
-    from factcheck.report import file_name, render
+    """Write an article's report, or print it; or list the formats."""
+    from factcheck.report import FORMATS, file_name, format_named, render
 
+    if options.formats:
+        for name in FORMATS:
+            print(f"{name:<14}{format_named(name).title}")
+        return 0
+    if options.article is None:
+        raise UsageError("name the article by its number; `factcheck list` shows the numbers")
     with open_desk(options.desk) as desk:
         if options.output == "-":
             print(render(desk.checking_copy(options.article), options.format), end="")

@@ -68,7 +68,7 @@ class ReportWork(SignWork, RevisionWork, ProofWork, EvidenceWork):
             ExportError: unknown format, existing file, or it cannot be written there.
             NotOnDeskError: there is no such article.
         """
-        from factcheck.report import render, write_report  # as above
+        from factcheck.report import render_bytes, write_file  # as above
 
-        text = render(self.checking_copy(article_id), format_name)
-        return write_report(path, text, overwrite=overwrite)
+        content = render_bytes(self.checking_copy(article_id), format_name)
+        return write_file(path, content, overwrite=overwrite)

@@ -12,13 +12,23 @@ from factcheck.report.describe import (
     to_json,
 )
 from factcheck.report.files import write_file, write_report
-from factcheck.report.formats import FORMATS, file_name, render
+from factcheck.report.formats import (
+    FORMATS,
+    TEXT_FORMATS,
+    Format,
+    file_name,
+    format_named,
+    render,
+    render_bytes,
+)
 from factcheck.report.quotations import quotations_to_dict
 from factcheck.report.scope import Scope, narrowed
 from factcheck.report.signing import describe_question
 
 __all__ = [
     "FORMATS",
+    "TEXT_FORMATS",
+    "Format",
     "Scope",
     "bearings_to_dict",
     "check_to_dict",
@@ -29,10 +39,12 @@ __all__ = [
     "describe_question",
     "file_name",
     "fit_to_dict",
+    "format_named",
     "narrowed",
     "quotations_to_dict",
     "related_to_dict",
     "render",
+    "render_bytes",
     "source_name",
     "to_json",
     "write_file",

@@ -1,27 +1,68 @@
-"""The formats of a report: a name, an ending and a function each."""
+"""The formats of a report: for each a name, what it is, and where it is made."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
 
 from factcheck.errors import ExportError
 from factcheck.model import CheckingCopy
-from factcheck.report.as_html import render_html
-from factcheck.report.as_json import render_json
-from factcheck.report.as_markdown import render_markdown
 from factcheck.report.contents import Contents, contents
 from factcheck.report.files import slug
 
-# A new format is a module with a function like these, and its line here. The name is also the
-# file's ending.
-_RENDERERS: dict[str, Callable[[Contents], str]] = {
-    "md": render_markdown,
-    "html": render_html,
-    "json": render_json,
-}
 
-FORMATS: tuple[str, ...] = tuple(_RENDERERS)
+@dataclass(frozen=True, slots=True)
+class Format:
+    """One format of a report.
+
+    Attributes:
+        name: as it is asked for.
+        title: what it is and who it is for, in a few words.
+        ending: of its files' names, without the dot.
+        stem: what its files' names begin with.
+        maker: module in this package and function, which takes the contents and returns a text or
+            bytes; imported when it is first used, since some need large libraries.
+        shown_as: name of the format that tells the same as a text; its own where it is one.
+    """
+
+    name: str
+    title: str
+    ending: str
+    stem: str
+    maker: str
+    shown_as: str = ""
+
+    @property
+    def is_text(self) -> bool:
+        """Whether it can be printed and read as it is."""
+        return not self.shown_as
+
+
+# A new format is a module with a function like theirs, and its line here.
+_FORMATS = (
+    Format("md", "checking copy, Markdown", "md", "fact-check", "as_markdown:render_markdown"),
+    Format("html", "checking copy, web page", "html", "fact-check", "as_html:render_html"),
+    Format("json", "data for programs, JSON", "json", "fact-check", "as_json:render_json"),
+)
+_BY_NAME = {each.name: each for each in _FORMATS}
+
+FORMATS: tuple[str, ...] = tuple(_BY_NAME)
 """Names of the formats, the usual one first."""
+
+TEXT_FORMATS: tuple[str, ...] = tuple(each.name for each in _FORMATS if each.is_text)
+"""Names of those that are text."""
+
+
+def format_named(name: str) -> Format:
+    """Return a format.
+
+    Raises:
+        ExportError: there is none of that name.
+    """
+    if name not in _BY_NAME:
+        raise ExportError(f"no report format {name!a}; choose from {', '.join(FORMATS)}")
+    return _BY_NAME[name]
 
 
 def render(copy: CheckingCopy, format_name: str) -> str:
@@ -29,12 +70,36 @@ def render(copy: CheckingCopy, format_name: str) -> str:
 
     Args:
         copy: everything it is made from; the same copy gives the same text.
+        format_name: one of `TEXT_FORMATS`.
+
+    Raises:
+        ExportError: there is no such format, or it is no text.
+    """
+    made = _made(copy, format_name)
+    if isinstance(made, bytes):
+        raise ExportError(f"a report as {format_name} is no text; name a file for it")
+    return made
+
+
+def render_bytes(copy: CheckingCopy, format_name: str) -> bytes:
+    """Return a report as it stands in its file, texts as UTF-8.
+
+    Args:
+        copy: everything it is made from; the same copy gives the same bytes.
         format_name: one of `FORMATS`.
 
     Raises:
-        ExportError: there is no such format.
+        ExportError: there is no such format, or what makes it is not installed.
     """
-    return _RENDERERS[_known(format_name)](contents(copy))
+    made = _made(copy, format_name)
+    return made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace")
+
+
+def _made(copy: CheckingCopy, format_name: str) -> str | bytes:
+    module, _, function = format_named(format_name).maker.partition(":")
+    maker: Callable[[Contents], str | bytes]
+    maker = getattr(import_module(f"factcheck.report.{module}"), function)
+    return maker(contents(copy))
 
 
 def file_name(copy: CheckingCopy, format_name: str) -> str:
@@ -50,11 +115,6 @@ def file_name(copy: CheckingCopy, format_name: str) -> str:
     Raises:
         ExportError: there is no such format.
     """
+    chosen = format_named(format_name)
     day = f"{copy.article.published.isoformat()}-" if copy.article.published else ""
-    return f"fact-check-{day}{slug(copy.article.title)}.{_known(format_name)}"
-
-
-def _known(format_name: str) -> str:
-    if format_name not in _RENDERERS:
-        raise ExportError(f"no report format {format_name!a}; choose from {', '.join(FORMATS)}")
-    return format_name
+    return f"{chosen.stem}-{day}{slug(copy.article.title)}.{chosen.ending}"

@@ -23,12 +23,13 @@ from factcheck.tui.background import aside, end_if_left
 from factcheck.tui.bindings import bindings, overrides
 from factcheck.tui.harmless import Harmless
 from factcheck.tui.keymap import keymap, shown
+from factcheck.tui.leaving import listens
 from factcheck.tui.memory import Memory
 from factcheck.tui.messages import ArticleChanged, DeskChanged
 from factcheck.tui.open_article import OpenArticle, load
 from factcheck.tui.symbols import Symbols, of_terminal
 from factcheck.tui.themes import OURS
-from factcheck.tui.workarounds import draw_scroll_bars, make_replaceable
+from factcheck.tui.workarounds import cut_between_clusters, draw_scroll_bars, make_replaceable
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -140,15 +141,17 @@ class FactcheckApp(App[None]):
         self.stylesheet.set_variables(self.get_css_variables())
         self.set_class(not self.symbols.unicode, "-ascii")
         draw_scroll_bars(unicode=self.symbols.unicode)
+        cut_between_clusters()
 
     async def on_event(self, event: events.Event) -> None:
         """Take what is pasted in clean: nothing that it holds is a command.
 
-        What comes after the last screen is gone, a key behind the one that leaves, is for nobody.
+        Keys typed ahead wait until the screen that they are for is there whole. What comes after
+        the last screen is gone, a key behind the one that leaves, is for nobody.
         """
         if isinstance(event, events.Paste):
             event.text = clean(event.text).text
-        if self.screen_stack or not isinstance(event, events.InputEvent | events.Paste):
+        if not isinstance(event, events.InputEvent | events.Paste) or await listens(self):
             await super().on_event(event)
 
     # ---- the desk

@@ -1,4 +1,4 @@
-"""Screens that are left once, and are told nothing after that.
+"""Screens that are told nothing before they are there whole, nor after they are left; left once.
 
 A second key or click may be on its way when the first one leaves a screen, and so may what a field
 has to tell. Textual 8.2 would take the screen below away for it (textual/screen.py, `dismiss`), or
@@ -8,9 +8,11 @@ so there is a class for each of its own.
 
 from __future__ import annotations
 
-from typing import Any
+import asyncio
+from typing import Any, cast
 
 from textual import events, messages
+from textual.app import App
 from textual.await_complete import AwaitComplete
 from textual.message import Message
 from textual.screen import ModalScreen, Screen, ScreenResultType
@@ -19,6 +21,19 @@ from textual.screen import ModalScreen, Screen, ScreenResultType
 def is_on_top(screen: Screen[Any]) -> bool:
     """Return whether nothing lies over a screen that is shown; only such a one can be left."""
     return screen.app.screen_stack[-1:] == [screen]
+
+
+async def listens(app: App[Any]) -> bool:
+    """Wait until the screen on top has all of its widgets; return whether it is still there then.
+
+    Textual would look for a key's action on a screen that is half composed or half gone.
+    """
+    if not app.screen_stack:
+        return False
+    top = app.screen_stack[-1]
+    there = cast(asyncio.Event, top._mounted_event)  # Textual's own cached property has no type
+    await there.wait()
+    return not app._exit and is_on_top(top) and not top._pruning
 
 
 def is_late(screen: Screen[Any], message: Message) -> bool:

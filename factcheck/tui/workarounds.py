@@ -1,9 +1,12 @@
-"""What Textual 8.2 leaves out, in one place."""
+"""What Textual 8.2 and Rich 15 leave out, in one place."""
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import ClassVar
 
+from rich.cells import split_text
+from rich.segment import Segment
 from textual.app import App
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
@@ -23,6 +26,23 @@ class _WholeCells(ScrollBarRender):
 
     VERTICAL_BARS: ClassVar[list[str]] = [" "] * 8
     HORIZONTAL_BARS: ClassVar[list[str]] = [" "] * 8
+
+
+def cut_between_clusters() -> None:
+    """Let lines be cut beside what is one sign on the screen, never inside it.
+
+    Rich's own way counts code points (rich/segment.py, `_split_cells`): cut in the middle of a
+    heart and the sign that makes it red, a line is a cell too short. Textual cuts so wherever a
+    sheet lies over text.
+    """
+    Segment._split_cells = staticmethod(_split_cells)  # type: ignore[assignment]
+
+
+@lru_cache(4096)
+def _split_cells(segment: Segment, cut: int) -> tuple[Segment, Segment]:
+    """Return the parts of a segment before and behind a cell; a sign cut in two becomes spaces."""
+    before, behind = split_text(segment.text, cut)
+    return Segment(before, *segment[1:]), Segment(behind, *segment[1:])
 
 
 def draw_scroll_bars(*, unicode: bool) -> None:

@@ -23,7 +23,7 @@ def _in_a_folder_of_its_own(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> 
 
 @pytest.mark.parametrize(
     ("keys", "suffix", "begin"),
-    [("", "md", "# Fact-check report"), ("f", "html", "<!DOCTYPE html>"), ("3", "json", "{")],
+    [("", "md", "# Fact-check report"), ("f", "html", "<!DOCTYPE html>"), ("ff", "json", "{")],
 )
 async def test_each_format_is_shown_and_written(
     make_app: MakeApp, tmp_path: Path, keys: str, suffix: str, begin: str

@@ -16,7 +16,16 @@ from textual.widgets import Input, Static
 
 from factcheck.errors import ExportError, FactcheckError
 from factcheck.model import CheckingCopy
-from factcheck.report import FORMATS, Scope, file_name, narrowed, render, write_report
+from factcheck.report import (
+    FORMATS,
+    Scope,
+    file_name,
+    format_named,
+    narrowed,
+    render,
+    render_bytes,
+    write_file,
+)
 from factcheck.tui.actions import Context
 from factcheck.tui.background import aside
 from factcheck.tui.bindings import bindings
@@ -25,7 +34,6 @@ from factcheck.tui.messages import ArticleChanged
 from factcheck.tui.sizes import BREAKPOINTS
 from factcheck.tui.symbols import Symbols
 from factcheck.tui.widgets.bars import KeyBar
-from factcheck.tui.widgets.tabs import TabStrip
 from factcheck.tui.widgets.text_view import TextView
 
 if TYPE_CHECKING:
@@ -60,7 +68,7 @@ class ReportScreen(Place[None]):
     def compose(self) -> ComposeResult:
         """Lay out the choices, the report below, and where it goes."""
         yield Static(id="head")
-        yield TabStrip(FORMATS, 1, id="formats")
+        yield Static(id="format")
         yield Static(id="scope")
         yield TextView(id="preview")
         yield Input(id="path")
@@ -90,7 +98,10 @@ class ReportScreen(Place[None]):
     # ---- what is shown
 
     def _show(self) -> None:
-        self.query_one("#formats", TabStrip).show(FORMATS.index(self._format))
+        chosen = format_named(self._format)
+        line = f" {chosen.title} ({chosen.name}), "
+        line += f"{FORMATS.index(self._format) + 1} of {len(FORMATS)}"
+        self.query_one("#format", Static).update(Content.styled(line, "bold"))
         scopes = [
             Content.styled(f"[{each.value}]", "bold")
             if each is self._scope
@@ -103,9 +114,11 @@ class ReportScreen(Place[None]):
     @work(group="preview", exclusive=True)
     async def _draw(self) -> None:
         """Make the report, which takes a moment for a long story, and show it."""
-        copy, scope, format_name = self._copy, self._scope, self._format
+        copy, scope, chosen = self._copy, self._scope, format_named(self._format)
+        name = chosen.shown_as or chosen.name
+        self._say("" if chosen.is_text else f"This is what it tells, shown as {name}.")
         try:
-            text = await aside(lambda: render(narrowed(copy, scope, self._claim_id), format_name))
+            text = await aside(lambda: render(narrowed(copy, scope, self._claim_id), name))
         except ExportError as error:  # the claim is gone: somebody deleted it meanwhile
             self._say(error.message)
         else:
@@ -120,9 +133,16 @@ class ReportScreen(Place[None]):
         """Choose another format; a path that still ends in the old name takes the new one."""
         self._choose(FORMATS[(FORMATS.index(self._format) + by) % len(FORMATS)])
 
-    @on(TabStrip.Chosen)
-    def _format_clicked(self, event: TabStrip.Chosen) -> None:
-        self._choose(FORMATS[event.place])
+    def action_formats(self) -> None:
+        """Choose from all formats."""
+        from factcheck.tui.screens.pick import PickScreen
+
+        def picked(place: int | None) -> None:
+            if place is not None:
+                self._choose(FORMATS[place])
+
+        titles = [f"{format_named(each).title} ({each})" for each in FORMATS]
+        self.app.push_screen(PickScreen("Which report?", titles), picked)
 
     def _choose(self, format_name: str) -> None:
         old = self._names[self._format]
@@ -131,16 +151,6 @@ class ReportScreen(Place[None]):
         if field.value.endswith(old):
             field.value = field.value.removesuffix(old) + self._names[format_name]
         self._show()
-
-    def action_pick(self, number: int) -> None:
-        """Choose a format by its number, from 1."""
-        self._choose(FORMATS[number - 1])
-
-    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
-        """Return whether an action can be done now."""
-        if action == "pick":
-            return isinstance(parameters[0], int) and parameters[0] <= len(FORMATS)
-        return super().check_action(action, parameters)
 
     def action_scope(self) -> None:
         """Choose other claims to stand in it."""
@@ -189,8 +199,8 @@ class ReportScreen(Place[None]):
         copy, scope, format_name = self._copy, self._scope, self._format
 
         def write() -> Path:
-            text = render(narrowed(copy, scope, self._claim_id), format_name)
-            return write_report(path, text, overwrite=overwrite)
+            content = render_bytes(narrowed(copy, scope, self._claim_id), format_name)
+            return write_file(path, content, overwrite=overwrite)
 
         try:
             written = await self.app.on_desk(write)
