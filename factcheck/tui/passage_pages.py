@@ -94,7 +94,11 @@ def _passage_row(
 
 def _passage_page(source: Source, found: Bearing, symbols: Symbols) -> Page:
     """Yield a passage in full: why it is told, its source, its place, all its words."""
-    yield [(found.stance.value, "head"), (f" {symbols.dot} ", "label"), (found.reason, "words")]
+    yield [
+        (found.stance.value, "head"),
+        (f" {symbols.dot} ", "label"),
+        (symbols.plain(found.reason), "words"),
+    ]
     about = f" {symbols.dot} {source.rank.value} {source.type.value}"
     secret = f" {symbols.dot} confidential" if source.confidential else ""
     yield [(source.title, "head"), (about + secret, "label")]

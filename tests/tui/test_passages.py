@@ -10,6 +10,7 @@ import factcheck
 from factcheck.model import Source, SourceClass, SourceType, Stance
 from factcheck.tui.screens.passages import PassagesScreen
 from factcheck.tui.screens.workbench import WorkbenchScreen
+from tests.conftest import Golden
 from tests.tui.conftest import PUBLISHED, STORY, MakeApp, is_on, press, screen_text, settle
 
 WIDE, NARROW = (140, 45), (80, 24)
@@ -115,6 +116,31 @@ async def test_quotations_that_were_not_said_so(
         (found,) = desk.evidence(1)
         assert (found.stance, found.locator) == (Stance.CONTRADICTS, "00:01:30")
         assert found.excerpt == "We had not warned them twice"
+
+
+@pytest.mark.parametrize("size", [NARROW, WIDE, (250, 80)])
+@pytest.mark.parametrize(("name", "keys"), [("passages", "jjP"), ("quotations", "Wa")])
+async def test_screen(
+    make_app: MakeApp, golden: Golden, kept: None, name: str, keys: str, size: tuple[int, int]
+) -> None:
+    app = make_app()
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, *keys)
+        golden(f"screens/{name}-{size[0]}x{size[1]}.txt", screen_text(app))
+
+
+@pytest.mark.parametrize("keys", ["jPa", "W"])
+async def test_screen_without_unicode(
+    make_app: MakeApp, kept: None, monkeypatch: pytest.MonkeyPatch, keys: str
+) -> None:
+    monkeypatch.setenv("TERM", "linux")
+    app = make_app()
+    async with app.run_test(size=NARROW, notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, *keys)
+        shown = screen_text(app)
+    assert shown.isascii(), {char for char in shown if not char.isascii()}
 
 
 async def test_without_a_copy_it_says_so_and_offers_nothing(make_app: MakeApp) -> None:
