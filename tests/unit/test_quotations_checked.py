@@ -301,3 +301,29 @@ def test_hostile_sources_take_time_in_proportion(piece: str) -> None:
         return check_quotations(story, [SourceText("source", read_passages(text))])
 
     assert_four_times_is_in_proportion(held, piece * 500, piece * 2000)
+
+
+BROKEN = """\
+The council will sell the har-
+bour to a well-
+known company. Nobody was asked.
+"""
+
+
+@pytest.mark.parametrize(
+    ("quoted", "grade"),
+    [
+        ("The council will sell the harbour", Grade.EXACT),
+        ("sell the harbour to a well-known company", Grade.TYPOGRAPHIC),
+        ("sell the har-bour", Grade.TYPOGRAPHIC),
+        ("The council will not sell the harbour", Grade.ALTERED),
+        ("sell the harbours to a well-known company", Grade.ALTERED),
+    ],
+)
+def test_a_word_that_a_line_end_broke_is_one(quoted: str, grade: Grade) -> None:
+    assert one(f"“{quoted},” Anna Lund said.", BROKEN).grade is grade
+
+
+def test_a_word_that_was_broken_is_told_in_one() -> None:
+    found = one("“The council will not sell the harbour,” Anna Lund said.", BROKEN)
+    assert found.said == "The council will sell the harbour"
