@@ -63,7 +63,17 @@ def quoted_bearings(
 def _stance(claim: Claim, found: CheckedQuotation) -> Stance:
     if found.grade is Grade.ALTERED:
         grave = any(each.change in _GRAVE for each in found.differences)
-        return Stance.CONTRADICTS if grave else Stance.CONTEXT
+        return Stance.CONTRADICTS if grave and _is_as_spoken(found) else Stance.CONTEXT
     if found.wants_a_look or len(found.span) < _CHIEF * len(claim.span):
         return Stance.CONTEXT
     return Stance.SUPPORTS
+
+
+def _is_as_spoken(found: CheckedQuotation) -> bool:
+    """Return whether the source has what was said, and not somebody's retelling of it.
+
+    A transcript has. A document has where all but one thing agrees.
+    """
+    passage = found.passage
+    spoken = passage is not None and (bool(passage.speaker) or passage.seconds is not None)
+    return spoken or len(found.differences) == 1

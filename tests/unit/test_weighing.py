@@ -125,6 +125,21 @@ FERRY = "The ferry Sjøgren carried 240 passengers on 12 March."
             FOR,
         ),
         ("The tower is 84 metres tall.", "The tower is 84 years old.", None),
+        (
+            "Norwind unveiled the Halvor with new Brandt engines at the Grenvik boat show.",
+            "Brandt makes engines. Norwind unveiled the Halvor at the Grenvik boat show.",
+            None,
+        ),
+        (
+            "Anna Lund sold the old ferry to a museum in 2019.",
+            "Anna Lund was mayor until 2020. She sold the old ferry to a museum in 2019.",
+            FOR,
+        ),
+        (
+            "Anna Lund sold the old ferry to a museum in 2019.",
+            "Anna Lund was mayor until 2020. The council sold the old ferry to a museum in 2019.",
+            None,
+        ),
         ("Not doing so was a mistake.", "Few hope that they will make that mistake again.", None),
         ("The tower is 84 metres tall.", "The tower cost 84 million kroner.", None),
         ("The tower was finished before 1910.", "The tower was finished after 1910.", None),
@@ -259,3 +274,9 @@ def test_a_quotation_is_held_against_what_was_said(claim: str, said: str, stance
     assert [each.stance for each in found] == [stance]
     assert found[0].passage.speaker == "MS. LUND"
     assert found[0].reason.startswith("The quotation is ")
+
+
+def test_a_retelling_of_what_was_said_contradicts_nothing() -> None:
+    claim = "“We know about the trouble with Brekke and the old boat,” Lund said."
+    told = "The mayor knew about the trouble with Holm and the new boat, he said."
+    assert not any(each.stance is AGAINST for each in weigh(claim, told))

@@ -34,6 +34,8 @@ _ALIKE = 0.5
 """What a word counts for which the source has one of like sense, or a broader or narrower one."""
 _ENOUGH = 0.8
 """Share of a statement's weight from which on a sentence says it; one plain word may be another."""
+_ITSELF = 0.5
+"""Share of it that the sentence must say itself, whatever stands around it."""
 _LEAST_SAID = 2
 """Words of weight below which a statement says too little to be said again."""
 _HARD = frozenset({Sort.NAME, Sort.NUMBER, Sort.TIME})
@@ -54,6 +56,7 @@ class Fit:
 
     Attributes:
         covered: 0..1, how much of the statement the sentence says, by weight.
+        itself: the same, without what only stands around it.
         shared: the statement's pieces that it says.
         missing: those that weigh something and that neither it nor what stands around it says.
         marks: where the sentence has what is shared, spans into the source's text, in order.
@@ -61,6 +64,7 @@ class Fit:
     """
 
     covered: float
+    itself: float
     shared: tuple[Piece, ...]
     missing: tuple[Piece, ...]
     marks: tuple[Span, ...]
@@ -71,7 +75,7 @@ class Fit:
         """Whether the source says what the statement does, every name, number and time in it."""
         gone = any(piece.sort in _HARD or piece.word in TURNING for piece in self.missing)
         heavy = {piece.word for piece in self.shared if piece.word not in LIGHT}
-        enough = self.covered >= _ENOUGH and len(heavy) >= _LEAST_SAID
+        enough = self.covered >= _ENOUGH and self.itself >= _ITSELF and len(heavy) >= _LEAST_SAID
         return self.agrees and not gone and enough
 
 
@@ -105,12 +109,13 @@ def fit_of(
         pieces: the statement's pieces.
         body: the source.
         at: index of the sentence in it.
-        around: indices of sentences beside it, where names and days may stand instead.
+        around: indices of sentences beside it, where days and whom a pronoun means may stand.
         known: words that the source says of the whole passage, in lower case (who speaks).
     """
-    own = body.lines[at]
+    there, own = body.story.lines[at], body.lines[at]
     near = [piece for n in around for piece in body.lines[n]]
-    total = covered = 0.0
+    meant = _names_meant(line, pieces, own, near)
+    total = said = told = 0.0
     shared: list[Piece] = []
     missing: list[Piece] = []
     marks: list[Span] = []
@@ -119,19 +124,18 @@ def fit_of(
         total += weight
         places = [other.span for other in own if _says(piece, other)]
         like = [other.span for other in own if not places and alike(piece, other)]
-        if places or like or _is_around(piece, near, known):
-            covered += weight * _ALIKE if like else weight
+        if places or like or _is_of_short_name(piece, line, there):
+            said += weight * _ALIKE if like else weight
             shared.append(piece)
             marks += (places or like)[:1]
+        elif piece in meant or _is_around(piece, near, known):
+            told += weight
+            shared.append(piece)
         elif piece.sort in _HARD or piece.word not in LIGHT:
             missing.append(piece)
-    there = body.story.lines[at]
-    short = [piece for piece in missing if _is_of_short_name(piece, line, there)]
-    covered += sum(_weight(piece, body) for piece in short)
-    shared += short
-    missing = [piece for piece in missing if piece not in short]
     return Fit(
-        covered=covered / total if total else 0.0,
+        covered=(said + told) / total if total else 0.0,
+        itself=said / total if total else 0.0,
         shared=tuple(shared),
         missing=tuple(missing),
         marks=tuple(sorted(set(marks))),
@@ -140,6 +144,22 @@ def fit_of(
         and not _is_turned(missing, own)
         and not _has_other_doer(story, line, body.story, there),
     )
+
+
+def _names_meant(
+    line: Line, pieces: Sequence[Piece], own: Sequence[Piece], near: Sequence[Piece]
+) -> Sequence[Piece]:
+    """Return the words of the one name for which a pronoun of the sentence can stand."""
+    if not any(other.sort is Sort.PRONOUN for other in own):
+        return ()
+    gone = [
+        piece
+        for piece in pieces
+        if piece.sort is Sort.NAME and not any(_says(piece, other) for other in own)
+    ]
+    names = {name.span for name in line.names for piece in gone if name.span.holds(piece.span)}
+    known = all(any(_says(piece, other) for other in near) for piece in gone)
+    return gone if len(names) == 1 and known else ()
 
 
 def _weight(piece: Piece, body: Body) -> float:
@@ -188,7 +208,7 @@ def _is_around(piece: Piece, near: Sequence[Piece], known: Collection[str]) -> b
     """Return whether the passage or who speaks says what a sentence need not say again."""
     if piece.detail is None and piece.word in known:
         return True
-    return piece.sort in (Sort.NAME, Sort.TIME) and any(_says(piece, other) for other in near)
+    return piece.sort is Sort.TIME and any(_says(piece, other) for other in near)
 
 
 def _is_of_short_name(piece: Piece, line: Line, there: Line) -> bool:
