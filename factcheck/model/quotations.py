@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.model.article import Span
+from factcheck.model.evidence import Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,10 @@ class WordChange(StrEnum):
     WORD = "word"
 
 
+_GRAVE = frozenset({WordChange.NEGATION, WordChange.NUMBER, WordChange.NAME})
+"""Changes by which a quotation says something else."""
+
+
 @dataclass(frozen=True, slots=True)
 class Difference:
     """One place where a quotation has other words than its source.
@@ -142,3 +147,22 @@ class CheckedQuotation:
         """Whether a checker has to look: other words, another sense or speaker, or not found."""
         worst = self.grade in (Grade.ALTERED, Grade.NOT_FOUND)
         return worst or self.other_speaker or bool(self.negated_before)
+
+    @property
+    def stance(self) -> Stance:
+        """What the source does for the quotation.
+
+        It supports the words as they were said, in their sense and by that person. It contradicts
+        a quotation with a "not", a number or a name too much, too few or other, where it has what
+        was said: a transcript, or a document where all but one thing agrees. All else is context.
+        """
+        if self.passage is None:
+            return Stance.CONTEXT
+        if self.grade is Grade.ALTERED:
+            spoken = bool(self.passage.speaker) or self.passage.seconds is not None
+            grave = any(each.change in _GRAVE for each in self.differences)
+            certain = grave and (spoken or len(self.differences) == 1)
+            return Stance.CONTRADICTS if certain else Stance.CONTEXT
+        if self.negated_before and not self.other_speaker:
+            return Stance.CONTRADICTS
+        return Stance.CONTEXT if self.wants_a_look else Stance.SUPPORTS

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from factcheck.model import Bearing, CheckedQuotation, Grade, Source, Span, Stance
+from factcheck.model import Bearing, CheckedQuotation, Source, Span, Stance
 from factcheck.tui.open_article import OpenArticle
 from factcheck.tui.pages import Page, Piece
 from factcheck.tui.symbols import Symbols
@@ -72,7 +72,7 @@ def quotation(source: Source | None, found: CheckedQuotation) -> Entry:
     if source is None or found.passage is None:
         return Entry(found, None, found.span, Stance.CONTEXT)
     said = f"{found.negated_before} {found.said}".strip()
-    return Entry(found, source, found.span, _stance_of(found), found.passage.locator, said)
+    return Entry(found, source, found.span, found.stance, found.passage.locator, said)
 
 
 def _passage_row(
@@ -156,14 +156,6 @@ def _quotation_page(
     yield list(_place(found.passage.locator, found.passage.speaker))
     if found.passage.text.strip() != found.said.strip():
         yield [("in full ", "label"), (found.passage.text, "label")]
-
-
-def _stance_of(found: CheckedQuotation) -> Stance:
-    """Return what the words that were said do for a claim that quotes them."""
-    if not found.wants_a_look:
-        return Stance.SUPPORTS
-    other_words = found.grade is Grade.ALTERED or bool(found.negated_before)
-    return Stance.CONTRADICTS if other_words else Stance.CONTEXT
 
 
 def _place(locator: str, speaker: str) -> Iterator[Piece]:

@@ -8,17 +8,14 @@ from factcheck.model import (
     Bearing,
     CheckedQuotation,
     Claim,
-    Grade,
     Quotation,
     SourceText,
     Span,
     Stance,
-    WordChange,
 )
 
 RULE = "quotation.as_said"
 """Name of the rule by which a source contradicts a quotation; `factcheck quotes` tells of it."""
-_GRAVE = frozenset({WordChange.NEGATION, WordChange.NUMBER, WordChange.NAME})
 _CHIEF = 0.5
 """Share of a claim from which on its quotation is what it says."""
 
@@ -33,8 +30,8 @@ def quoted_bearings(
 ) -> Iterator[Bearing]:
     """Yield where a claim's quotations were said, and whether so.
 
-    A lost "not", another number or another name contradicts. The words as they were said support a
-    claim that is chiefly its quotation. All else is context.
+    The words as they were said support a claim that is chiefly its quotation; see
+    `CheckedQuotation.stance`.
 
     Args:
         claim: the claim.
@@ -61,19 +58,6 @@ def quoted_bearings(
 
 
 def _stance(claim: Claim, found: CheckedQuotation) -> Stance:
-    if found.grade is Grade.ALTERED:
-        grave = any(each.change in _GRAVE for each in found.differences)
-        return Stance.CONTRADICTS if grave and _is_as_spoken(found) else Stance.CONTEXT
-    if found.wants_a_look or len(found.span) < _CHIEF * len(claim.span):
-        return Stance.CONTEXT
-    return Stance.SUPPORTS
-
-
-def _is_as_spoken(found: CheckedQuotation) -> bool:
-    """Return whether the source has what was said, and not somebody's retelling of it.
-
-    A transcript has. A document has where all but one thing agrees.
-    """
-    passage = found.passage
-    spoken = passage is not None and (bool(passage.speaker) or passage.seconds is not None)
-    return spoken or len(found.differences) == 1
+    """Return what a quotation does for the claim; one in passing supports little of it."""
+    chief = len(found.span) >= _CHIEF * len(claim.span)
+    return Stance.CONTEXT if found.stance is Stance.SUPPORTS and not chief else found.stance
