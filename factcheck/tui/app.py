@@ -180,9 +180,22 @@ class FactcheckApp(App[None]):
         Raises:
             FactcheckError: as the desk does.
         """
-        result = await asyncio.shield(self._begun(call))
-        end_if_left()
+        begun = self._begun(call)
+        try:
+            result = await asyncio.shield(begun)
+            end_if_left()
+        except asyncio.CancelledError:
+            self._show_failure(begun)
+            raise
         return result
+
+    @work(group="look")
+    async def _show_failure(self, begun: asyncio.Task[T]) -> None:
+        """Say what went wrong with a call whose screen was left meanwhile."""
+        try:
+            await begun
+        except FactcheckError as error:
+            self.show_error(error)
 
     def _begun(self, call: Callable[[], T]) -> asyncio.Task[T]:
         """Let a call take its turn; it does also when nobody waits for it any more."""

@@ -8,6 +8,7 @@ from typing import ClassVar
 from rich.cells import split_text
 from rich.segment import Segment
 from textual.app import App
+from textual.events import Click
 from textual.screen import Screen
 from textual.scrollbar import ScrollBar, ScrollBarRender
 
@@ -43,6 +44,23 @@ def _split_cells(segment: Segment, cut: int) -> tuple[Segment, Segment]:
     """Return the parts of a segment before and behind a cell; a sign cut in two becomes spaces."""
     before, behind = split_text(segment.text, cut)
     return Segment(before, *segment[1:]), Segment(behind, *segment[1:])
+
+
+def forget_clicks_on_lines_that_are_gone() -> None:
+    """Let a click on a line that a list had when it was last drawn, and has no more, do nothing.
+
+    Textual takes the line by its number (textual/widgets/_option_list.py, `_on_click`), and the
+    program would end where a palette finds fewer actions meanwhile.
+    """
+    from textual.widgets import OptionList  # first used by the first list that is opened
+
+    async def click(self: OptionList, event: Click) -> None:
+        place: int | None = event.style.meta.get("option")
+        if place is not None and place < self.option_count and not self.options[place].disabled:
+            self.highlighted = place
+            self.action_select()
+
+    OptionList._on_click = click  # type: ignore[method-assign]
 
 
 def draw_scroll_bars(*, unicode: bool) -> None:
