@@ -30,6 +30,7 @@ from factcheck.report.contents import (
     segments,
 )
 from factcheck.report.plain import one_line, seen
+from factcheck.report.recommended import ChangeEntry, change_entries, changes_told
 from factcheck.report.signing import QuestionEntry, question_entries, standing
 
 # Characters that mean something anywhere in a line (CommonMark 0.31, section 6, with GitHub's
@@ -79,6 +80,11 @@ def render_markdown(report: Contents) -> str:
         lines += _claim(claim, evidence.get(claim.claim.id, ()))
     if not report.claims:
         lines += ["None.", ""]
+    changes = change_entries(report)
+    if changes:
+        lines += ["## Recommended changes", "", changes_told(changes), ""]
+        for change in changes:
+            lines += change_lines(change)
     if report.cut:
         lines += ["## Cut in later drafts", ""]
         for cut in report.cut:
@@ -191,6 +197,23 @@ def _claim(entry: ClaimEntry, evidence: Iterable[EvidenceEntry]) -> Iterator[str
             yield f"  - {escape(found.evidence.note)}"
     if claim.note:
         yield f"- **Note:** {escape(claim.note)}"
+    yield ""
+
+
+def change_lines(entry: ChangeEntry) -> Iterator[str]:
+    """Yield what a report tells of a recommended change."""
+    made = entry.made
+    yield f"### {entry.number}. {escape(entry.heading)}"
+    yield ""
+    if entry.paragraph is not None:
+        place = marked_up(entry.pieces, lambda text: _inside(seen(text)))
+        yield f"> {_from_start(place.strip(' '))}"
+        yield ""
+    yield f"- **Old:** {f'“{escape(made.old)}”' if made.old else 'nothing'}"
+    yield f"- **New:** {f'“{escape(made.new)}”' if made.new else 'nothing, cut'}"
+    if made.why:
+        yield f"- **Why:** {escape(made.why)}"
+    yield f"- **Recommended by:** {escape(entry.signed)}"
     yield ""
 
 

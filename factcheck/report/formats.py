@@ -44,6 +44,17 @@ _FORMATS = (
     Format("md", "checking copy, Markdown", "md", "fact-check", "as_markdown:render_markdown"),
     Format("html", "checking copy, web page", "html", "fact-check", "as_html:render_html"),
     Format("json", "data for programs, JSON", "json", "fact-check", "as_json:render_json"),
+    Format(
+        "changes", "recommended changes, Markdown", "md", "changes", "as_changes:render_changes"
+    ),
+    Format(
+        "changes-docx",
+        "recommended changes, Word",
+        "docx",
+        "changes",
+        "as_changes_docx:render_changes_docx",
+        shown_as="changes",
+    ),
 )
 _BY_NAME = {each.name: each for each in _FORMATS}
 

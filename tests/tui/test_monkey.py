@@ -16,7 +16,9 @@ from textual.command import CommandList
 from textual.events import Click
 
 from factcheck.model import Status
+from factcheck.tui.actions import BY_ID
 from factcheck.tui.app import FactcheckApp
+from factcheck.tui.bindings import perform
 from factcheck.tui.palette import Palette
 from factcheck.tui.screens.desk import DeskScreen
 from factcheck.tui.screens.workbench import WorkbenchScreen
@@ -167,3 +169,14 @@ async def test_a_report_that_was_not_written_is_told_also_when_its_screen_was_le
         await settle(pilot)
         assert is_on(app, WorkbenchScreen)
         assert "there is no folder" in " ".join(screen_text(app).split())
+
+
+async def test_an_action_chosen_for_a_screen_that_was_left_does_nothing(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "r")
+        report = app.screen
+        await press(pilot, "escape")
+        await perform(report, BY_ID["report.format"])
+        assert is_on(app, WorkbenchScreen)

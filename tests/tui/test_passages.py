@@ -101,7 +101,7 @@ async def test_quotations_that_were_not_said_so(
     app = make_app()
     async with app.run_test(size=size, notifications=True) as pilot:
         await settle(pilot)
-        await press(pilot, "W")
+        await press(pilot, "O")
         shown = screen_text(app)
         assert "1 quotation held against 2 sources, 1 to look at" in shown
         assert "altered · Rurik Halden · Hearing" in shown
@@ -119,7 +119,7 @@ async def test_quotations_that_were_not_said_so(
 
 
 @pytest.mark.parametrize("size", [NARROW, WIDE, (250, 80)])
-@pytest.mark.parametrize(("name", "keys"), [("passages", "jjP"), ("quotations", "Wa")])
+@pytest.mark.parametrize(("name", "keys"), [("passages", "jjP"), ("quotations", "Oa")])
 async def test_screen(
     make_app: MakeApp, golden: Golden, kept: None, name: str, keys: str, size: tuple[int, int]
 ) -> None:
@@ -130,7 +130,7 @@ async def test_screen(
         golden(f"screens/{name}-{size[0]}x{size[1]}.txt", screen_text(app))
 
 
-@pytest.mark.parametrize("keys", ["jPa", "W"])
+@pytest.mark.parametrize("keys", ["jPa", "O"])
 async def test_screen_without_unicode(
     make_app: MakeApp, kept: None, monkeypatch: pytest.MonkeyPatch, keys: str
 ) -> None:

@@ -81,10 +81,12 @@ ACTIONS: tuple[Action, ...] = (
         "next claim that clashes with something",
         "Contradictions",
     ),
+    _action("recommend", "recommend", "W", "", "recommend other words to the editor", "Words"),
+    _action("decide", "decide", "M", "", "what became of a recommended change", "Words"),
     _action("evidence", "attach", "E", "", "attach evidence: source, place, words", "Sources"),
     _action("passages", "passages", "P", "", "what the sources have on the claim", "Sources"),
     _action(
-        "quotations", "passages(True)", "W", "", "every quotation against the sources", "Sources"
+        "quotations", "passages(True)", "O", "", "every quotation against the sources", "Sources"
     ),
     _action("call", "call", "L", "", "write down what a call to a source came to", "Sources"),
     _action("undo", "undo", "u", "undo", "take your last change back, whenever it was", "Article"),
@@ -105,7 +107,7 @@ ACTIONS: tuple[Action, ...] = (
         "filter",
         "slash",
         "find",
-        "filter: words, status:disputed, kind:time, noted, recheck, draft:new, who:mayor, ⚡",
+        "filter: words, status:disputed, kind:time, noted, ±, recheck, draft:new, who:mayor, ⚡",
         "Claims",
     ),
     _action(
