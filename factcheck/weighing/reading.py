@@ -12,6 +12,8 @@ from factcheck.language.annotate import annotate
 from factcheck.model import Article, Block, BlockKind, SourcePassage, SourceText
 
 _PARAGRAPHS = "\n\n"
+_REACH = 4
+"""Sentences before one in which its day stands, or whom its pronoun means."""
 
 
 @dataclass(frozen=True)
@@ -26,19 +28,11 @@ class Read:
     passages: Sequence[SourcePassage]
     body: Body
 
-    def passage_of(self, line: int) -> int:
-        """Return the index of the passage that a sentence stands in."""
-        return self.body.story.lines[line].sentence.block
-
     def around(self, line: int) -> list[int]:
-        """Return the other sentences of a sentence's passage, and those of the one before it."""
-        here = self.passage_of(line)
+        """Return the few sentences before one, of its passage and of the one before that."""
         lines = self.body.story.lines
-        return [
-            n
-            for n in range(len(lines))
-            if n != line and here - 1 <= lines[n].sentence.block <= here
-        ]
+        first = lines[line].sentence.block - 1
+        return [n for n in range(max(0, line - _REACH), line) if lines[n].sentence.block >= first]
 
 
 def speaker_words(passage: SourcePassage) -> frozenset[str]:

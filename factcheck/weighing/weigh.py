@@ -13,7 +13,7 @@ from functools import cached_property
 
 from factcheck.contradictions.find import clashes
 from factcheck.contradictions.findings import plain
-from factcheck.contradictions.fit.borne_out import Fit, fit_of, statement_pieces
+from factcheck.contradictions.fit.borne_out import Fit, Statement, fit_of, statement
 from factcheck.contradictions.fit.pieces import Piece
 from factcheck.contradictions.story import Line, Story
 from factcheck.evidence import check_quotations
@@ -129,11 +129,11 @@ class _Weigher:
     name: str
 
     @cached_property
-    def _statement(self) -> list[tuple[Line, tuple[Piece, ...]]]:
-        """The sentences that the claim lies in, with what of them it says."""
+    def _stated(self) -> list[Statement]:
+        """What the claim says, a sentence each."""
         span = self.claim.span
         lines = [line for line in self.story.lines if line.sentence.span.overlaps(span)]
-        return [(line, statement_pieces(line, span)) for line in lines]
+        return [statement(self.story, line, span, self.read.body) for line in lines]
 
     def all(self, places: Sequence[int], against: Sequence[Contradiction]) -> list[Bearing]:
         """Return what bears on the claim, a passage each.
@@ -142,7 +142,7 @@ class _Weigher:
             places: indices of the passages that share words with it.
             against: what the article and the source contradict each other in.
         """
-        if not self._statement:
+        if not self._stated:
             return []
         found = {n: each for n in places if (each := self._weighed(n))}
         own = [clash for clash in against if clash.a.span.overlaps(self.claim.span)]
@@ -184,22 +184,12 @@ class _Weigher:
 
     def _fit(self, line: Line) -> Fit:
         """Return how much of the claim a sentence of the source says."""
-        passage = self.read.passages[line.sentence.block]
-        return max(
-            (
-                fit_of(
-                    self.story,
-                    own,
-                    pieces,
-                    self.read.body,
-                    line.index,
-                    self.read.around(line.index),
-                    speaker_words(passage),
-                )
-                for own, pieces in self._statement
-            ),
-            key=lambda fit: fit.covered,
-        )
+        around = self.read.around(line.index)
+        known = speaker_words(self.read.passages[line.sentence.block])
+        fits = [
+            fit_of(stated, self.read.body, line.index, around, known) for stated in self._stated
+        ]
+        return max(fits, key=lambda fit: fit.covered)
 
     # ---- in words
 

@@ -79,23 +79,45 @@ class Fit:
         return self.agrees and not gone and enough
 
 
-def statement_pieces(line: Line, span: Span) -> tuple[Piece, ...]:
-    """Return the pieces of a sentence that lie in a stretch of it and say something of their own.
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """A statement that is held against the sentences of a source.
+
+    Attributes:
+        story: its article.
+        line: its sentence there.
+        pieces: what of that it says.
+        weights: how much each of them says, in that source.
+    """
+
+    story: Story
+    line: Line
+    pieces: tuple[Piece, ...]
+    weights: tuple[float, ...]
+
+
+def statement(story: Story, line: Line, span: Span, body: Body) -> Statement:
+    """Return what a stretch of a sentence states.
 
     Pronouns and negating words are left out: the ones stand for others, the others are compared
     as what they do to their clause.
+
+    Args:
+        story: the article.
+        line: the sentence.
+        span: the stretch of the article's text.
+        body: the source that it will be held against.
     """
-    return tuple(
+    pieces = tuple(
         piece
         for piece in pieces_of(line)
         if span.holds(piece.span) and piece.sort is not Sort.PRONOUN and piece.word not in NEGATING
     )
+    return Statement(story, line, pieces, tuple(_weight(piece, body) for piece in pieces))
 
 
 def fit_of(
-    story: Story,
-    line: Line,
-    pieces: Sequence[Piece],
+    stated: Statement,
     body: Body,
     at: int,
     around: Sequence[int] = (),
@@ -104,23 +126,20 @@ def fit_of(
     """Return how much of a statement a sentence says.
 
     Args:
-        story: the article of the statement.
-        line: its sentence there.
-        pieces: the statement's pieces.
+        stated: the statement.
         body: the source.
         at: index of the sentence in it.
         around: indices of sentences beside it, where days and whom a pronoun means may stand.
         known: words that the source says of the whole passage, in lower case (who speaks).
     """
-    there, own = body.story.lines[at], body.lines[at]
+    line, there, own = stated.line, body.story.lines[at], body.lines[at]
     near = [piece for n in around for piece in body.lines[n]]
-    meant = _names_meant(line, pieces, own, near)
+    meant = _names_meant(line, stated.pieces, own, near)
     total = said = told = 0.0
     shared: list[Piece] = []
     missing: list[Piece] = []
     marks: list[Span] = []
-    for piece in pieces:
-        weight = _weight(piece, body)
+    for piece, weight in zip(stated.pieces, stated.weights, strict=True):
         total += weight
         places = [other.span for other in own if _says(piece, other)]
         like = [other.span for other in own if not places and alike(piece, other)]
@@ -142,7 +161,7 @@ def fit_of(
         agrees=bool(marks)
         and _agree(line, shared, there, marks)
         and not _is_turned(missing, own)
-        and not _has_other_doer(story, line, body.story, there),
+        and not _has_other_doer(stated.story, line, body.story, there),
     )
 
 
