@@ -61,9 +61,9 @@ def _since(claim: Claim) -> Page:
 
 
 def _changes(claim: Claim) -> list[Piece]:
-    """Return a claim's words, in brackets those that went since it was checked."""
+    """Return a claim's words, in brackets those that went since an earlier draft."""
     return [
-        ("since it was checked ", "label"),
+        ("since an earlier draft ", "label"),
         *_compared(word_diff(claim.earlier, claim.compared_with)),
     ]
 
@@ -101,7 +101,7 @@ def _change_in_short(change: Recommendation, symbols: Symbols) -> str:
 
 
 def _in_short(claim: Claim, symbols: Symbols) -> str:
-    """Return only what changed in a claim since it was checked ("Five → Six, +late")."""
+    """Return only what changed in a claim since an earlier draft ("Five → Six, +late")."""
     told: list[str] = []
     before = Part.SAME
     for text, part in word_diff(claim.earlier, claim.compared_with):

@@ -77,6 +77,20 @@ async def test_a_screen_is_left_once_however_often_escape_is_hit(
         assert len(app.screen_stack) == 1
 
 
+@pytest.mark.parametrize("key", ["N", "r", "F"])
+async def test_a_screen_is_opened_once_however_often_its_key_is_hit(
+    make_app: MakeApp, key: str
+) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        async with app._turn:  # as when another call is not done yet
+            await hastily(app, key, key)
+            await pilot.pause()
+        await settle(pilot)
+        assert len(app.screen_stack) == 2
+
+
 async def test_an_action_chosen_twice_on_the_palette_is_done_once(make_app: MakeApp) -> None:
     app = make_app()
     async with app.run_test(size=(80, 24), notifications=True) as pilot:

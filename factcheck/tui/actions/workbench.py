@@ -97,7 +97,12 @@ ACTIONS: tuple[Action, ...] = (
     _action("paragraph", "paragraph", "g", "", "go to a paragraph by its number", "Article"),
     _action("fold", "fold", "h", "", "fold or unfold what is not checked", "Article"),
     _action(
-        "next-changed", "next_changed", "C", "", "next claim changed since it was checked", "Drafts"
+        "next-changed",
+        "next_changed",
+        "C",
+        "",
+        "next claim changed since an earlier draft",
+        "Drafts",
     ),
     _action("cut", "cut", "X", "", "claims of earlier drafts that were cut", "Drafts"),
     _action("new-draft", "new_draft", "V", "", "open a new draft of the story", "Drafts"),
