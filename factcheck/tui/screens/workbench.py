@@ -331,12 +331,16 @@ class WorkbenchScreen(ChangingScreen):
             write: makes the change.
             said: what is told in a notice; empty where the change can be seen.
         """
+        opened = self._opened
         try:
             claim = await self.app.write(write)
+            if self._opened is not opened:  # read anew meanwhile, before this change or after it
+                await self.app.reload()
         except FactcheckError as error:
             self.app.show_error(error)
         else:
-            self._changed(claim)
+            if self._opened is opened:
+                self._changed(claim)
             if said:
                 self.app.say(said, undo=True)
 
