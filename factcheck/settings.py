@@ -58,6 +58,9 @@ OPTIONS: tuple[Option, ...] = (
         "organisation", "", "who publishes checks, as readers are told (`factcheck claimreview`)"
     ),
     Option("organisation_url", "", "its address on the web"),
+    Option("warn_on_nothing", True, "whether a verified claim without evidence is warned of"),
+    Option("warn_on_tertiary", True, "... and one that rests on tertiary sources only"),
+    Option("warn_on_no_place", True, "... and one whose evidence has no page, paragraph or time"),
 )
 """All settings besides the keys; each is a field of `Settings` of the same name."""
 
@@ -73,6 +76,8 @@ class Settings:
         ascii: whether signs are ASCII on every terminal.
         organisation: under whose name checks are published; empty when nobody said so.
         organisation_url: its address, may be empty.
+        warn_on_nothing, warn_on_tertiary, warn_on_no_place: which verified claims rest on too
+            little for a warning: those without evidence, on tertiary sources, without locators.
         keys: keys as written in the file, by the id of an action ("workbench.verified"); an
             action with none has no key. Which actions and keys there are, the screens know.
         path: the file; None when none was looked for.
@@ -85,6 +90,9 @@ class Settings:
     ascii: bool = False
     organisation: str = ""
     organisation_url: str = ""
+    warn_on_nothing: bool = True
+    warn_on_tertiary: bool = True
+    warn_on_no_place: bool = True
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     path: Path | None = None
     lines: Mapping[str, int] = field(default_factory=dict)

@@ -125,7 +125,8 @@ def _add_check(under: _Commands) -> None:
         metavar="SOURCE",
         action="append",
         default=[],
-        help="another story on the event, to compare with; may be given more than once",
+        help="another story on the event, or a source: what it contradicts, and its passages for or"
+        " against each claim; may be given more than once",
     )
     others.add_argument(
         "--against-desk",
@@ -173,20 +174,22 @@ def _add_quotes(under: _Commands) -> None:
         quoting.quotes,
         "hold each quotation of a story against transcripts, subtitles and documents",
         "factcheck quotes story.html --against hearing.vtt\n"
-        "  factcheck quotes story.txt --against interview.txt --against letter.txt --json",
+        "  factcheck quotes story.txt --against interview.txt --against letter.txt --json\n"
+        "  factcheck quotes 3            # article 3, against the copies kept of its sources",
     )
-    made.add_argument("source", metavar="SOURCE", help=_SOURCE_HELP)
+    made.add_argument("source", metavar="SOURCE", help=_SOURCE_HELP + ", or an article's number")
     made.add_argument(
         "--against",
         metavar="FILE",
         action="extend",
         nargs="+",
-        required=True,
+        default=[],
         help="a transcript (SPEAKER:, [00:12:31], Q./A.), subtitles (.srt, .vtt), a plain text, or"
-        " a page; may be given more than once",
+        " a page; may be given more than once; an article's kept copies without it",
     )
     _reading(made)
     made.add_argument("--json", action="store_true", help="one JSON object, for other programs")
+    _desk(made)
 
 
 def _add_listed(under: _Commands) -> None:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from factcheck.cli.opening import desk_of, open_desk
+from factcheck.cli.picking import is_number
 from factcheck.errors import UsageError
 from factcheck.model import Article, Ruling
 from factcheck.resources import demo_story
@@ -45,8 +46,7 @@ def open_story(options: argparse.Namespace) -> int:
     source: str = options.source
     if not (sys.stdout.isatty() or _in_browser()):
         raise UsageError("the workbench needs a terminal; for text use: factcheck check SOURCE")
-    there = os.path.exists(source)  # noqa: PTH110  Path's own fails where a name is too long
-    if source.isascii() and source.isdigit() and not there:
+    if is_number(source):
         return _screens(options.desk, int(source))
     if source == "-":
         article = _read(source, options)
@@ -78,18 +78,25 @@ def check(options: argparse.Namespace) -> int:
 
 def _check_alone(article: Article, options: argparse.Namespace) -> None:
     """Print a story's check, with what the stories named contradict."""
-    from factcheck.checking import check as run_check
+    from factcheck.checking import check_annotated
     from factcheck.cli.printing import print_check, print_json
-    from factcheck.reading import read
+    from factcheck.cli.weighing import print_bearings, read_against, weigh_all
+    from factcheck.language import annotate
 
-    against = [read(source) for source in options.against]
-    result = run_check(article, against=against, threshold=_threshold(options))
+    against = [read_against(source) for source in options.against]
+    read = annotate(article)
+    stories = [annotate(story) for story, _ in against]
+    result = check_annotated(read, stories, threshold=_threshold(options))
+    found = weigh_all(read, result.claims, [each for _, each in against]) if against else {}
     if options.json:
-        from factcheck.report import check_to_dict
+        from factcheck.report import check_to_dict, describe_bearings
 
-        print_json(check_to_dict(result))
+        passages = {"passages": describe_bearings(result.claims, found)} if against else {}
+        print_json(check_to_dict(result) | passages)
     else:
         print_check(result, explained=options.explain)
+        if against:
+            print_bearings(result.claims, found)
 
 
 def _check_against_desk(article: Article, options: argparse.Namespace) -> None:

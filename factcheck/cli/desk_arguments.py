@@ -7,7 +7,15 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from factcheck.cli import editing, evidence, recommending, revising, signing, transfer
+from factcheck.cli import (
+    editing,
+    evidence,
+    recommending,
+    revising,
+    signing,
+    transfer,
+    weighing,
+)
 from factcheck.model import Outcome, SourceClass, SourceKind, SourceType, Stance
 
 
@@ -312,6 +320,13 @@ def _of_evidence(command: AddCommand) -> None:
     )
     made.add_argument("--claim", metavar="CLAIM", help=f"only on one: {HELP['claim']}")
     made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
+    made = command(
+        weighing.passages,
+        "find the passages in the copies kept of an article's sources that bear on a claim",
+        "factcheck passages 1 4",
+        "claim",
+    )
+    made.add_argument("--json", action="store_true", help="one JSON object, for other programs")
     made = command(evidence.detach, "take a piece of evidence away", "factcheck detach 1 3")
     made.add_argument("number", metavar="NUMBER", help="its number in `factcheck evidence`")
 

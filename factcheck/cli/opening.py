@@ -12,6 +12,7 @@ from factcheck.settings import Settings, read_settings
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
+    from factcheck.model import Backing
 
 
 def open_desk(path: Path | None, settings: Settings | None = None) -> Desk:
@@ -50,7 +51,27 @@ def desk_of(
     from factcheck.desk import Desk
 
     settings = settings or read_settings()
-    return Desk(named(path, settings), checker=settings.checker or None, tell=tell)
+    return Desk(
+        named(path, settings),
+        checker=settings.checker or None,
+        tell=tell,
+        warned=_warned(settings),
+    )
+
+
+def _warned(settings: Settings) -> frozenset[Backing] | None:
+    """Return what is warned of where a verified claim rests on too little; None: of all."""
+    wanted = (
+        settings.warn_on_nothing,
+        settings.warn_on_tertiary,
+        settings.warn_on_no_place,
+    )
+    if all(wanted):
+        return None
+    from factcheck.model import Backing  # loaded with evidence, as a rule
+
+    sorts = (Backing.NOTHING, Backing.TERTIARY, Backing.NO_LOCATOR)
+    return frozenset(each for each, warn in zip(sorts, wanted, strict=True) if warn)
 
 
 def named(path: Path | None, settings: Settings) -> Path | str | None:

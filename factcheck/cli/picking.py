@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import re
 from collections.abc import Sequence
 from typing import Protocol, TypeVar
@@ -50,6 +51,12 @@ def pick(listed: Sequence[T], words: str, noun: str) -> list[T]:
 def pick_one(listed: Sequence[T], word: str, noun: str) -> T:
     """Return what a number or identity means; see `pick`."""
     return listed[_place(listed, word, noun)]
+
+
+def is_number(source: str) -> bool:
+    """Return whether a story is named by its number on the desk, and is no file of that name."""
+    there = os.path.exists(source)  # noqa: PTH110  Path's own fails where a name is too long
+    return source.isascii() and source.isdigit() and not there
 
 
 def _place(listed: Sequence[T], word: str, noun: str) -> int:

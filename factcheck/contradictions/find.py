@@ -64,6 +64,28 @@ def find(
     )
 
 
+def clashes(one: Story, other: Story) -> list[Contradiction]:
+    """Return what two articles contradict each other in, passage by passage.
+
+    Unlike in `find`, those that repeat each other stand apart, each with its own passages.
+
+    Args:
+        one: the article.
+        other: the other article; `b` is its passage, `b.article` its title.
+
+    Returns:
+        Contradictions with the usual least score, strongest first, then in reading order.
+    """
+    near = ranked([each for each in findings_between(one, other) if each.b is not None])
+    found = [
+        contradiction(each.finding, (), score=each.score, reasons=each.reasons)
+        for each in near
+        if each.score >= DEFAULT_THRESHOLD
+    ]
+    between = [each for each in found if each.b is not None and each.b.article]
+    return sorted(between, key=lambda c: (-c.score, c.a.start, c.b.start if c.b else -1, c.id))
+
+
 def findings_inside(story: Story) -> Iterator[Finding]:
     """Yield everything that the comparators find in one article, however weak."""
     comparators = [each for group in KINDS.values() for each in group]

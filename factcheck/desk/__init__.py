@@ -9,6 +9,7 @@ from factcheck.desk.articles import ArticleWork
 from factcheck.desk.importing import ImportWork
 from factcheck.desk.others import OtherPeople
 from factcheck.desk.outward import OutwardWork
+from factcheck.desk.passages import PassageWork
 from factcheck.desk.proving import ProofWork
 from factcheck.desk.recommending import RecommendWork
 from factcheck.desk.reports import ReportWork
@@ -25,6 +26,7 @@ class Desk(
     OtherPeople,
     ReportWork,
     OutwardWork,
+    PassageWork,
     ProofWork,
     TransferWork,
     SearchWork,
@@ -42,6 +44,7 @@ class Desk(
         wait: seconds to wait for another program that holds the file.
         tell: is told, a line each and from another thread, what is being done where opening takes
             long: a desk that an older version made is brought up to date, and backed up before.
+        warned: what is warned of where a verified claim rests on too little; None warns of all.
 
     Raises:
         DeskError: the file cannot be used as a desk.

@@ -233,6 +233,8 @@ class EvidenceWork(Workspace):
     def weakly_backed(self, article_id: int) -> dict[str, Backing]:
         """Return the verified claims that rest on too little, by their ids, and why.
 
+        Only what this desk was told to warn of counts.
+
         Raises:
             NotOnDeskError: there is no such article.
         """
@@ -240,7 +242,7 @@ class EvidenceWork(Workspace):
         ranks = {source.id: source.rank for source in backed.sources}
         found = {}
         for claim in self._state(article_id).claims:
-            weak = weak_backing(claim, backed.evidence, ranks)
+            weak = weak_backing(claim, backed.evidence, ranks, self.warned)
             if weak is not None:
                 found[claim.id] = weak
         return found

@@ -9,11 +9,11 @@ import json
 import os
 import threading
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 from types import TracebackType
-from typing import Generic, Self, TypeVar
+from typing import TYPE_CHECKING, Generic, Self, TypeVar
 
 from factcheck.checking import check_annotated, made_by
 from factcheck.errors import DeskError, InTheWayError, NotOnDeskError
@@ -32,6 +32,9 @@ from factcheck.store import (
     lay_over,
 )
 from factcheck.text.cleaning import clean_line
+
+if TYPE_CHECKING:
+    from factcheck.model import Backing
 
 T = TypeVar("T")
 
@@ -100,12 +103,15 @@ class Workspace:
         clock: Callable[[], dt.datetime] | None = None,
         wait: float = 5.0,
         tell: Callable[[str], None] | None = None,
+        warned: Collection[Backing] | None = None,
     ) -> None:
         self._checker = clean_line(_login_name() if checker is None else checker) or "unknown"
         self._clock = clock or _now
+        self._warned = warned
         self._states: dict[int, State] = {}
         self._read: tuple[Article, Mapping[str, str], AnnotatedArticle] | None = None
         self._analysing = threading.RLock()
+        self._shelving = threading.Lock()  # apart, as writing waits for the analysis
         self._store: Engine = Store(desk_path(path), wait, self._clock, tell or _unheard)
 
     def __enter__(self) -> Self:
@@ -136,6 +142,15 @@ class Workspace:
         Where it lies, that it is only read, that it was brought up to date just now.
         """
         return self._store.warnings
+
+    @property
+    def warned(self) -> Collection[Backing]:
+        """What is warned of where a verified claim rests on too little."""
+        if self._warned is None:
+            from factcheck.model.evidence import ALL_BACKING  # loaded with evidence, as a rule
+
+            return ALL_BACKING
+        return self._warned
 
     def close(self) -> None:
         """Finish what is being written and close the file."""

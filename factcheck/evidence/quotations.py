@@ -19,7 +19,7 @@ from factcheck.evidence.gaps import lost_in_gaps, negated_before
 from factcheck.evidence.locating import Run, find_pieces, nearest
 from factcheck.evidence.pieces import GapKind, Piece, pieces_of
 from factcheck.evidence.speakers import Quoted, is_other, quoted_speaker
-from factcheck.evidence.words import Stream, Word
+from factcheck.evidence.words import Stream, Word, words_in
 from factcheck.model import (
     AnnotatedArticle,
     CheckedQuotation,
@@ -60,11 +60,10 @@ def check_quotations(
     Returns:
         One result a quotation, in order; spans count into the article's text.
     """
-    streams = [Stream(source) for source in sources]
-    return tuple(
-        _checked(annotated, sentence, quotation, streams)
-        for sentence, quotation in _quotations(annotated)
-    )
+    found = list(_quotations(annotated))
+    quoted = {word.key for _, quotation in found for word in words_in(quotation.value)}
+    streams = [Stream(source, quoted) for source in sources]
+    return tuple(_checked(annotated, *each, streams) for each in found)
 
 
 def _quotations(annotated: AnnotatedArticle) -> Iterator[tuple[Sentence, Quotation]]:

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
 from factcheck.evidence.cues import looks_like_cues, read_cues
+from factcheck.evidence.hyphens import rejoined
 from factcheck.evidence.labels import IN_BRACKETS, STAMP, Label, label_at, seconds_of
 from factcheck.model import Article, SourcePassage
 from factcheck.text.cleaning import clean, clean_line
@@ -16,6 +17,7 @@ _LINE_NUMBER = regex(r"[ ]{0,8}\d{1,2}(?:[ ]{1,12}|$)")
 _NUMBERED = 0.6
 """Share of a page's lines that begin with a number before the numbers are taken for line numbers,
 as in court transcripts."""
+_WHOLE = regex(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _LEAST_LABELS = 2
 _LONGEST_HEADING = 60
 """Code points of a line that is nothing but a name and a time ("Anna Lund  0:15")."""
@@ -42,12 +44,21 @@ def read_passages(text: str) -> tuple[SourcePassage, ...]:
         )
     pages = [_without_line_numbers(clean(page).text) for page in head.split("\f")]
     speakers = _speakers(pages)
+    known = _unbroken(pages)
     found: list[_Made] = []
     reader = _Turns(speakers or frozenset())
     for number, page in enumerate(pages, start=1):
         on = number if len(pages) > 1 else None
         found += _paragraphs(page, on) if speakers is None else reader.read(page, on)
-    return _numbered(found)
+    return _numbered((rejoined(text, known), who, at, page) for text, who, at, page in found)
+
+
+def _unbroken(pages: list[str]) -> frozenset[str]:
+    """Return the words that a document has in one and never with a hyphen, in lower case."""
+    words = Counter(word.lower() for page in pages for word in _WHOLE.findall(page))
+    return frozenset(word for word in words if "-" not in word) - {
+        word.replace("-", "") for word in words if "-" in word
+    }
 
 
 def passages_of_article(article: Article) -> tuple[SourcePassage, ...]:

@@ -10,9 +10,10 @@ from __future__ import annotations
 import unicodedata
 from bisect import bisect_right
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
+from factcheck.evidence.hyphens import rejoined
 from factcheck.evidence.labels import DIRECTION
 from factcheck.language.numbers import find_numbers
 from factcheck.language.numbers.lexicon import SMALL, TENS
@@ -91,6 +92,10 @@ def _key(surface: str) -> str:
 class Stream:
     """The words of a source, what one person says without a break in one run.
 
+    Args:
+        source: the source.
+        quoted: words that are looked for; one that a line's end broke is read as one of these.
+
     Attributes:
         name: the source's name.
         text: the runs, their passages parted by spaces, the runs by line feeds.
@@ -98,7 +103,7 @@ class Stream:
         run_of: for each word, the number of its run.
     """
 
-    def __init__(self, source: SourceText) -> None:
+    def __init__(self, source: SourceText, quoted: Collection[str] = frozenset()) -> None:
         self.name = source.name
         self._passages: list[SourcePassage] = []
         self._starts: list[int] = []
@@ -110,7 +115,8 @@ class Stream:
             for passage in run:
                 self._passages.append(passage)
                 self._starts.append(at)
-                spoken = DIRECTION.sub(lambda found: " " * len(found[0]), passage.text)
+                whole = rejoined(passage.text, quoted)
+                spoken = DIRECTION.sub(lambda found: " " * len(found[0]), whole)
                 found = words_in(spoken)
                 self.words += [Word(key, at + start, at + end) for key, start, end in found]
                 self.run_of += [number] * len(found)

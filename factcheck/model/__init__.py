@@ -31,6 +31,7 @@ from factcheck.model.details import (
 )
 
 if TYPE_CHECKING:
+    from factcheck.model.bearings import Bearing
     from factcheck.model.checking import (
         ArticleSummary,
         Change,
@@ -101,6 +102,7 @@ __all__ = [
     "Attribution",
     "Backed",
     "Backing",
+    "Bearing",
     "Block",
     "BlockKind",
     "Bound",
@@ -185,6 +187,7 @@ __all__ = [
 ]
 
 _HOMES = {
+    "factcheck.model.bearings": ("Bearing",),
     "factcheck.model.checking": (
         "ArticleSummary",
         "Change",

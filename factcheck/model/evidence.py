@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -172,8 +172,15 @@ class Backing(StrEnum):
     NO_LOCATOR = "no place is given in any source"
 
 
+ALL_BACKING = frozenset(Backing)
+"""What is warned of unless a person set otherwise."""
+
+
 def weak_backing(
-    claim: Claim, evidence: Iterable[Evidence], ranks: dict[str, SourceClass]
+    claim: Claim,
+    evidence: Iterable[Evidence],
+    ranks: dict[str, SourceClass],
+    warned: Collection[Backing] = ALL_BACKING,
 ) -> Backing | None:
     """Return what is wrong with what a verified claim rests on; None where nothing is.
 
@@ -181,12 +188,16 @@ def weak_backing(
         claim: the claim.
         evidence: all of the article's.
         ranks: of its sources, by their ids.
+        warned: what counts as wrong.
     """
     if claim.status is not Status.VERIFIED:
         return None
     own = [each for each in evidence if each.claim == claim.id and each.stance is Stance.SUPPORTS]
     if not own:
-        return Backing.NOTHING
-    if all(ranks.get(each.source) is SourceClass.TERTIARY for each in own):
-        return Backing.TERTIARY
-    return None if any(each.is_complete for each in own) else Backing.NO_LOCATOR
+        wrong = [Backing.NOTHING]
+    else:
+        tertiary = all(ranks.get(each.source) is SourceClass.TERTIARY for each in own)
+        placed = any(each.is_complete for each in own)
+        wrong = [Backing.TERTIARY] if tertiary else []
+        wrong += [] if placed else [Backing.NO_LOCATOR]
+    return next((each for each in wrong if each in warned), None)

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from dataclasses import dataclass
 from enum import StrEnum
 
 from factcheck.model.article import Span
+from factcheck.model.evidence import Stance
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,10 +45,12 @@ class SourceText:
     Attributes:
         name: what to call it: its path, address or title.
         passages: its words, in order.
+        published: the day it is of, which relative dates in it count from; None when unknown.
     """
 
     name: str
     passages: tuple[SourcePassage, ...]
+    published: dt.date | None = None
 
 
 class Grade(StrEnum):
@@ -75,6 +79,10 @@ class WordChange(StrEnum):
     ORDER = "order"
     """The parts of a quotation do not follow each other in the source."""
     WORD = "word"
+
+
+_GRAVE = frozenset({WordChange.NEGATION, WordChange.NUMBER, WordChange.NAME})
+"""Changes by which a quotation says something else."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -139,3 +147,22 @@ class CheckedQuotation:
         """Whether a checker has to look: other words, another sense or speaker, or not found."""
         worst = self.grade in (Grade.ALTERED, Grade.NOT_FOUND)
         return worst or self.other_speaker or bool(self.negated_before)
+
+    @property
+    def stance(self) -> Stance:
+        """What the source does for the quotation.
+
+        It supports the words as they were said, in their sense and by that person. It contradicts
+        a quotation with a "not", a number or a name too much, too few or other, where it has what
+        was said: a transcript, or a document where all but one thing agrees. All else is context.
+        """
+        if self.passage is None:
+            return Stance.CONTEXT
+        if self.grade is Grade.ALTERED:
+            spoken = bool(self.passage.speaker) or self.passage.seconds is not None
+            grave = any(each.change in _GRAVE for each in self.differences)
+            certain = grave and (spoken or len(self.differences) == 1)
+            return Stance.CONTRADICTS if certain else Stance.CONTEXT
+        if self.negated_before and not self.other_speaker:
+            return Stance.CONTRADICTS
+        return Stance.CONTEXT if self.wants_a_look else Stance.SUPPORTS

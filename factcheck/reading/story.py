@@ -61,11 +61,12 @@ def read(
     return _article(load(source, name), name, published, title)
 
 
-def read_source(source: str | Path) -> Article | str:
+def read_source(source: str | bytes | Path, name: str = "") -> Article | str:
     """Read what an article rests on: a plain text as it stands, a page or Markdown as an article.
 
     Args:
-        source: path, http(s) address, or "-" for standard input.
+        source: path, http(s) address, "-" for standard input, or the bytes themselves.
+        name: what to call bytes or standard input; its suffix counts like a file's.
 
     Returns:
         The decoded text of a plain file, transcripts and subtitles among them, not cleaned; or the
@@ -76,10 +77,10 @@ def read_source(source: str | Path) -> Article | str:
         FetchError: the address cannot be fetched.
         NoArticleError: there is no story in the page.
     """
-    raw = load(source)
+    raw = load(source, name)
     if raw.format is Format.PLAIN:
         return decode(raw.data, raw.charset)[0]
-    return _article(raw, "", None, None)
+    return _article(raw, name, None, None)
 
 
 def _article(raw: Raw, name: str, published: dt.date | None, title: str | None) -> Article:

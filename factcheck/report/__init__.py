@@ -1,5 +1,6 @@
 """The fact-check report: a checking copy as text, one module a format, and a check as values."""
 
+from factcheck.report.bearings import bearings_to_dict, describe_bearings
 from factcheck.report.describe import (
     check_to_dict,
     describe_checked_detail,
@@ -29,7 +30,9 @@ __all__ = [
     "TEXT_FORMATS",
     "Format",
     "Scope",
+    "bearings_to_dict",
     "check_to_dict",
+    "describe_bearings",
     "describe_checked_detail",
     "describe_cut",
     "describe_name",

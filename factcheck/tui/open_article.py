@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import TYPE_CHECKING
 
 from factcheck.model import (
@@ -26,6 +26,7 @@ from factcheck.model import (
     Standing,
     Time,
 )
+from factcheck.model.evidence import ALL_BACKING, Backing
 from factcheck.model.recommending import recommended_by_claim
 from factcheck.tui.ticking import Details
 
@@ -56,6 +57,7 @@ class OpenArticle:
         draft: which draft of its story it is, from 1, and how many there are.
         cut: claims of earlier drafts that are gone from it.
         backed: what its claims rest on.
+        warned: what is warned of where a verified claim rests on too little.
         recommended: changes recommended to its words.
         ratings: of its claims for readers, by their ids.
 
@@ -80,6 +82,7 @@ class OpenArticle:
         draft: tuple[int, int] = (1, 1),
         cut: Sequence[CutClaim] = (),
         backed: Backed | None = None,
+        warned: Collection[Backing] = ALL_BACKING,
         recommended: Sequence[Recommendation] = (),
         ratings: Mapping[str, PublicRating] | None = None,
     ) -> None:
@@ -91,6 +94,7 @@ class OpenArticle:
         self.details = Details(details)
         self.questions = tuple(questions)
         self.backed = backed or Backed()
+        self.warned = warned
         self.ratings = dict(ratings or {})
         self.contradictions: tuple[Contradiction, ...] = check.contradictions
         self.rulings: dict[str, RulingRecord] = dict(rulings)
@@ -205,6 +209,6 @@ def load(desk: Desk, number: int) -> OpenArticle:
     draft, cut = desk.draft(number), desk.cut_claims(number)
     recommended = desk.recommendations(number)
     return OpenArticle(
-        *(number, check, rulings, seen, details, questions, draft, cut, backed, recommended),
-        ratings,
+        *(number, check, rulings, seen, details, questions, draft, cut, backed, desk.warned),
+        *(recommended, ratings),
     )

@@ -165,7 +165,7 @@ def _evidence(opened: OpenArticle, claim: Claim, symbols: Symbols) -> Page:
     backed = opened.backed
     sources = {each.id: each for each in backed.sources}
     ranks = {each.id: each.rank for each in backed.sources}
-    weak = weak_backing(claim, backed.evidence, ranks)
+    weak = weak_backing(claim, backed.evidence, ranks, opened.warned)
     if weak is not None:
         yield [(f"{symbols.flag} verified, but it {weak.value}", "flag")]
     own = [each for each in backed.evidence if each.claim == claim.id and each.source in sources]

@@ -170,6 +170,35 @@ def test_a_verified_claim_wants_backing(desk: Desk, number: int, claim: Claim) -
     assert weak() is Backing.TERTIARY
 
 
+@pytest.mark.parametrize(
+    ("warned", "found"),
+    [
+        (set(Backing), (Backing.NOTHING, Backing.TERTIARY, Backing.NO_LOCATOR)),
+        ({Backing.TERTIARY}, (None, Backing.TERTIARY, None)),
+        ({Backing.NO_LOCATOR}, (None, Backing.NO_LOCATOR, Backing.NO_LOCATOR)),
+        ({Backing.NOTHING}, (Backing.NOTHING, None, None)),
+        (set(), (None, None, None)),
+    ],
+)
+def test_only_what_is_set_is_warned_of(
+    make_desk: MakeDesk, article: Article, warned: set[Backing], found: tuple[Backing | None, ...]
+) -> None:
+    desk = make_desk(warned=warned)
+    number = desk.add(article)
+    bare, tertiary, unplaced = desk.claims(number)[:3]
+    rumour = desk.add_source(
+        number, Source("", SourceType.WEB_PAGE, "A forum", rank=SourceClass.TERTIARY)
+    )
+    log = desk.add_source(number, LOG)
+    desk.attach(number, tertiary.id, rumour.id)
+    desk.attach(number, unplaced.id, log.id)
+    for claim in (bare, tertiary, unplaced):
+        desk.mark(number, claim.id, Status.VERIFIED)
+    weak = desk.weakly_backed(number)
+    assert tuple(weak.get(claim.id) for claim in (bare, tertiary, unplaced)) == found
+    assert dict(desk.checking_copy(number).weak) == weak
+
+
 def test_new_evidence_makes_a_sign_off_void_and_names_no_source(
     desk: Desk, number: int, claim: Claim
 ) -> None:

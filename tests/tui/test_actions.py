@@ -51,6 +51,7 @@ async def test_every_action_has_something_that_does_it(make_app: MakeApp) -> Non
                 ("escape", "N"),
                 ("escape", "F"),
                 ("escape", "K"),
+                ("escape", "P"),
                 ("escape", "r"),
                 ("escape", "c"),
                 ("l",),

@@ -56,3 +56,15 @@ async def test_a_call_is_logged_and_thinking_better_of_it_leaves_nothing(
         assert (source.title, source.type) == ("Ola", SourceType.PERSON)
         assert source.confidential
         assert [each.outcome for each in desk.calls(1)] == [Outcome.NO_ANSWER]
+
+
+async def test_what_is_not_warned_of_is_not_on_the_page_either(
+    make_app: MakeApp, desk_file: Path
+) -> None:
+    app = make_app()
+    app._open_desk = lambda: factcheck.Desk(desk_file, checker="Tilde", warned=frozenset())
+    async with app.run_test(size=WIDE) as pilot:
+        await settle(pilot)
+        await press(pilot, "v", "5")
+        assert "No evidence is attached." in screen_text(app)
+        assert "rests on nothing" not in screen_text(app)

@@ -117,7 +117,7 @@ SCREENS: dict[str, tuple[type, Sequence[Step]]] = {
     "correction": (FactcheckApp, ["K", "a", ("paste", NAUGHTY), "enter", "enter", ("paste", LONG)]),
     "part of a correction": (PromptScreen, ["K", "enter", "enter", ("paste", NAUGHTY)]),
     "path of the log": (FactcheckApp, ["K", "w", "enter", ("paste", NAUGHTY), "enter"]),
-    "rating": (PromptScreen, ["P", "enter", "enter", ("paste", NAUGHTY), "enter"]),
+    "rating": (PromptScreen, ["B", "enter", "enter", ("paste", NAUGHTY), "enter"]),
     "rated": (WorkbenchScreen, ["3", "down"]),
     "attached": (WorkbenchScreen, ["f", "5", "end", "up"]),
     "new draft": (ImportScreen, ["V", ("paste", NAUGHTY), "enter"]),

@@ -89,15 +89,15 @@ async def test_a_claim_is_rated_shown_and_taken_back(
     app = make_app()
     async with app.run_test(size=size, notifications=True) as pilot:
         await settle(pilot)
-        await press(pilot, "j", "P")
+        await press(pilot, "j", "B")
         assert "plain: Four words" in screen_text(app)
         await press(pilot, "enter", "down", "enter", *"So it is.", "enter", *"nowhere", "enter")
         assert "no public address" in " ".join(screen_text(app).split())
-        await press(pilot, "P", "enter", "down", "enter", "enter", *"https://a.example", "enter")
+        await press(pilot, "B", "enter", "down", "enter", "enter", *"https://a.example", "enter")
         assert "Rated for readers: Misleading" in screen_text(app)
         await press(pilot, "3")
         assert "readers are told Misleading https://a.example" in screen_text(app)
-        await press(pilot, "P", "end", "enter")
+        await press(pilot, "B", "end", "enter")
         assert "readers are told" not in screen_text(app)
         await press(pilot, "u")
         assert "readers are told Misleading" in screen_text(app)
@@ -121,7 +121,7 @@ async def test_a_review_goes_out_only_when_that_is_chosen(
         assert "has no public rating" in " ".join(screen_text(app).split())
         with factcheck.Desk(desk_file, checker="ada") as desk:
             claim = desk.claims(1)[0]
-        await press(pilot, "k", "P", "enter", "enter", "enter", *"https://a.example/1", "enter")
+        await press(pilot, "k", "B", "enter", "enter", "enter", *"https://a.example/1", "enter")
         with factcheck.Desk(desk_file, checker="ada") as desk:
             log = desk.add_source(1, Source("", SourceType.DOCUMENT, "Mine log"))
             desk.attach(1, claim.id, log.id, stance=Stance.CONTRADICTS)
@@ -165,7 +165,7 @@ async def test_an_earlier_draft_takes_neither(make_app: MakeApp, desk_file: Path
             desk.revise(1, factcheck.read(b"Quarry blast\n\nNine were hurt on Monday.\n"))
         app.open_article(1)
         await settle(pilot)
-        await press(pilot, "P")
+        await press(pilot, "B")
         assert is_on(app, WorkbenchScreen)
         await press(pilot, "K", "a")
         assert is_on(app, CorrectionsScreen)

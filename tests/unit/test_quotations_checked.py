@@ -301,3 +301,66 @@ def test_hostile_sources_take_time_in_proportion(piece: str) -> None:
         return check_quotations(story, [SourceText("source", read_passages(text))])
 
     assert_four_times_is_in_proportion(held, piece * 500, piece * 2000)
+
+
+BROKEN = """\
+The council will sell the har-
+bour to a well-
+known company. Nobody was asked.
+"""
+
+
+@pytest.mark.parametrize(
+    ("quoted", "grade"),
+    [
+        ("The council will sell the harbour", Grade.EXACT),
+        ("sell the harbour to a well-known company", Grade.TYPOGRAPHIC),
+        ("sell the har-bour", Grade.TYPOGRAPHIC),
+        ("The council will not sell the harbour", Grade.ALTERED),
+        ("sell the harbours to a well-known company", Grade.ALTERED),
+    ],
+)
+def test_a_word_that_a_line_end_broke_is_one(quoted: str, grade: Grade) -> None:
+    assert one(f"“{quoted},” Anna Lund said.", BROKEN).grade is grade
+
+
+def test_a_word_that_was_broken_is_told_in_one() -> None:
+    found = one("“The council will not sell the harbour,” Anna Lund said.", BROKEN)
+    assert found.said == "The council will sell the harbour"
+
+
+@pytest.mark.parametrize(
+    ("quoted", "source", "stance"),
+    [
+        (
+            "We will sell the ferry",
+            "LUND: Good morning.\nLUND: We will sell the ferry.",
+            "supports",
+        ),
+        (
+            "We will sell the ferry",
+            "LUND: Good morning.\nLUND: We will not sell the ferry.",
+            "contradicts",
+        ),
+        ("We will sell the ferry", "We will not sell the ferry.", "contradicts"),
+        (
+            "sell the ferry at once",
+            "LUND: Hm.\nLUND: We will not sell the ferry at once.",
+            "contradicts",
+        ),
+        (
+            "We will sell the old ferry",
+            "BREKKE: Good morning.\nBREKKE: We will sell the old ferry.",
+            "context",
+        ),
+        ("We will sell the grand old ferry", "We will sell the fine old ferry.", "context"),
+        (
+            "We will sell the ferry to Holm by 2020",
+            "We will sell the ferry to Brandt by 2021.",
+            "context",
+        ),
+        ("We will sell the ferry", "It rained.", "context"),
+    ],
+)
+def test_what_a_source_does_for_a_quotation(quoted: str, source: str, stance: str) -> None:
+    assert one(f"“{quoted},” Mayor Anna Lund said.", source).stance.value == stance

@@ -192,6 +192,7 @@ def test_what_a_pane_or_screen_takes_from_what_holds_around_it_is_meant() -> Non
         ("contradictions.close", "anywhere.quit"),
         ("corrections.close", "anywhere.quit"),
         ("names.close", "anywhere.quit"),
+        ("passages.close", "anywhere.quit"),
         ("pencil.close", "anywhere.quit"),
         ("report.close", "anywhere.quit"),
         ("sign-off.close", "anywhere.quit"),

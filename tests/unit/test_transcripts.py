@@ -164,6 +164,8 @@ def test_any_text_can_be_read(text: str) -> None:
         "[00:01] ",
         "<v A ",
         "&amp;",
+        "a-\n",
+        "a-\nb ab ",
         "WEBVTT\n\n00:01.000 --> 00:02.000\n<v A>x\n",
     ],
 )
@@ -172,3 +174,21 @@ def test_hostile_text_takes_time_in_proportion(piece: str) -> None:
     assert_in_proportion(
         lambda text: read_passages(f"WEBVTT\n\n00:01.000 --> 00:02\n{text}"), piece
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("The harbour is old. The har-\nbour is cold.", "The harbour is old. The harbour is cold."),
+        ("The har-\nbour is cold.", "The har- bour is cold."),
+        (
+            "A well-known boat, a well-\nknown pier, a wellknown song.",
+            "A well-known boat, a well- known pier, a wellknown song.",
+        ),
+        ("No boat - none - came. Boatnone.", "No boat - none - came. Boatnone."),
+    ],
+)
+def test_a_word_broken_at_a_line_end_is_one_where_the_document_has_it_so(
+    text: str, read: str
+) -> None:
+    assert [each.text for each in read_passages(text)] == [read]

@@ -22,7 +22,7 @@ from factcheck.model import Number, Span, Time
 
 NEGATING = listed("not no never without none nobody neither nor n't")
 """Words that turn what is said round."""
-_TURNING = NEGATING | listed("""
+TURNING = NEGATING | listed("""
     above below before after up down over under more less most least all both only off out first
     last against few many until since behind
     """)
@@ -82,7 +82,7 @@ def pieces_of(line: Line) -> tuple[Piece, ...]:
 
 
 def _says_something(token: Token) -> bool:
-    return token.content or token.lower in _TURNING or token.lower in _PRONOUNS
+    return token.content or token.lower in TURNING or token.lower in _PRONOUNS
 
 
 def _of_token(token: Token) -> Piece:

@@ -23,6 +23,7 @@ class Context(StrEnum):
     CONTRADICTIONS = "contradictions"
     SIGNING = "sign-off"
     CORRECTIONS = "corrections"
+    PASSAGES = "passages"
     REPORT = "report"
 
     @property
@@ -64,6 +65,7 @@ _HEADINGS = {
     Context.CONTRADICTIONS: "On the contradictions",
     Context.SIGNING: "On the sign-off",
     Context.CORRECTIONS: "On the corrections",
+    Context.PASSAGES: "On passages and quotations",
     Context.REPORT: "On the report",
 }
 

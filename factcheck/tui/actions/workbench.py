@@ -81,17 +81,21 @@ ACTIONS: tuple[Action, ...] = (
         "next claim that clashes with something",
         "Contradictions",
     ),
-    _action("evidence", "attach", "E", "", "attach evidence: source, place, words", "Words"),
     _action("recommend", "recommend", "W", "", "recommend other words to the editor", "Words"),
     _action("decide", "decide", "M", "", "what became of a recommended change", "Words"),
-    _action("call", "call", "L", "", "write down what a call to a source came to", "Words"),
+    _action("evidence", "attach", "E", "", "attach evidence: source, place, words", "Sources"),
+    _action("passages", "passages", "P", "", "what the sources have on the claim", "Sources"),
+    _action(
+        "quotations", "passages(True)", "O", "", "every quotation against the sources", "Sources"
+    ),
+    _action("call", "call", "L", "", "write down what a call to a source came to", "Sources"),
     _action("undo", "undo", "u", "undo", "take your last change back, whenever it was", "Article"),
     _action("redo", "undo(True)", "U ctrl+r", "", "bring back what you took back", "Article"),
     _action("question", "question", "Q", "", "ask author or editor about the claim", "Words"),
     _action("sign-off", "sign_off", "F", "", "what is open, questions, who signed off", "Article"),
     _action("corrections", "corrections", "K", "", "what was published wrong", "Readers"),
     _action(
-        "rate", "rate", "P", "", "rate the claim for readers, apart from its status", "Readers"
+        "rate", "rate", "B", "", "rate the claim for readers, apart from its status", "Readers"
     ),
     _action("review", "review", "", "", "write the claim's ClaimReview, for the public", "Readers"),
     _action("report", "report", "r", "report", "export the fact-check report", "Article"),

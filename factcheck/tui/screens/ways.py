@@ -73,6 +73,16 @@ class WaysScreen(PaneScreen):
         screen = ContradictionsScreen(self._opened, flags[0] if flags else 0, self._symbols)
         self.app.push_screen(screen, self._come_back)
 
+    def action_passages(self, quotations: bool = False) -> None:
+        """Look through the sources for what bears on the current claim, or for all quotations."""
+        if self._opened is not None:
+            from factcheck.tui.screens.passages import PassagesScreen
+
+            screen = PassagesScreen(
+                self._opened, self._current, self._symbols, quotations=quotations
+            )
+            self.app.push_screen(screen, self._come_back)
+
     @work(group="opening", exclusive=True)
     async def action_sign_off(self) -> None:
         """Look at what is open and who signed the article off."""
