@@ -35,7 +35,9 @@ from factcheck.report.contents import (
 )
 from factcheck.report.plain import one_line, seen
 from factcheck.report.signing import QuestionEntry, question_entries, standing
+from factcheck.report.strip import draw_strip
 from factcheck.report.style import STYLE
+from factcheck.report.timeline import draw_timeline
 
 _POLICY = "; ".join(
     (
@@ -72,6 +74,7 @@ def render_html(report: Contents) -> str:
         "</dl>",
         "</header>",
         "<main>",
+        *_pictures(report),
         *_section("summary", "Summary", _summary(report)),
         *_section("contradictions", "Contradictions", _contradictions(report)),
         *_section("article", "The article with its claims", _article(report)),
@@ -98,6 +101,14 @@ def _section(name: str, heading: str, lines: Iterable[str]) -> Iterator[str]:
     yield f'<h2 id="{name}-heading">{heading}</h2>'
     yield from lines
     yield "</section>"
+
+
+def _pictures(report: Contents) -> Iterator[str]:
+    """Yield the article's strip and its line of time, where there is something to draw."""
+    drawn = [picture for picture in (draw_strip(report), draw_timeline(report)) if picture]
+    if drawn:
+        figures = (f'<figure class="drawn">\n{picture}\n</figure>' for picture in drawn)
+        yield from _section("pictures", "At a glance", figures)
 
 
 def _summary(report: Contents) -> Iterator[str]:
