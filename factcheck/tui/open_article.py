@@ -24,6 +24,7 @@ from factcheck.model import (
     Span,
     Time,
 )
+from factcheck.tui.strip import Strip
 from factcheck.tui.ticking import Details
 
 DETAIL_LABELS: tuple[tuple[type[Detail], str], ...] = (
@@ -57,6 +58,7 @@ class OpenArticle:
         details: the same, counted.
         counts: how many claims have each status.
         to_recheck: how many claims changed since they were checked.
+        strip: the article as a row of cells by status.
     """
 
     def __init__(
@@ -84,6 +86,7 @@ class OpenArticle:
         self.claims: list[Claim] = sorted(check.claims, key=lambda claim: (claim.start, claim.end))
         self.counts = Counter(claim.status for claim in self.claims)
         self.to_recheck = sum(bool(claim.earlier) for claim in self.claims)
+        self.strip = Strip(self.article.blocks, self.claims)
         self._starts = [claim.start for claim in self.claims]
         self._indices = {claim.id: index for index, claim in enumerate(self.claims)}
         self._block_starts = [block.start for block in self.article.blocks]
@@ -102,6 +105,7 @@ class OpenArticle:
         self.counts[claim.status] += 1
         self.to_recheck += bool(claim.earlier) - bool(self.claims[index].earlier)
         self.claims[index] = claim
+        self.strip.renew(index)
         return index
 
     def index_of(self, claim_id: str) -> int | None:
