@@ -246,7 +246,7 @@ def _place_before(alignment: Alignment, place: int) -> int:
     here = _sentence_of(alignment.earlier, place)
     if place == here.stop - 1:
         kept = [n for n in map(alignment.to_later.__getitem__, here) if n is not None]
-        return _sentence_of(alignment.later, max(kept)).stop - 1
+        return _sentence_of(alignment.later, max(kept)).stop - 1 if kept else -1
     after = alignment.to_later[place + 1]
     return -1 if after is None else after - 1
 

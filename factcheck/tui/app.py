@@ -29,7 +29,7 @@ from factcheck.tui.messages import ArticleChanged, DeskChanged
 from factcheck.tui.open_article import OpenArticle, load
 from factcheck.tui.symbols import Symbols, of_terminal
 from factcheck.tui.themes import OURS
-from factcheck.tui.workarounds import draw_scroll_bars, make_replaceable
+from factcheck.tui.workarounds import cut_between_clusters, draw_scroll_bars, make_replaceable
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -141,6 +141,7 @@ class FactcheckApp(App[None]):
         self.stylesheet.set_variables(self.get_css_variables())
         self.set_class(not self.symbols.unicode, "-ascii")
         draw_scroll_bars(unicode=self.symbols.unicode)
+        cut_between_clusters()
 
     async def on_event(self, event: events.Event) -> None:
         """Take what is pasted in clean: nothing that it holds is a command.
@@ -179,9 +180,22 @@ class FactcheckApp(App[None]):
         Raises:
             FactcheckError: as the desk does.
         """
-        result = await asyncio.shield(self._begun(call))
-        end_if_left()
+        begun = self._begun(call)
+        try:
+            result = await asyncio.shield(begun)
+            end_if_left()
+        except asyncio.CancelledError:
+            self._show_failure(begun)
+            raise
         return result
+
+    @work(group="look")
+    async def _show_failure(self, begun: asyncio.Task[T]) -> None:
+        """Say what went wrong with a call whose screen was left meanwhile."""
+        try:
+            await begun
+        except FactcheckError as error:
+            self.show_error(error)
 
     def _begun(self, call: Callable[[], T]) -> asyncio.Task[T]:
         """Let a call take its turn; it does also when nobody waits for it any more."""

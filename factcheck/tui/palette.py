@@ -26,6 +26,7 @@ from factcheck.tui.actions import Action, in_contexts
 from factcheck.tui.bindings import can, holders, perform
 from factcheck.tui.keymap import shown
 from factcheck.tui.leaving import is_late, is_on_top
+from factcheck.tui.workarounds import forget_clicks_on_lines_that_are_gone
 
 if TYPE_CHECKING:
     from factcheck.tui.app import FactcheckApp
@@ -79,6 +80,7 @@ class Palette(CommandPalette):
     def on_mount(self) -> None:
         """Begin with a sign that every terminal has, in one cell: Textual's own is an emoji."""
         self.query_one(SearchIcon).icon = ":"
+        forget_clicks_on_lines_that_are_gone()
 
     def dismiss(self, result: None = None) -> AwaitComplete:
         """Leave, unless it was left already; nothing is looked for any more."""

@@ -13,7 +13,7 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 import factcheck
-from factcheck.model import Change, Overwritten, Ruling
+from factcheck.model import Change, Outcome, Overwritten, Ruling, Source, SourceType
 from factcheck.tui.app import FactcheckApp
 from factcheck.tui.screens.contradictions import ContradictionsScreen
 from factcheck.tui.screens.desk import DeskScreen
@@ -27,6 +27,7 @@ from factcheck.tui.screens.pick import PickScreen
 from factcheck.tui.screens.prompt import PromptScreen
 from factcheck.tui.screens.report import ReportScreen
 from factcheck.tui.screens.search import SearchScreen
+from factcheck.tui.screens.signing import SigningScreen
 from factcheck.tui.screens.tour import TourScreen
 from factcheck.tui.screens.workbench import WorkbenchScreen
 from tests.tui.conftest import CLOCK, PUBLISHED, is_on, paste, press, screen_text, settle
@@ -93,6 +94,15 @@ SCREENS: dict[str, tuple[type, Sequence[Step]]] = {
     "copied path": (ReportScreen, ["r", "e", ("paste", NAUGHTY), "escape", "y"]),
     "help": (HelpScreen, ["question_mark", ("paste", NAUGHTY)]),
     "palette": (FactcheckApp, ["colon", ("paste", NAUGHTY)]),
+    "sign-off": (SigningScreen, ["F", "c", "down", "down"]),
+    "due": (SigningScreen, ["F", "t", ("paste", NAUGHTY), "enter"]),
+    "question": (FactcheckApp, ["Q", ("paste", NAUGHTY), "enter", "enter", ("paste", LONG)]),
+    "answer": (PromptScreen, ["F", "enter", ("paste", NAUGHTY)]),
+    "evidence": (FactcheckApp, ["E", "down", "enter", ("paste", NAUGHTY), "enter", "enter"]),
+    "evidence of a known source": (FactcheckApp, ["E", "enter", ("paste", LONG), "enter"]),
+    "call": (FactcheckApp, ["L", "enter", "down", "enter", ("paste", NAUGHTY)]),
+    "attached": (WorkbenchScreen, ["f", "5", "end", "up"]),
+    "new draft": (ImportScreen, ["V", ("paste", NAUGHTY), "enter"]),
     "desk": (DeskScreen, ["l", "j", "k"]),
     "desk filter": (DeskScreen, ["l", "f", ("paste", NAUGHTY)]),
     "deleted": (DeskScreen, ["l", "D"]),
@@ -128,6 +138,11 @@ def hostile_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
             desk.edit(number, claim.id, NAUGHTY + claim.text)
         desk.assign(number, [claim.id for claim in check.claims], NAUGHTY)
         desk.assign_article(number, NAUGHTY)
+        source = desk.add_source(number, Source("", SourceType.PERSON, NAUGHTY, contact=NAUGHTY))
+        desk.log_call(number, source.id, Outcome.DISPUTED, NAUGHTY)
+        for claim in check.claims:
+            desk.attach(number, claim.id, source.id, locator=NAUGHTY, excerpt=LONG, note=NAUGHTY)
+            desk.ask(number, NAUGHTY, claim_id=claim.id, decides=NAUGHTY)
         desk.rule(number, check.contradictions[0].id, Ruling.EXPLAINED, NAUGHTY)
     return path
 

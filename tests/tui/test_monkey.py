@@ -11,7 +11,9 @@ from pathlib import Path
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from rich.style import Style
 from textual.command import CommandList
+from textual.events import Click
 
 from factcheck.model import Status
 from factcheck.tui.app import FactcheckApp
@@ -135,3 +137,33 @@ async def test_a_page_key_in_a_palette_that_is_not_laid_out_yet_does_nothing(
         commands._index_to_line.clear()  # as it is between typing and drawing
         app.screen._action_command_list("page_down")
         assert isinstance(app.screen, Palette)
+
+
+async def test_a_click_on_a_line_that_the_palette_has_no_more_does_nothing(
+    make_app: MakeApp,
+) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "colon", *"claim")
+        commands = app.screen.query_one(CommandList)
+        meta = {"option": commands.option_count}
+        click = Click(commands, 5, 2, 0, 0, 1, False, False, False, style=Style(meta=meta))
+        await commands._on_click(click)
+        assert isinstance(app.screen, Palette)
+
+
+async def test_a_report_that_was_not_written_is_told_also_when_its_screen_was_left(
+    make_app: MakeApp, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    app = make_app()
+    async with app.run_test(size=(80, 24), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "r", "e", "home", *"no", "slash", "escape")
+        async with app._turn:  # as when another call is not done yet
+            await pilot.press("w")
+            await pilot.press("escape")
+        await settle(pilot)
+        assert is_on(app, WorkbenchScreen)
+        assert "there is no folder" in " ".join(screen_text(app).split())

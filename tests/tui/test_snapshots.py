@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
+from factcheck.model import Change, Overwritten
+from factcheck.tui.screens.overwritten import OverwrittenScreen
 from tests.conftest import Golden
-from tests.tui.conftest import STORY, MakeApp, press, screen_text, settle
+from tests.tui.conftest import CLOCK, STORY, MakeApp, press, screen_text, settle
 
 SIZES = [(80, 24), (140, 45), (250, 80)]
 SCREENS = {
@@ -21,6 +25,14 @@ SCREENS = {
     "note": ("n", *"rang Brenn"),
     "pick": ("D", "R"),
     "palette": ("colon", *"dis"),
+    "sign-off": ("v", "Q", *"How many?", "enter", "enter", "enter", "F", "c"),
+    "sources": ("E", *"Mine log", *(["enter"] * 4), *"p. 3", *(["enter"] * 3), "5"),
+    "evidence": ("E",),
+    "call": ("L", *"Brenn"),
+    "question": ("Q", *"How many?"),
+    "importing": ("l", "i"),
+    "found": ("l", "slash", *"workers", "down"),
+    "deleted": ("l", "D"),
     "tour": ("colon", *"first start", "enter"),
 }
 PLAIN_STORY = STORY.translate(str.maketrans("“”’", '""\''))
@@ -28,6 +40,14 @@ PLAIN_STORY = STORY.translate(str.maketrans("“”’", '""\''))
 
 def named(size: tuple[int, int]) -> str:
     return f"{size[0]}x{size[1]}"
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_with_one_story(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    stories = tmp_path / "stories"
+    stories.mkdir()
+    (stories / "ferry.txt").write_text("Ferry late\n")
+    monkeypatch.chdir(stories)
 
 
 @pytest.mark.parametrize("size", SIZES, ids=named)
@@ -38,6 +58,20 @@ async def test_screen(make_app: MakeApp, golden: Golden, name: str, size: tuple[
         await settle(pilot)
         await press(pilot, *SCREENS[name])
         golden(f"screens/{name}-{named(size)}.txt", screen_text(app))
+
+
+@pytest.mark.parametrize("size", SIZES, ids=named)
+async def test_what_somebody_else_changed_first(
+    make_app: MakeApp, golden: Golden, size: tuple[int, int]
+) -> None:
+    app = make_app()
+    async with app.run_test(size=size, notifications=True) as pilot:
+        await settle(pilot)
+        theirs = Change(CLOCK, "bo", "status of claim 1: unchecked -> disputed", "c")
+        mine = Change(CLOCK, "ada", "status of claim 1: disputed -> verified", "c")
+        app.push_screen(OverwrittenScreen(Overwritten(theirs, mine)))
+        await settle(pilot)
+        golden(f"screens/overwritten-{named(size)}.txt", screen_text(app))
 
 
 @pytest.mark.parametrize("name", SCREENS)

@@ -307,6 +307,15 @@ def test_words_are_followed_only_where_all_of_them_stay() -> None:
     assert stretch_of(alignment, Span(0, len(FERRY))) is not None
 
 
+def test_a_stretch_over_sentences_whose_first_or_last_one_is_gone_is_what_is_left() -> None:
+    old = story(paragraphs=(WEATHER, FERRY, TOLL, SALE))
+    for left, gone in ((WEATHER, SALE), (SALE, WEATHER)):
+        new = story(paragraphs=tuple(each for each in (WEATHER, FERRY, TOLL, SALE) if each != gone))
+        span = stretch_of(align(old, new), Span(0, len(old.text)))
+        assert span is not None
+        assert span.of(new.text).count(left) == 1
+
+
 # ---- whatever the drafts are
 
 SENTENCES = (FERRY, TOLL, WEATHER, COUNCIL, SALE, DENIAL, INQUIRY, SCHOOL)
@@ -348,6 +357,21 @@ def test_each_claim_is_accounted_for_once(
         if fate.outcome is Outcome.UNCHANGED:
             assert heirs.count(fate.heirs[0].claim) == 1
             assert fate.heirs[0].span.of(new.article.text) == fate.claim.quote
+
+
+@settings(max_examples=150, deadline=None)
+@given(paragraphs, paragraphs, edits, st.tuples(st.integers(0), st.integers(1)))
+def test_any_stretch_becomes_one_of_the_later_draft_or_is_gone(
+    earlier: list[str], later: list[str], edit: tuple[str, str], place: tuple[int, int]
+) -> None:
+    changed = [each.replace(*edit) if edit[0] else each for each in later]
+    old, new = story(paragraphs=tuple(earlier)), story(paragraphs=tuple(changed))
+    start = place[0] % len(old.text)
+    end = min(start + place[1], len(old.text))
+    alignment = align(old, new)
+    for found in (stretch_of, same_words_at):
+        span = found(alignment, Span(start, end))
+        assert span is None or 0 <= span.start < span.end <= len(new.text)
 
 
 @settings(max_examples=40, deadline=None)

@@ -238,7 +238,7 @@ class SigningScreen(Place[Span | None]):
         """Sign the article off."""
         desk, number = self.app.desk, self._opened.number
         work = self._found.open
-        said = f"Signed off as {reader}" + (f", with {work.in_words} open" if work else "")
+        said = f"Signed off as {reader}" + (f"; still open: {work.in_words}" if work else "")
         self._act(lambda: desk.sign(number, Reader(reader)), said)
 
     def action_take_back(self) -> None:
