@@ -222,10 +222,14 @@ def report(options: argparse.Namespace) -> int:
         if options.output == "-":
             print(render(desk.checking_copy(options.article), options.format), end="")
             return 0
-        name = file_name(desk.checking_copy(options.article), options.format)
+        copy = desk.checking_copy(options.article)
+        name = file_name(copy, options.format)
         path = Path(options.output) if options.output else Path(name)
         if os.path.isdir(path):  # noqa: PTH112  Path's own fails where a name is too long
             path = path / name
+        wait = format_named(options.format).wait(len(copy.claims))
+        if wait:
+            print(f"{wait} ...", file=sys.stderr)
         written = desk.report(options.article, options.format, path, overwrite=options.force)
     print(f"written: {written}")
     return 0

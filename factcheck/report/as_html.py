@@ -39,18 +39,21 @@ from factcheck.report.strip import draw_strip
 from factcheck.report.style import STYLE
 from factcheck.report.timeline import draw_timeline
 
-_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        f"style-src 'sha256-{base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()}'",
-        "base-uri 'none'",
-        "form-action 'none'",
-    )
-)
-
 
 def render_html(report: Contents) -> str:
     """Return the report as an HTML page."""
+    return make_page(report, STYLE)
+
+
+def _policy(style: str) -> str:
+    """Return the page's content security policy: nothing but the one style sheet in it."""
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    rules = ("default-src 'none'", f"style-src 'sha256-{digest}'")
+    return "; ".join((*rules, "base-uri 'none'", "form-action 'none'"))
+
+
+def make_page(report: Contents, style: str) -> str:
+    """Return the report as an HTML page with a style sheet, which is not escaped."""
     title = _text(f"Fact-check report: {report.article.title}")
     questions, sources = question_entries(report), source_entries(report)
     lines = [
@@ -58,12 +61,12 @@ def render_html(report: Contents) -> str:
         '<html lang="en">',
         "<head>",
         '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{_escape(_POLICY)}">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_escape(_policy(style))}">',
         '<meta name="referrer" content="no-referrer">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f'<meta name="generator" content="factcheck {_text(report.copy.version)}">',
         f"<title>{title}</title>",
-        f"<style>{STYLE}</style>",
+        f"<style>{style}</style>",
         "</head>",
         "<body>",
         "<header>",

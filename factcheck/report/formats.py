@@ -11,6 +11,9 @@ from factcheck.model import CheckingCopy
 from factcheck.report.contents import Contents, contents
 from factcheck.report.files import slug
 
+_WAIT = 5
+"""Seconds after which people want to know that something is under way."""
+
 
 @dataclass(frozen=True, slots=True)
 class Format:
@@ -24,6 +27,8 @@ class Format:
         maker: module in this package and function, which takes the contents and returns a text or
             bytes; imported when it is first used, since some need large libraries.
         shown_as: name of the format that tells the same as a text; its own where it is one.
+        claims_a_second: how many claims it gets through, about, where it keeps people waiting; 0
+            for the quick ones.
     """
 
     name: str
@@ -32,6 +37,15 @@ class Format:
     stem: str
     maker: str
     shown_as: str = ""
+    claims_a_second: int = 0
+
+    def wait(self, claims: int) -> str:
+        """Return what to say before so many claims are written; empty where nobody waits."""
+        seconds = 2 + claims / self.claims_a_second if self.claims_a_second else 0
+        if seconds < _WAIT:
+            return ""
+        about = f"{seconds:.0f} seconds" if seconds < 90 else f"{seconds / 60:.0f} minutes"
+        return f"Laying out {claims:,} claims as {self.name} takes about {about}"
 
     @property
     def is_text(self) -> bool:
@@ -44,6 +58,15 @@ _FORMATS = (
     Format("md", "checking copy, Markdown", "md", "fact-check", "as_markdown:render_markdown"),
     Format("html", "checking copy, web page", "html", "fact-check", "as_html:render_html"),
     Format("json", "data for programs, JSON", "json", "fact-check", "as_json:render_json"),
+    Format(
+        "pdf",
+        "checking copy, PDF",
+        "pdf",
+        "fact-check",
+        "as_pdf:render_pdf",
+        shown_as="md",
+        claims_a_second=25,
+    ),
 )
 _BY_NAME = {each.name: each for each in _FORMATS}
 

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from factcheck.errors import ExportError
 from factcheck.model import Article, Block, BlockKind, CheckingCopy, Passage, Span, Status
-from factcheck.report import FORMATS, file_name, render
+from factcheck.report import TEXT_FORMATS, file_name, render
 from factcheck.report.annotated import annotated_blocks
 from factcheck.report.contents import contents, runs, segments
 from tests.conftest import Golden
@@ -27,17 +27,17 @@ def bare_copy() -> CheckingCopy:
     )
 
 
-@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("format_name", TEXT_FORMATS)
 def test_a_report_reads_as_agreed(format_name: str, golden: Golden) -> None:
     golden(f"report/ferry.{format_name}", render(ferry_copy(), format_name))
 
 
-@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("format_name", TEXT_FORMATS)
 def test_a_report_on_nothing_reads_as_agreed(format_name: str, golden: Golden) -> None:
     golden(f"report/nothing.{format_name}", render(bare_copy(), format_name))
 
 
-@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("format_name", TEXT_FORMATS)
 def test_a_report_ends_with_one_line_end_and_has_no_other_kind(format_name: str) -> None:
     text = render(ferry_copy(), format_name)
     assert text.endswith("\n")
@@ -52,7 +52,7 @@ def test_every_status_in_use_stands_with_symbol_and_word(format_name: str) -> No
         assert f"{status.symbol} {status.value}" in text
 
 
-@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("format_name", TEXT_FORMATS)
 def test_a_report_names_no_folder_of_the_machine(format_name: str) -> None:
     assert "someone" not in render(ferry_copy(), format_name)
 

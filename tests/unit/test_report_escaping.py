@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
 from factcheck.model import Block, BlockKind, CheckingCopy
-from factcheck.report import FORMATS, render
+from factcheck.report import TEXT_FORMATS, render
 from factcheck.report.as_html import render_html
 from factcheck.report.as_markdown import escape
 from factcheck.report.contents import contents
@@ -158,7 +158,7 @@ def test_hostile_words_change_nothing_in_the_make_up_of_markdown(text: str) -> N
     assert make_up(render(filled_copy(text), "md")) == make_up(render(filled_copy("x"), "md"))
 
 
-@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("format_name", TEXT_FORMATS)
 @pytest.mark.parametrize("text", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_report_holds_nothing_that_a_screen_acts_on(format_name: str, text: str) -> None:
     report = render(filled_copy(text), format_name)

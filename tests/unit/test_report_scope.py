@@ -6,7 +6,7 @@ import pytest
 
 from factcheck.errors import ExportError
 from factcheck.model import Status
-from factcheck.report import FORMATS, Scope, narrowed, render
+from factcheck.report import TEXT_FORMATS, Scope, narrowed, render
 from factcheck.report.contents import contents
 from tests.golden.checking_copies import ferry_copy
 
@@ -36,7 +36,7 @@ def test_one_claim_stands_there_with_what_it_takes_part_in() -> None:
         assert tuple(each.number for each in some.contradictions) == entry.contradictions
 
 
-@pytest.mark.parametrize("format_name", FORMATS)
+@pytest.mark.parametrize("format_name", TEXT_FORMATS)
 def test_every_format_tells_of_these_claims_only(format_name: str) -> None:
     copy = ferry_copy()
     kept, left = copy.claims[0], copy.claims[2]

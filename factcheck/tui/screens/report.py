@@ -196,14 +196,20 @@ class ReportScreen(Place[None]):
 
     @work(group="report")
     async def _write(self, path: Path, *, overwrite: bool) -> None:
-        copy, scope, format_name = self._copy, self._scope, self._format
+        copy, scope, chosen = self._copy, self._scope, format_named(self._format)
 
-        def write() -> Path:
-            content = render_bytes(narrowed(copy, scope, self._claim_id), format_name)
-            return write_file(path, content, overwrite=overwrite)
+        def make() -> bytes:
+            return render_bytes(narrowed(copy, scope, self._claim_id), chosen.name)
 
         try:
-            written = await self.app.on_desk(write)
+            wait = chosen.wait(1 if scope is Scope.ONE else len(copy.claims))
+            # What takes minutes is made aside: the desk has other things to do, and nobody who
+            # leaves should wait for it.
+            self._say(wait + self._symbols.cut if wait else "")
+            made = await aside(make) if wait else None
+            written = await self.app.on_desk(
+                lambda: write_file(path, make() if made is None else made, overwrite=overwrite)
+            )
         except ExportError as error:
             self._say(error.message)
             return
