@@ -310,6 +310,9 @@ def _add_report(under: _Commands) -> None:
         "--output", metavar="PATH", help="where to; - prints it; else a file named after the story"
     )
     made.add_argument("--force", action="store_true", help="replace a file that exists")
+    made.add_argument(
+        "--no-names", action="store_true", help="call everybody who checked by a number"
+    )
     made.add_argument("--formats", action="store_true", help="list the formats, and no more")
     _desk(made)
 

@@ -210,7 +210,7 @@ def claims(options: argparse.Namespace) -> int:
 
 def report(options: argparse.Namespace) -> int:
     """Write an article's report, or print it; or list the formats."""
-    from factcheck.report import FORMATS, file_name, format_named, render
+    from factcheck.report import FORMATS, file_name, format_named, nameless, render
 
     if options.formats:
         for name in FORMATS:
@@ -220,7 +220,8 @@ def report(options: argparse.Namespace) -> int:
         raise UsageError("name the article by its number; `factcheck list` shows the numbers")
     with open_desk(options.desk) as desk:
         if options.output == "-":
-            print(render(desk.checking_copy(options.article), options.format), end="")
+            copy = desk.checking_copy(options.article)
+            print(render(nameless(copy) if options.no_names else copy, options.format), end="")
             return 0
         copy = desk.checking_copy(options.article)
         name = file_name(copy, options.format)
@@ -230,7 +231,13 @@ def report(options: argparse.Namespace) -> int:
         wait = format_named(options.format).wait(len(copy.claims))
         if wait:
             print(f"{wait} ...", file=sys.stderr)
-        written = desk.report(options.article, options.format, path, overwrite=options.force)
+        written = desk.report(
+            options.article,
+            options.format,
+            path,
+            overwrite=options.force,
+            names=not options.no_names,
+        )
     print(f"written: {written}")
     return 0
 

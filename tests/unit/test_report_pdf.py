@@ -63,6 +63,7 @@ def test_it_can_be_read_aloud_and_says_what_its_pictures_show() -> None:
     parts = pdf_parts(ferry())
     assert b"/Lang" in parts
     assert b"pdfuaid" in parts
+    assert parts.count(b"/Alt (") == 2
 
 
 def test_its_properties_name_nobody_and_no_day_but_that_of_the_report() -> None:
