@@ -15,7 +15,7 @@ from factcheck.cli.opening import desk_of, open_desk
 from factcheck.errors import UsageError
 from factcheck.model import Article, Ruling
 from factcheck.resources import demo_story
-from factcheck.settings import read_settings
+from factcheck.settings import read_settings, templates_folder
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
@@ -218,10 +218,13 @@ def report(options: argparse.Namespace) -> int:
         return 0
     if options.article is None:
         raise UsageError("name the article by its number; `factcheck list` shows the numbers")
-    with open_desk(options.desk) as desk:
+    settings = read_settings()
+    templates = templates_folder(settings)
+    with open_desk(options.desk, settings) as desk:
         if options.output == "-":
             copy = desk.checking_copy(options.article)
-            print(render(nameless(copy) if options.no_names else copy, options.format), end="")
+            told = nameless(copy) if options.no_names else copy
+            print(render(told, options.format, templates), end="")
             return 0
         copy = desk.checking_copy(options.article)
         name = file_name(copy, options.format)
@@ -237,6 +240,7 @@ def report(options: argparse.Namespace) -> int:
             path,
             overwrite=options.force,
             names=not options.no_names,
+            templates=templates,
         )
     print(f"written: {written}")
     return 0

@@ -67,6 +67,7 @@ class ReportWork(SignWork, RevisionWork, ProofWork, EvidenceWork):
         *,
         overwrite: bool = False,
         names: bool = True,
+        templates: Path | None = None,
     ) -> Path:
         """Write the article's report and return its path.
 
@@ -76,13 +77,15 @@ class ReportWork(SignWork, RevisionWork, ProofWork, EvidenceWork):
             path: where to.
             overwrite: whether a file that is there may be replaced.
             names: whether it names the checkers; without, they are numbers.
+            templates: folder with a newsroom's own templates, where it has some.
 
         Raises:
-            ExportError: unknown format, existing file, or it cannot be written there.
+            ExportError: unknown format, existing file, wrong template, or it cannot be written
+                there.
             NotOnDeskError: there is no such article.
         """
         from factcheck.report import nameless, render_bytes, write_file  # as above
 
         copy = self.checking_copy(article_id)
-        content = render_bytes(copy if names else nameless(copy), format_name)
+        content = render_bytes(copy if names else nameless(copy), format_name, templates)
         return write_file(path, content, overwrite=overwrite)

@@ -37,12 +37,13 @@ from factcheck.report.plain import one_line, seen
 from factcheck.report.signing import QuestionEntry, question_entries, standing
 from factcheck.report.strip import draw_strip
 from factcheck.report.style import STYLE
+from factcheck.report.templates import fill, style_of
 from factcheck.report.timeline import draw_timeline
 
 
 def render_html(report: Contents) -> str:
     """Return the report as an HTML page."""
-    return make_page(report, STYLE)
+    return make_page(report, style_of(report, STYLE))
 
 
 def _policy(style: str) -> str:
@@ -55,7 +56,6 @@ def _policy(style: str) -> str:
 def make_page(report: Contents, style: str) -> str:
     """Return the report as an HTML page with a style sheet, which is not escaped."""
     title = _text(f"Fact-check report: {report.article.title}")
-    questions, sources = question_entries(report), source_entries(report)
     lines = [
         "<!DOCTYPE html>",
         '<html lang="en">',
@@ -69,29 +69,35 @@ def make_page(report: Contents, style: str) -> str:
         f"<style>{style}</style>",
         "</head>",
         "<body>",
-        "<header>",
-        '<p class="over">Fact-check report</p>',
-        f'<h1 dir="auto">{_text(report.article.title)}</h1>',
-        "<dl>",
-        *(f"<div><dt>{label}</dt><dd>{_text(text)}</dd></div>" for label, text in report.about),
-        "</dl>",
-        "</header>",
-        "<main>",
-        *_pictures(report),
-        *_section("summary", "Summary", _summary(report)),
-        *_section("contradictions", "Contradictions", _contradictions(report)),
-        *_section("article", "The article with its claims", _article(report)),
-        *_section("claims", "Claims", _claims(report)),
-        *(_section("cut", "Cut in later drafts", _cut(report)) if report.cut else ()),
-        *(_section("sources", "Sources", _sources(sources)) if sources else ()),
-        *(_section("questions", "Questions", _questions(questions)) if questions else ()),
-        *(_section("names", "Names", _names(report)) if report.spellings else ()),
-        *_section("not-checked", "Not checked", _not_checked(report)),
-        "</main>",
+        fill(
+            report,
+            "report.html",
+            _text,
+            [(_text(label), _text(text)) for label, text in report.about],
+            {name: "\n".join(lines) for name, lines in _parts(report).items()},
+        ),
         "</body>",
         "</html>",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _parts(report: Contents) -> dict[str, Iterable[str]]:
+    """Return the sections of a page in order, by the names that templates have for them."""
+    questions, sources = question_entries(report), source_entries(report)
+    cut, names = report.cut, report.spellings
+    return {
+        "pictures": _pictures(report),
+        "summary": _section("summary", "Summary", _summary(report)),
+        "contradictions": _section("contradictions", "Contradictions", _contradictions(report)),
+        "article": _section("article", "The article with its claims", _article(report)),
+        "claims": _section("claims", "Claims", _claims(report)),
+        "cut": _section("cut", "Cut in later drafts", _cut(report)) if cut else (),
+        "sources": _section("sources", "Sources", _sources(sources)) if sources else (),
+        "questions": _section("questions", "Questions", _questions(questions)) if questions else (),
+        "names": _section("names", "Names", _names(report)) if names else (),
+        "not_checked": _section("not-checked", "Not checked", _not_checked(report)),
+    }
 
 
 def _text(text: str) -> str:

@@ -7,13 +7,14 @@ file says nothing of when or by whom it was made but what stands in the report.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Callable
 from typing import Any
 
 from factcheck.errors import ExportError
 from factcheck.report.as_html import make_page
 from factcheck.report.contents import Contents
+from factcheck.report.plain import one_line
 from factcheck.report.style import STYLE
+from factcheck.report.templates import style_of
 
 _MISSING = (
     "a PDF needs WeasyPrint and the library Pango: pip install 'factcheck-desk[pdf]', and Pango"
@@ -46,13 +47,19 @@ def render_pdf(report: Contents) -> bytes:
     """Return the report as a PDF; the same report and fonts give the same bytes.
 
     Raises:
-        ExportError: WeasyPrint or Pango is not installed.
+        ExportError: WeasyPrint or Pango is not installed, or a newsroom's template or style sheet
+            is wrong.
     """
     weasyprint = _weasyprint()
-    page = make_page(report, STYLE + _PAPER)
-    document = weasyprint.HTML(string=page, url_fetcher=_refusing()).render(
-        presentational_hints=False, pdf_tags=True
-    )
+    page = make_page(report, style_of(report, STYLE) + _PAPER)
+    refusing, refused = _refusing()
+    try:
+        document = weasyprint.HTML(string=page, url_fetcher=refusing).render(
+            presentational_hints=False, pdf_tags=True
+        )
+    except refused as error:
+        named = f"{one_line(str(error))} in a template or style sheet"
+        raise ExportError(f"a report loads nothing; take out {named}") from error
     document.metadata.created = report.copy.exported.isoformat(timespec="seconds")
     made: bytes = document.write_pdf(
         pdf_variant="pdf/ua-1",
@@ -75,15 +82,15 @@ def _weasyprint() -> Any:
     return weasyprint
 
 
-def _refusing() -> Callable[..., object]:
+def _refusing() -> tuple[object, type[Exception]]:
+    """Return what WeasyPrint is to fetch with, and the error with which that fetches nothing."""
     from weasyprint.urls import FatalURLFetchingError, URLFetcher
 
     class Refusing(URLFetcher):  # type: ignore[misc]  # WeasyPrint has no types
-        """Fetches nothing: a report that names something to load is wrongly made."""
+        """Fetches nothing."""
 
         def fetch(self, url: str, headers: object = None) -> object:  # noqa: ARG002  WeasyPrint's
             """Refuse."""
             raise FatalURLFetchingError(url)
 
-    fetcher: Callable[..., object] = Refusing()
-    return fetcher
+    return Refusing(), FatalURLFetchingError

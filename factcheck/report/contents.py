@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from factcheck.model import (
@@ -25,6 +25,7 @@ from factcheck.model import (
     Status,
 )
 from factcheck.report.describe import source_name
+from factcheck.report.templates import Template
 from factcheck.text.wording import Part, word_diff
 
 
@@ -110,6 +111,7 @@ class Contents:
         by_level: for each level the numbers of contradictions by ruling, None for no ruling yet.
         stale: rulings on what is no longer found, by when they were made.
         set_aside: blocks that were not checked, with the reader's reason.
+        templates: a newsroom's own templates by the names of ours.
     """
 
     copy: CheckingCopy
@@ -119,6 +121,7 @@ class Contents:
     by_level: dict[Level, dict[Ruling | None, int]]
     stale: tuple[RulingRecord, ...]
     set_aside: tuple[Block, ...]
+    templates: Mapping[str, Template] = field(default_factory=dict)
 
     @property
     def article(self) -> Article:
@@ -219,8 +222,8 @@ class Contents:
         return f"{told}, {some}"
 
 
-def contents(copy: CheckingCopy) -> Contents:
-    """Gather what a report says from a checking copy."""
+def contents(copy: CheckingCopy, templates: Mapping[str, Template] | None = None) -> Contents:
+    """Gather what a report says from a checking copy, and the templates it is put into."""
     contradictions = tuple(
         ContradictionEntry(number, found, copy.rulings.get(found.id))
         for number, found in enumerate(copy.contradictions, start=1)
@@ -249,6 +252,7 @@ def contents(copy: CheckingCopy) -> Contents:
         by_level=by_level,
         stale=tuple(sorted(stale, key=lambda record: record.at)),
         set_aside=tuple(b for b in copy.article.blocks if b.kind is BlockKind.BOILERPLATE),
+        templates=templates or {},
     )
 
 

@@ -93,17 +93,6 @@ def test_the_same_report_gives_the_same_bytes_in_any_process() -> None:
     assert made[0] == made[1]
 
 
-def test_a_page_that_names_something_to_load_is_no_pdf(monkeypatch: pytest.MonkeyPatch) -> None:
-    import factcheck.report.as_pdf as as_pdf
-
-    loading = "@page { background: url(http://127.0.0.1:9/x.png) } "
-    monkeypatch.setattr(as_pdf, "_PAPER", loading)
-    from weasyprint.urls import FatalURLFetchingError
-
-    with pytest.raises(FatalURLFetchingError):
-        as_pdf.render_pdf(contents(ferry_copy()))
-
-
 def test_without_weasyprint_one_line_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "weasyprint", None)
     with pytest.raises(ExportError, match=r"pip install 'factcheck-desk\[pdf\]'") as caught:

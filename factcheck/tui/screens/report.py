@@ -119,10 +119,11 @@ class ReportScreen(Place[None]):
     async def _draw(self) -> None:
         """Make the report, which takes a moment for a long story, and show it."""
         make, chosen = self._maker(), format_named(self._format)
+        templates = self.app.templates
         name = chosen.shown_as or chosen.name
         self._say("" if chosen.is_text else f"This is what it tells, shown as {name}.")
         try:
-            text = await aside(lambda: render(make(), name))
+            text = await aside(lambda: render(make(), name, templates))
         except ExportError as error:  # the claim is gone: somebody deleted it meanwhile
             self._say(error.message)
         else:
@@ -217,11 +218,12 @@ class ReportScreen(Place[None]):
     @work(group="report")
     async def _write(self, path: Path, *, overwrite: bool) -> None:
         told, chosen = self._maker(), format_named(self._format)
+        templates = self.app.templates
         claims = 1 if self._scope is Scope.ONE else len(self._copy.claims)
         wait = chosen.wait(claims)
 
         def make() -> bytes:
-            return render_bytes(told(), chosen.name)
+            return render_bytes(told(), chosen.name, templates)
 
         try:
             # What takes minutes is made aside: the desk has other things to do, and nobody who
