@@ -86,8 +86,9 @@ def label(
     words: str, x: float, y: float, *, anchor: str = "start", name: str = "words", size: int = 13
 ) -> str:
     """Return words beginning, ending or centred at a place; what they are is escaped."""
+    weight = ' font-weight="bold"' if name == "strong" else ""
     return (
-        f'<text class="{name}" x="{number(x)}" y="{number(y)}" text-anchor="{anchor}" '
+        f'<text class="{name}"{weight} x="{number(x)}" y="{number(y)}" text-anchor="{anchor}" '
         f'font-size="{size}" font-family="sans-serif" fill="#1b1b1b">'
         f"{escape(one_line(words))}</text>"
     )

@@ -13,6 +13,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import factcheck
+from factcheck.model import Status
 from factcheck.report.contents import contents
 from factcheck.report.strip import draw_strip
 from factcheck.report.timeline import draw_timeline
@@ -36,6 +37,16 @@ PICTURES: dict[str, Sequence[str]] = {
     "desk": ("l",),
 }
 """Keys from the workbench on; each picture goes on from the one before, by way of Escape."""
+MARKS = (
+    *(Status.VERIFIED,) * 4,
+    Status.DISPUTED,
+    Status.UNCHECKED,
+    Status.ON_AUTHOR,
+    *(Status.VERIFIED,) * 2,
+    Status.CANNOT_VERIFY,
+    Status.OPINION,
+)
+"""What the claims of the report's picture are marked as, over and over."""
 
 
 def fill(desk_file: Path) -> int:
@@ -74,13 +85,15 @@ async def draw(desk_file: Path) -> dict[str, str]:
 def draw_report(desk_file: Path) -> str:
     """Return the pictures that the report on the opened story begins with, one below the other."""
     with desk(desk_file) as opened:
-        number = max(row.number for row in opened.articles())
+        number = max(article.id for article in opened.articles())
+        for place, claim in enumerate(opened.claims(number)):
+            opened.mark(number, claim.id, MARKS[place % len(MARKS)])
         told = contents(opened.checking_copy(number))
     drawn, y = [], 16
     for picture in (draw_strip(told), draw_timeline(told)):
         height = int(picture.partition('viewBox="0 0 1000 ')[2].partition('"')[0])
-        place = f'<svg x="20" y="{y}" width="1000" height="{height}" '
-        drawn.append(re.sub(r"</?a\b[^>]*>", "", picture).replace("<svg ", place, 1))
+        begin = f'<svg x="20" y="{y}" width="1000" height="{height}" '
+        drawn.append(re.sub(r"</?a\b[^>]*>", "", picture).replace("<svg ", begin, 1))
         y += height + 20
     head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1040 {y}">'
     return "\n".join([head, '<rect width="100%" height="100%" fill="#fff"/>', *drawn, "</svg>"])
