@@ -1,6 +1,6 @@
 PRAGMA application_id = 1717658484;
 
-PRAGMA user_version = 8;
+PRAGMA user_version = 9;
 
 CREATE TABLE "_sqlite_migrations" (
    "id" INTEGER PRIMARY KEY,
@@ -460,3 +460,11 @@ CREATE TRIGGER copies_are_deleted AFTER DELETE ON copies
 BEGIN
     INSERT INTO copy_words (copy_words, rowid, text) VALUES ('delete', OLD.id, OLD.text);
 END;
+
+CREATE TABLE recommendations (
+    article        INTEGER NOT NULL REFERENCES articles (id),
+    id             TEXT NOT NULL CHECK (id <> ''),
+    recommendation TEXT CHECK (recommendation IS NULL OR json_valid(recommendation)),
+    decision       TEXT CHECK (decision IS NULL OR json_valid(decision)),
+    PRIMARY KEY (article, id)
+) STRICT, WITHOUT ROWID;

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Protocol
 
-from factcheck.cli import editing, evidence, revising, signing, transfer
+from factcheck.cli import editing, evidence, recommending, revising, signing, transfer
 from factcheck.model import Outcome, SourceClass, SourceKind, SourceType, Stance
 
 
@@ -48,6 +48,7 @@ def add_commands(command: AddCommand) -> None:
     _of_articles(command)
     _of_print(command)
     _of_evidence(command)
+    _of_changes(command)
 
 
 def _of_claims(command: AddCommand) -> None:
@@ -305,3 +306,41 @@ def _of_evidence(command: AddCommand) -> None:
     made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
     made = command(evidence.detach, "take a piece of evidence away", "factcheck detach 1 3")
     made.add_argument("number", metavar="NUMBER", help="its number in `factcheck evidence`")
+
+
+def _of_changes(command: AddCommand) -> None:
+    made = command(
+        recommending.recommend,
+        "recommend other words to the editor",
+        'factcheck recommend 1 4 --old "212" --new "240" --why "so the harbour log"\n'
+        '  factcheck recommend 1 4 --old "on Friday" --cut\n'
+        '  factcheck recommend 1 4 --after "sank" --new "two days later"',
+        "claim",
+    )
+    where = made.add_mutually_exclusive_group()
+    where.add_argument("--old", metavar="WORDS", help="of the claim; without them all of it")
+    where.add_argument("--after", metavar="WORDS", help="put the new words in behind these")
+    what = made.add_mutually_exclusive_group(required=True)
+    what.add_argument("--new", metavar="WORDS", help="what is to stand there")
+    what.add_argument("--cut", action="store_true", help="nothing is to stand there")
+    made.add_argument("--why", metavar="WORDS", default="", help="the reason, for the editor")
+    number = "its number in `factcheck changes`, or its id"
+    made = command(
+        recommending.unrecommend, "withdraw a recommended change", "factcheck unrecommend 1 2"
+    )
+    made.add_argument("number", metavar="NUMBER", help=number)
+    made = command(
+        recommending.decide,
+        "write down what the editor made of a recommended change",
+        "factcheck decide 1 2 taken --by Oda",
+    )
+    made.add_argument("number", metavar="NUMBER", help=number)
+    made.add_argument("verdict", choices=["taken", "refused", "open"], help="open: not decided")
+    made.add_argument("--by", metavar="NAME", default="", help="who decided (you)")
+    made = command(
+        recommending.changes,
+        "list the changes recommended to an article's words",
+        "factcheck changes 1 --open",
+    )
+    made.add_argument("--open", action="store_true", help="only those nobody decided on")
+    made.add_argument("--json", action="store_true", help="a JSON array, for other programs")

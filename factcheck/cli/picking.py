@@ -8,6 +8,7 @@ from typing import Protocol, TypeVar
 
 from factcheck.errors import NotOnDeskError, UsageError
 from factcheck.model import Span
+from factcheck.text.anchors import places_of
 
 _RANGE = re.compile(r"(\d{1,9})-(\d{1,9})")
 _LEAST = 6
@@ -71,11 +72,8 @@ def place_of(text: str, words: str, within: Span) -> Span:
     Raises:
         UsageError: they are not there, or more than once.
     """
-    parts = words.split()
-    # Words of an article and between them white space: no repetition inside another.
-    pattern = re.compile(r"\s+".join(map(re.escape, parts)))
-    found = list(pattern.finditer(text, within.start, within.end)) if parts else []
+    found = places_of(text, words, within)
     if len(found) != 1:
         times = "more than once" if found else "not"
         raise UsageError(f"{words!a} is {times} in the claim; give words that are there once")
-    return Span(*found[0].span())
+    return found[0]

@@ -102,14 +102,14 @@ def claim_lines(number: int, claim: Claim) -> list[str]:
     lines = [" · ".join(part for part in parts if part)]
     lines += wrapped(claim.quote, "      ")
     if claim.earlier:
-        lines += wrapped(_diff(claim), "      ", "since it was checked: ")
+        lines += wrapped(_diff(claim), "      ", "since an earlier draft: ")
     if claim.note:
         lines += wrapped(claim.note, "      ", "note: ")
     return lines
 
 
 def _diff(claim: Claim) -> str:
-    """Return a claim's words with those that went and those that came since it was checked."""
+    """Return a claim's words with those that went and those that came since an earlier draft."""
     signs = {Part.SAME: "{}", Part.OUT: "[-{}-]", Part.IN: "{{+{}+}}"}
     pieces = word_diff(claim.earlier, claim.compared_with)
     return "".join(signs[part].format(text) for text, part in pieces)

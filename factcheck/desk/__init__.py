@@ -6,9 +6,9 @@ cases; `Desk` is all of them.
 """
 
 from factcheck.desk.articles import ArticleWork
-from factcheck.desk.names import NameWork
 from factcheck.desk.others import OtherPeople
 from factcheck.desk.proving import ProofWork
+from factcheck.desk.recommending import RecommendWork
 from factcheck.desk.reports import ReportWork
 from factcheck.desk.searching import SearchWork
 from factcheck.desk.transfer import TransferWork
@@ -18,7 +18,7 @@ __all__ = ["Desk"]
 
 class Desk(
     ArticleWork,
-    NameWork,
+    RecommendWork,
     OtherPeople,
     ReportWork,
     ProofWork,

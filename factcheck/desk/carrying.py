@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from factcheck.claims import with_free_identity
 from factcheck.desk.claims import claim_step, is_edited, shared_name
+from factcheck.desk.recommending import recommendation_steps
 from factcheck.desk.workspace import State
 from factcheck.model import (
     Article,
@@ -20,6 +21,7 @@ from factcheck.model import (
     Detail,
     Number,
     Question,
+    Recommendation,
     Role,
     Span,
     Status,
@@ -70,6 +72,7 @@ class Earlier:
         cuts: claims that were cut before it.
         questions: what was asked about it.
         backed: what its claims rest on.
+        recommended: changes recommended to its words.
     """
 
     article: int
@@ -79,6 +82,7 @@ class Earlier:
     cuts: Sequence[CutClaim]
     questions: Sequence[Question]
     backed: Backed = field(default_factory=Backed)
+    recommended: Sequence[Recommendation] = ()
 
 
 # ---- details
@@ -207,6 +211,7 @@ class Carrier:
         steps += _cut_steps([*before, *gone])
         steps += self._questions()
         steps += self._backed()
+        steps += self._recommended()
         kept = listed - to_recheck + len(back)
         return Carried(tuple(steps), kept, to_recheck, len(new), len(gone))
 
@@ -323,6 +328,16 @@ class Carrier:
         for each in backed.evidence:
             on = replace(each, claim=self._became.get(each.claim, each.claim))
             yield Step("evidence", each.id, "evidence", evidence_value(on))
+
+    def _recommended(self) -> Iterator[Step]:
+        """Yield the recommended changes, on the claims that theirs became."""
+        earlier = self._earlier
+        on = [
+            replace(each, claim=self._became.get(each.claim, each.claim))
+            for each in earlier.recommended
+        ]
+        drafts = earlier.state.check.article, self._check.article
+        yield from recommendation_steps(on, self._alignment, drafts, earlier.draft + 1)
 
     # ---- cut and new
 

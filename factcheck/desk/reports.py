@@ -10,6 +10,7 @@ from factcheck.desk.proving import ProofWork
 from factcheck.desk.revisions import RevisionWork
 from factcheck.desk.signing import SignWork
 from factcheck.model import CheckingCopy
+from factcheck.model.recommending import in_reading_order
 
 
 class ReportWork(SignWork, RevisionWork, ProofWork, EvidenceWork):
@@ -31,6 +32,7 @@ class ReportWork(SignWork, RevisionWork, ProofWork, EvidenceWork):
             questions, sign_offs = self.questions(article_id), self.sign_offs(article_id)
             due, left = self.due(article_id), self.open_work(article_id)
             every, weak = self.backed(article_id), self.weakly_backed(article_id)
+            recommended = in_reading_order(self._store.recommended(article_id))
             head = self.head(article_id)
             if head == before:  # else somebody changed it while it was read
                 break
@@ -57,6 +59,7 @@ class ReportWork(SignWork, RevisionWork, ProofWork, EvidenceWork):
             sources=sources,
             evidence=evidence,
             weak=weak,
+            recommended=tuple(recommended),
         )
 
     def report(

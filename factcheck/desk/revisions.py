@@ -75,7 +75,10 @@ class RevisionWork(DetailWork):
         cuts = self._store.cuts(article_id)
         questions = self._store.questions(article_id)
         backed = self._store.backed(article_id)
-        earlier = carrying.Earlier(article_id, draft, state, details, cuts, questions, backed)
+        recommended = self._store.recommended(article_id)
+        earlier = carrying.Earlier(
+            article_id, draft, state, details, cuts, questions, backed, recommended
+        )
         article = read.article
         alignment = align(state.check.article, article)
         found = [detail for sentence in read.sentences for detail in sentence.details]

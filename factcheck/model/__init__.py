@@ -72,6 +72,7 @@ if TYPE_CHECKING:
         SourceText,
         WordChange,
     )
+    from factcheck.model.recommending import Decision, Recommendation, Standing, Verdict
     from factcheck.model.searching import Candidate, Match, Related, RelatedArticle, StoredClaim
     from factcheck.model.signing import Addressee, OpenWork, Question, Reader, SignOff
 
@@ -99,6 +100,7 @@ __all__ = [
     "Contradiction",
     "Copy",
     "CutClaim",
+    "Decision",
     "Detail",
     "Difference",
     "Doubt",
@@ -125,6 +127,7 @@ __all__ = [
     "Question",
     "Quotation",
     "Reader",
+    "Recommendation",
     "Related",
     "RelatedArticle",
     "Revision",
@@ -142,12 +145,14 @@ __all__ = [
     "Span",
     "Spelling",
     "Stance",
+    "Standing",
     "Status",
     "StoredClaim",
     "Tenure",
     "Tick",
     "Time",
     "TimeType",
+    "Verdict",
     "WordChange",
 ]
 
@@ -193,6 +198,7 @@ _HOMES = {
         "SourceText",
         "WordChange",
     ),
+    "factcheck.model.recommending": ("Decision", "Recommendation", "Standing", "Verdict"),
     "factcheck.model.searching": (
         "Candidate",
         "Match",

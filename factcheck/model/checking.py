@@ -15,6 +15,7 @@ from factcheck.model.details import Detail, NameRecord, NameType
 
 if TYPE_CHECKING:
     from factcheck.model.evidence import Backing, Evidence, Source
+    from factcheck.model.recommending import Recommendation
     from factcheck.model.signing import OpenWork, Question, SignOff
 
 
@@ -188,7 +189,8 @@ class Change:
         what: the change in words ("status of claim 4: unchecked -> verified").
         subject: id of the claim, contradiction or detail that was changed, the first of several.
         undone: whether it was taken back later.
-        subjects: ids of all that was changed in this act, each once; empty for the article.
+        subjects: ids of all that was changed in this act, each once, and of the claims that what
+            was said in it is about; empty for the article.
         position: how many changes of the article there were with it.
         hash: of it and all changes before it, hexadecimal.
     """
@@ -405,6 +407,7 @@ class CheckingCopy:
         drafts: how many there are.
         cut: claims of earlier drafts that are gone from it, by draft and place.
         head: how far the record of all changes had come; None where there is no record.
+        recommended: changes to the article's words that are recommended, as they came.
     """
 
     article: Article
@@ -428,3 +431,4 @@ class CheckingCopy:
     drafts: int = 1
     cut: tuple[CutClaim, ...] = ()
     head: Head | None = None
+    recommended: tuple[Recommendation, ...] = ()

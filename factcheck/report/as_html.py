@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import base64
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape as _escape
 
 from factcheck.model import BlockKind, Passage, Ruling, Status
@@ -34,6 +34,7 @@ from factcheck.report.contents import (
     segments,
 )
 from factcheck.report.plain import one_line, seen
+from factcheck.report.recommended import ChangeEntry, change_entries, changes_told
 from factcheck.report.signing import QuestionEntry, question_entries, standing
 from factcheck.report.strip import draw_strip
 from factcheck.report.style import STYLE
@@ -85,13 +86,16 @@ def make_page(report: Contents, style: str) -> str:
 def _parts(report: Contents) -> dict[str, Iterable[str]]:
     """Return the sections of a page in order, by the names that templates have for them."""
     questions, sources = question_entries(report), source_entries(report)
-    cut, names = report.cut, report.spellings
+    cut, names, changes = report.cut, report.spellings, change_entries(report)
     return {
         "pictures": _pictures(report),
         "summary": _section("summary", "Summary", _summary(report)),
         "contradictions": _section("contradictions", "Contradictions", _contradictions(report)),
         "article": _section("article", "The article with its claims", _article(report)),
         "claims": _section("claims", "Claims", _claims(report)),
+        "changes": (
+            _section("changes", "Recommended changes", _changes(changes)) if changes else ()
+        ),
         "cut": _section("cut", "Cut in later drafts", _cut(report)) if cut else (),
         "sources": _section("sources", "Sources", _sources(sources)) if sources else (),
         "questions": _section("questions", "Questions", _questions(questions)) if questions else (),
@@ -255,6 +259,24 @@ def _claim(entry: ClaimEntry, evidence: Iterable[EvidenceEntry]) -> Iterator[str
         yield _pair("Note", _text(claim.note))
     yield "</dl>"
     yield "</article>"
+
+
+def _changes(changes: Sequence[ChangeEntry]) -> Iterator[str]:
+    yield f"<p>{_text(changes_told(changes))}</p>"
+    for entry in changes:
+        made = entry.made
+        yield f'<article id="change-{entry.number}">'
+        yield f"<h3>{entry.number}. {_text(entry.heading)}</h3>"
+        if entry.paragraph is not None:
+            place = marked_up(entry.pieces, lambda text: _escape(seen(text)))
+            yield f'<blockquote dir="auto">{place}</blockquote>'
+        yield "<dl>"
+        yield _pair("Old", f"“{_text(made.old)}”" if made.old else "nothing")
+        yield _pair("New", f"“{_text(made.new)}”" if made.new else "nothing, cut")
+        if made.why:
+            yield _pair("Why", _text(made.why))
+        yield _pair("Recommended by", _text(entry.signed))
+        yield "</dl></article>"
 
 
 def _cut(report: Contents) -> Iterator[str]:

@@ -23,6 +23,7 @@ from factcheck.report.describe import (
     describe_record,
     to_json,
 )
+from factcheck.report.recommended import change_entries, describe_change
 from factcheck.report.signing import (
     describe_open,
     describe_question,
@@ -58,6 +59,7 @@ def render_json(report: Contents) -> str:
                 | {"ruling": _ruling(entry.record) if entry.record else None}
                 for entry in report.contradictions
             ],
+            "recommended": [describe_change(entry) for entry in change_entries(report)],
             "cut": [describe_cut(cut) for cut in report.cut],
             "names": [describe_record(record) for record in copy.names],
             "spellings": [

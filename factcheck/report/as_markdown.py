@@ -30,6 +30,7 @@ from factcheck.report.contents import (
     segments,
 )
 from factcheck.report.plain import one_line, seen
+from factcheck.report.recommended import ChangeEntry, change_entries, changes_told
 from factcheck.report.signing import QuestionEntry, question_entries, standing
 from factcheck.report.templates import fill
 
@@ -80,6 +81,8 @@ def _parts(report: Contents) -> dict[str, tuple[str, list[str]]]:
     claims = [
         line for claim in report.claims for line in _claim(claim, evidence.get(claim.claim.id, ()))
     ]
+    changes = change_entries(report)
+    told = [changes_told(changes), ""] if changes else []
     cut = [f"- “{escape(cut.quote)}” — {escape(cut_words(cut))}" for cut in report.cut]
     names = [
         f"- {escape(right)}, not {escape(', '.join(wrong))}" for right, wrong in report.spellings
@@ -92,6 +95,10 @@ def _parts(report: Contents) -> dict[str, tuple[str, list[str]]]:
             or ["None found."],
         ),
         "claims": ("Claims", claims or ["None."]),
+        "changes": (
+            "Recommended changes",
+            told + [line for change in changes for line in change_lines(change)],
+        ),
         "cut": ("Cut in later drafts", cut),
         "sources": (
             "Sources",
@@ -193,6 +200,23 @@ def _claim(entry: ClaimEntry, evidence: Iterable[EvidenceEntry]) -> Iterator[str
             yield f"  - {escape(found.evidence.note)}"
     if claim.note:
         yield f"- **Note:** {escape(claim.note)}"
+    yield ""
+
+
+def change_lines(entry: ChangeEntry) -> Iterator[str]:
+    """Yield what a report tells of a recommended change."""
+    made = entry.made
+    yield f"### {entry.number}. {escape(entry.heading)}"
+    yield ""
+    if entry.paragraph is not None:
+        place = marked_up(entry.pieces, lambda text: _inside(seen(text)))
+        yield f"> {_from_start(place.strip(' '))}"
+        yield ""
+    yield f"- **Old:** {f'“{escape(made.old)}”' if made.old else 'nothing'}"
+    yield f"- **New:** {f'“{escape(made.new)}”' if made.new else 'nothing, cut'}"
+    if made.why:
+        yield f"- **Why:** {escape(made.why)}"
+    yield f"- **Recommended by:** {escape(entry.signed)}"
     yield ""
 
 

@@ -69,6 +69,17 @@ _FORMATS = (
         shown_as="md",
         claims_a_second=25,
     ),
+    Format(
+        "changes", "recommended changes, Markdown", "md", "changes", "as_changes:render_changes"
+    ),
+    Format(
+        "changes-docx",
+        "recommended changes, Word",
+        "docx",
+        "changes",
+        "as_changes_docx:render_changes_docx",
+        shown_as="changes",
+    ),
 )
 _BY_NAME = {each.name: each for each in _FORMATS}
 

@@ -16,14 +16,15 @@ from factcheck.model import CheckingCopy, Question
 
 T = TypeVar("T")
 
-_PEOPLE = frozenset(("checker", "by", "answered_by", "assigned", "decides"))
+_PEOPLE = frozenset(("checker", "by", "answered_by", "assigned", "decides", "who"))
 """Fields that hold a person of the newsroom, whatever they are a field of."""
 
 _KEPT = frozenset(
     (
         # the article, and what the program found in it
         *("article", "contradictions", "names", "spellings", "details", "attributions"),
-        *("quote", "prefix", "suffix", "speaker", "earlier", "compared_with", "excerpt", "text"),
+        *("quote", "prefix", "suffix", "text", "speaker", "earlier", "compared_with", "excerpt"),
+        *("old", "new"),  # words of a recommended change, which are to be printed
         # what is no text for people
         *("id", "claim", "source", "sha256", "hash", "head", "version", "address", "date"),
     )

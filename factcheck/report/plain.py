@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-# Controls, marks that turn the reading direction, and lone surrogates, which no encoding takes.
-_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
+# Controls, marks that turn the reading direction, lone surrogates, which no encoding takes, and the
+# two code points that are no characters and that no XML takes.
+_UNSEEN = re.compile("[\x00-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ud800-\udfff\ufffe\uffff]")
 _SPACE = re.compile("[ \t\n\v\f\r\x85\u2028\u2029]+")
 
 

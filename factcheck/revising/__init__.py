@@ -1,7 +1,7 @@
 """A new draft of a story against the one before it: what became of each claim and detail. Pure.
 
-`align` puts the two texts side by side, word by word; `match` says what became of the claims.
-Neither knows of people's work: the desk carries that along.
+`align` puts the two texts side by side, word by word; `match` says what became of the claims,
+`became` what became of a recommended change. The desk carries people's work along.
 """
 
 from factcheck.revising.claims import (
@@ -13,15 +13,18 @@ from factcheck.revising.claims import (
     same_words_at,
     stretch_of,
 )
+from factcheck.revising.recommended import Became, became
 from factcheck.revising.sentences import Alignment, align
 
 __all__ = [
     "Alignment",
+    "Became",
     "Fate",
     "Heir",
     "Matching",
     "Outcome",
     "align",
+    "became",
     "match",
     "same_words_at",
     "stretch_of",

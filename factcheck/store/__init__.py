@@ -19,6 +19,7 @@ from factcheck.store.overlay import (
     core,
     lay_over,
 )
+from factcheck.store.recommending import decision_value, recommendation_value
 from factcheck.store.restoring import restore
 from factcheck.store.revisions import known_of
 from factcheck.store.store import Store
@@ -45,11 +46,13 @@ __all__ = [
     "backup",
     "call_value",
     "core",
+    "decision_value",
     "evidence_value",
     "health",
     "history",
     "known_of",
     "lay_over",
+    "recommendation_value",
     "restore",
     "source_value",
     "stamp",

@@ -18,7 +18,7 @@ from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
 from factcheck.errors import CarriedError
-from factcheck.store import changes, signing
+from factcheck.store import changes, evidence, recommending, signing
 from factcheck.store.articles import insert_row, number, select
 from factcheck.store.carried import Carried
 from factcheck.store.chain import Link
@@ -127,6 +127,8 @@ def bring(database: Database, carried: Carried) -> Outcome:
         signing.questions(database, outcome.article)
         signing.signed(database, outcome.article)
         signing.due(database, outcome.article)
+        evidence.backed(database, outcome.article)
+        recommending.recommended(database, outcome.article)
         if examine(database, outcome.article, "").flaws:
             raise ValueError("the record here would not be whole; see: factcheck verify")
     except (sqlite3.IntegrityError, ValueError, TypeError, KeyError) as error:

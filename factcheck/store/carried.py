@@ -152,6 +152,7 @@ def _carried(whole: Mapping[str, Any]) -> Carried:
     carried = Carried(article, _time(added), _anchors(article, whole["places"]), links, hashes)
     _refuse_broken(carried)
     _refuse_unplaced(carried)
+    _refuse_beyond(carried)
     if whole["head"] != carried.head:
         raise ValueError("its head is not that of its last change")
     return carried
@@ -279,6 +280,21 @@ def _refuse_unplaced(carried: Carried) -> None:
     needed = {(link.subject, link.subject_id) for link in links if link.held is None}
     if not needed <= carried.anchors.keys() <= touched:
         raise ValueError("places and changes are not of the same claims and details")
+
+
+def _refuse_beyond(carried: Carried) -> None:
+    """Let recommended changes pass that lie in the article.
+
+    Raises:
+        ValueError: one is of words behind its end.
+    """
+    for link in carried.links:
+        if link.change != "recommendation":
+            continue
+        for value in map(json.loads, filter(None, (link.before, link.after, link.held))):
+            place = value["place"] if value else None
+            if place and place[1] > len(carried.article.text):
+                raise ValueError("a recommended change is of words that the article does not have")
 
 
 def _thing(link: Link) -> Thing:

@@ -88,7 +88,9 @@ def act(
     return record.last if record.last > before_all else seen
 
 
-_SIGNED: frozenset[Subject] = frozenset({"question", "sign-off", "source", "call", "evidence"})
+_SIGNED: frozenset[Subject] = frozenset(
+    {"question", "sign-off", "source", "call", "evidence", "recommendation"}
+)
 """What a person says: who and when is a part of it."""
 
 

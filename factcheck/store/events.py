@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 Subject = (
     Literal["claim", "cut", "contradiction", "detail", "name", "article"]
-    | Literal["question", "sign-off", "source", "call", "evidence"]
+    | Literal["question", "sign-off", "source", "call", "evidence", "recommendation"]
 )
 ClaimField = (
     Literal["status", "text", "note", "added", "removed", "assigned", "attribution"]
@@ -32,6 +32,7 @@ Field = (
     | Literal["question", "answer"]  # of a question
     | Literal["signed"]  # of a sign-off
     | Literal["source", "call", "evidence"]  # each of what is called so
+    | Literal["recommendation", "decision"]  # of a recommended change
 )
 Deed = Literal[
     "mark",
@@ -62,6 +63,9 @@ Deed = Literal[
     "call",
     "attach",
     "take away",
+    "recommend",
+    "withdraw",
+    "decide",
     "undo",
     "redo",
 ]

@@ -30,10 +30,14 @@ def in_words(events: Iterable[Event], numbers: Numbers) -> list[Change]:
         numbers: of its claims and contradictions.
     """
     by_id: dict[int, Event] = {}
+    claims: dict[str, str] = {}
     lines = []
     for act in acts(events):
         by_id.update((event.id, event) for event in act)
+        claims |= {event.subject_id: claim for event in act if (claim := _claim_of(event))}
         first = act[0]
+        touched = [event.subject_id for event in act if event.subject_id]
+        about = [claims[identity] for identity in touched if identity in claims]
         lines.append(
             Change(
                 at=first.at,
@@ -41,12 +45,19 @@ def in_words(events: Iterable[Event], numbers: Numbers) -> list[Change]:
                 what=_told(act, numbers, by_id),
                 subject=first.subject_id,
                 undone=first.undone,
-                subjects=tuple(dict.fromkeys(e.subject_id for e in act if e.subject_id)),
+                subjects=tuple(dict.fromkeys([*touched, *about])),
                 position=act[-1].position,
                 hash=act[-1].hash,
             )
         )
     return lines
+
+
+def _claim_of(event: Event) -> str:
+    """Return the id of the claim that somebody said something on; empty where it is none."""
+    said = event.after or event.before
+    on = said.get("claim") if event.change in _SAYINGS and isinstance(said, Mapping) else None
+    return str(on or "")
 
 
 def _told(act: Sequence[Event], numbers: Numbers, by_id: Mapping[int, Event]) -> str:
@@ -186,7 +197,7 @@ _TURNED: Mapping[str, tuple[str, str]] = {
 
 
 _SAYINGS: frozenset[Field] = frozenset(
-    ("question", "answer", "signed", "source", "call", "evidence")
+    ("question", "answer", "signed", "source", "call", "evidence", "recommendation", "decision")
 )
 """Fields that hold what a person said, as an object."""
 
@@ -200,14 +211,32 @@ def _said(event: Event, value: Mapping[str, Any], numbers: Numbers, *, taken_bac
     elif event.change == "call":
         words = f"call to a source: {clean_line(value['outcome'])}"
     elif event.change == "evidence":
-        number = numbers.get(("claim", value["claim"]))
-        claim = f" on claim {number}" if number else ""
         where = f", {_short(value['locator'])}" if value["locator"] else ""
+        claim = _on_claim(value, numbers)
         words = f"evidence{claim}: {clean_line(value['stance'])}{where}"
+    elif event.change == "recommendation":
+        words = f"recommended{_on_claim(value, numbers)}: {_recommended(value)}"
+    elif event.change == "decision":
+        by = f"in draft {value['draft']}" if value["draft"] else f"by {value['who'] or value['by']}"
+        words = f"recommended change: {clean_line(value['verdict'])} {clean_line(by)}"
     else:
         to = f" to the {clean_line(value['to'])}" if event.change == "question" else ""
         words = f"{event.change}{to}: {_short(value['text'])}"
     return f"{words}, taken back" if taken_back else words
+
+
+def _on_claim(value: Mapping[str, Any], numbers: Numbers) -> str:
+    number = numbers.get(("claim", value["claim"]))
+    return f" on claim {number}" if number else ""
+
+
+def _recommended(value: Mapping[str, Any]) -> str:
+    """Return a recommended change in a few words."""
+    if not value["old"]:
+        return f"put in {_short(value['new'])}"
+    if not value["new"]:
+        return f"cut {_short(value['old'])}"
+    return f"{_short(value['old'])} -> {_short(value['new'])}"
 
 
 _NOUNS: Mapping[str, str] = {

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         Check,
         CutClaim,
         Question,
+        Recommendation,
         RulingRecord,
         StoredClaim,
     )
@@ -184,6 +185,9 @@ class Engine(Protocol):
 
     def backed(self, article_id: int) -> Backed:
         """Return what an article's claims rest on: sources, calls, evidence, as they came."""
+
+    def recommended(self, article_id: int) -> Sequence[Recommendation]:
+        """Return the changes recommended to an article's words that were not withdrawn."""
 
     def keep_copy(self, content: bytes, text: str) -> str:
         """Keep a file's bytes and its text, once; return the hash that names it."""

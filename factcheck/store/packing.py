@@ -1,82 +1,59 @@
 """What the program found in an article, as JSON and back, so that it need not be found twice.
 
-A dataclass becomes a list: its name, then its fields in their order. A tuple becomes such a list
-with the name "()". Spans, enums, dates and infinite numbers are told apart by names of their own.
-Details are the most of it, and claims and names have them too: they are written once, and a tuple
-of them elsewhere is "@" with their numbers.
+Claims stand first, one a row, since the desk's search reads them there (`found_claims` in
+`db/schema.sql`); what in them is no word or number, and all else, stands in columns.
+Details are the most of it, and claims and names have them too: they are written once.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import gc
 import json
-import math
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import fields
-from enum import StrEnum
 from typing import Any
 
 from factcheck.model import (
     AnnotatedArticle,
     Article,
-    Attribution,
-    Bound,
     Check,
     Claim,
-    Clause,
     Contradiction,
     Detail,
-    Gender,
-    Kind,
-    Level,
-    Modality,
-    Name,
     NameRecord,
-    NameType,
-    Number,
-    NumberType,
-    Passage,
-    Quotation,
-    Role,
     Sentence,
-    SourceKind,
-    Span,
-    Status,
-    Tenure,
-    Time,
-    TimeType,
 )
-from factcheck.store.trouble import harmless
+from factcheck.store.columns import Reader, Writer, fields_of, records, strings
 
-_RECORDS: Mapping[str, type[Any]] = {
-    kind.__name__: kind
-    for kind in (
-        *(Attribution, Claim, Clause, Contradiction, Detail, Name, NameRecord, Number, Passage),
-        *(Quotation, Role, Sentence, Span, Time),
-    )
-}
-_WORDS: Mapping[str, Mapping[str, StrEnum]] = {
-    kind.__name__: {word.value: word for word in kind}
-    for kind in (
-        *(Bound, Gender, Kind, Level, Modality, NameType, NumberType, SourceKind, Status),
-        *(Tenure, TimeType),
-    )
-}
-_FIELDS = {kind: tuple(field.name for field in fields(kind)) for kind in _RECORDS.values()}
+_CLAIM = fields_of(Claim)
+_WORDS = ("id", "quote", "prefix", "suffix", "text", "speaker", "note", "assigned", "earlier")
+_NUMBERS = ("start", "end", "check_worthiness", "added", "fresh")
+_COLUMNS = tuple(name for name in _CLAIM if name not in (*_WORDS, *_NUMBERS))
+"""Fields of a claim that stand in columns behind the rows, where they have a null."""
 
 
 def pack(check: Check) -> str:
     """Return a check's claims, contradictions, names and details as JSON, without its article."""
-    packer = _Packer(check.details)
-    return packer.json(check.claims, check.contradictions, check.names)
+    writer, claims = Writer(check.details), check.claims
+    rows = [
+        ["Claim", *(None if name in _COLUMNS else getattr(claim, name) for name in _CLAIM)]
+        for claim in claims
+    ]
+    columns = [writer.column([getattr(claim, name) for claim in claims]) for name in _COLUMNS]
+    others = [writer.column(part) for part in (check.contradictions, check.names)]
+    return _json(rows, columns, *others, Writer(()).column(check.details))
 
 
 def pack_annotated(annotated: AnnotatedArticle) -> str:
     """Return an annotated article as JSON; the article itself is left out."""
-    packer = _Packer(tuple(d for sentence in annotated.sentences for d in sentence.details))
-    return packer.json(annotated.sentences, annotated.names)
+    details = tuple(d for sentence in annotated.sentences for d in sentence.details)
+    writer = Writer(details)
+    parts = [writer.column(part) for part in (annotated.sentences, annotated.names)]
+    return _json(*parts, Writer(()).column(details))
+
+
+def _json(*parts: list[Any]) -> str:
+    return json.dumps(parts, ensure_ascii=False, separators=(",", ":"))
 
 
 def unpack(text: str, article: Article) -> Check:
@@ -85,13 +62,14 @@ def unpack(text: str, article: Article) -> Check:
     Raises:
         ValueError: it was not written so, or is not of this article.
     """
-    claims, contradictions, names, details = _unpacked_parts(text, article, 3)
-    if not all(isinstance(claim, Claim) for claim in claims):
-        raise ValueError("no claims")
-    if not all(isinstance(found, Contradiction) for found in contradictions):
-        raise ValueError("no contradictions")
-    if not all(isinstance(record, NameRecord) for record in names):
-        raise ValueError("no names")
+    with _reading():
+        rows, columns, contradictions, names, packed = json.loads(text)
+        details = _details(packed, article)
+        reader = Reader(details)
+        claims = _claims(rows, [reader.values(column) for column in columns])
+        contradictions, names = reader.values(contradictions), reader.values(names)
+    _all(Contradiction, contradictions)
+    _all(NameRecord, names)
     own = [p for found in contradictions for p in found.passages if not p.article]
     if any(article.text[claim.start : claim.end] != claim.quote for claim in claims) or any(
         article.text[passage.start : passage.end] != passage.text for passage in own
@@ -99,9 +77,9 @@ def unpack(text: str, article: Article) -> Check:
         raise ValueError("it is of another article")
     return Check(
         article=article,
-        claims=claims,
-        contradictions=contradictions,
-        names=names,
+        claims=tuple(claims),
+        contradictions=tuple(contradictions),
+        names=tuple(names),
         details=details,
     )
 
@@ -112,139 +90,60 @@ def unpack_annotated(text: str, article: Article) -> AnnotatedArticle:
     Raises:
         ValueError: it was not written so, or is not of this article.
     """
-    sentences, names, _ = _unpacked_parts(text, article, 2)
-    if not all(isinstance(sentence, Sentence) for sentence in sentences):
-        raise ValueError("no sentences")
-    if not all(isinstance(record, NameRecord) for record in names):
-        raise ValueError("no names")
-    return AnnotatedArticle(article=article, sentences=sentences, names=names)
+    with _reading():
+        sentences, names, packed = json.loads(text)
+        reader = Reader(_details(packed, article))
+        sentences, names = reader.values(sentences), reader.values(names)
+    _all(Sentence, sentences)
+    _all(NameRecord, names)
+    return AnnotatedArticle(article=article, sentences=tuple(sentences), names=tuple(names))
 
 
-def _unpacked_parts(text: str, article: Article, parts: int) -> list[tuple[Any, ...]]:
-    """Return so many parts and the details, which stand last.
+def _claims(rows: Sequence[list[Any]], columns: Sequence[list[Any]]) -> list[Claim]:
+    """Return claims, made of their rows and of the columns behind them."""
+    behind = dict(zip(_COLUMNS, columns, strict=True))
+    if not rows:
+        return []
+    kinds, *fields = map(list, zip(*rows, strict=True))
+    if {*kinds} != {"Claim"}:
+        raise ValueError("no claims")
+    by_name = dict(zip(_CLAIM, fields, strict=True)) | behind
+    for name in _WORDS:
+        by_name[name] = strings(["s", *by_name[name]])
+    if not {kind for name in _NUMBERS for kind in map(type, by_name[name])} <= {int, float, bool}:
+        raise ValueError("no claims")
+    return records(Claim, [by_name[name] for name in _CLAIM])
 
-    Raises:
-        ValueError: it was not written so, or the details are not of this article.
-    """
-    try:
-        with _uncollected():
-            *others, packed = json.loads(text)
-            details = tuple(map(_Unpacker(()).unpacked, packed))
-            unpacked = _Unpacker(details).unpacked
-            found = [*(tuple(unpacked(part)) for part in others), details]
-    except (TypeError, KeyError, IndexError) as error:
-        raise ValueError(f"no analysis: {error}") from error
-    if len(others) != parts:
-        raise ValueError("no analysis: parts are missing")
-    if not all(isinstance(detail, Detail) for detail in details):
-        raise ValueError("no details")
+
+def _details(packed: list[Any], article: Article) -> tuple[Detail, ...]:
+    details = tuple(Reader(()).values(packed))
+    _all(Detail, details)
     if any(article.text[detail.start : detail.end] != detail.surface for detail in details):
         raise ValueError("it is of another article")
-    return found
+    return details
+
+
+def _all(kind: type[Any], values: Sequence[Any]) -> None:
+    if not all(isinstance(value, kind) for value in values):
+        raise ValueError(f"not all are {kind.__name__}")
 
 
 @contextmanager
-def _uncollected() -> Iterator[None]:
-    """Leave the collector out while very many values are made, none of which is garbage.
+def _reading() -> Iterator[None]:
+    """Read what may be anything, with the collector left out.
 
-    It would look through all of them again and again, for half of the time.
+    Very many values are made, none of which is garbage; it would look through all of them again
+    and again, for half of the time.
+
+    Raises:
+        ValueError: it is no analysis.
     """
     was_on = gc.isenabled()
     gc.disable()
     try:
         yield
+    except (TypeError, KeyError, IndexError, AttributeError, RecursionError) as error:
+        raise ValueError(f"no analysis: {error}") from error
     finally:
         if was_on:
             gc.enable()
-
-
-class _Packer:
-    """Writes values as JSON, details that are known already by their numbers.
-
-    Args:
-        details: the details, in the order of their numbers.
-    """
-
-    def __init__(self, details: tuple[Detail, ...]) -> None:
-        self._details = details
-        self._places = {(type(d), d.start, d.end): n for n, d in enumerate(details)}
-
-    def json(self, *parts: tuple[Any, ...]) -> str:
-        """Return parts and the details as JSON."""
-        found = [*map(self._packed, parts), [self._record(detail) for detail in self._details]]
-        return json.dumps(found, ensure_ascii=False, separators=(",", ":"))
-
-    def _packed(self, value: Any) -> Any:
-        if isinstance(value, StrEnum):
-            return [type(value).__name__, value.value]
-        if value is None or isinstance(value, (str, bool, int)):
-            return value
-        if isinstance(value, float):
-            return value if math.isfinite(value) else ["inf", value > 0]
-        if isinstance(value, tuple):
-            numbers = self._numbers(value)
-            return ["@", *numbers] if numbers else ["()", *map(self._packed, value)]
-        if isinstance(value, dt.date):
-            return ["date", value.isoformat()]
-        return self._record(value)
-
-    def _record(self, value: Any) -> list[Any]:
-        kind = type(value)
-        return [kind.__name__, *(self._packed(getattr(value, name)) for name in _FIELDS[kind])]
-
-    def _numbers(self, values: tuple[Any, ...]) -> list[int] | None:
-        """Return the numbers of details; None where they are not all known, or are none."""
-        numbers = []
-        for value in values:
-            if not isinstance(value, Detail):
-                return None
-            number = self._places.get((type(value), value.start, value.end))
-            if number is None or self._details[number] != value:
-                return None
-            numbers.append(number)
-        return numbers
-
-
-class _Unpacker:
-    """Reads what `_Packer` wrote.
-
-    Args:
-        details: what numbers stand for.
-    """
-
-    def __init__(self, details: tuple[Detail, ...]) -> None:
-        self._details = details
-
-    def unpacked(self, value: Any) -> Any:
-        """Return a value."""
-        return self._values((value,))[0]
-
-    def _values(self, values: Sequence[Any]) -> list[Any]:
-        """Return values. Most are words and numbers, which take no call of their own."""
-        made = self._made
-        return [
-            made(value)
-            if (kind := type(value)) is list
-            else value
-            if kind is not str or value.isprintable()
-            else harmless(value)
-            for value in values
-        ]
-
-    def _made(self, value: list[Any]) -> Any:
-        name = value[0]
-        if name in _RECORDS:
-            return _RECORDS[name](*self._values(value[1:]))
-        if name in _WORDS:
-            return _WORDS[name][value[1]]
-        if name == "()":
-            return tuple(self._values(value[1:]))
-        if name == "@":
-            return tuple(map(self._details.__getitem__, value[1:]))
-        return _OTHERS[name](value)
-
-
-_OTHERS: Mapping[str, Callable[[list[Any]], Any]] = {
-    "date": lambda value: dt.date.fromisoformat(value[1]),
-    "inf": lambda value: math.inf if value[1] else -math.inf,
-}

@@ -20,6 +20,7 @@ from factcheck.model import (
     Stance,
     Status,
     Tick,
+    Verdict,
 )
 from factcheck.store.events import Field, Thing, Value, stamp
 
@@ -79,6 +80,12 @@ def _is_cue(value: object) -> bool:
     if value is None:
         return True
     return isinstance(value, list) and len(value) == 2 and all(map(_is_count, value))
+
+
+def _is_place(value: object) -> bool:
+    if not isinstance(value, list) or len(value) != 2 or not all(map(_is_count, value)):
+        return False
+    return bool(value[0] <= value[1])
 
 
 def _one_of(words: type[StrEnum]) -> _Shape:
@@ -170,6 +177,26 @@ _SHAPES: Mapping[Field, _Shape] = {
             excerpt=_is_text,
             authoritative=_is_bool,
             note=_is_text,
+            by=_is_text,
+            at=is_time,
+        )
+    ),
+    "recommendation": _or_none(
+        _has(
+            claim=_is_text,
+            place=_or_none(_is_place),
+            old=_is_text,
+            new=_is_text,
+            why=_is_text,
+            by=_is_text,
+            at=is_time,
+        )
+    ),
+    "decision": _or_none(
+        _has(
+            verdict=_one_of(Verdict),
+            who=_is_text,
+            draft=_or_none(_is_count),
             by=_is_text,
             at=is_time,
         )

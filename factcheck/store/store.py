@@ -17,6 +17,7 @@ from factcheck.model import (
     Check,
     CutClaim,
     Question,
+    Recommendation,
     RulingRecord,
     StoredClaim,
 )
@@ -26,6 +27,7 @@ from factcheck.store import (
     drafts,
     events,
     evidence,
+    recommending,
     revisions,
     search,
     signing,
@@ -233,6 +235,10 @@ class Store(DeskFile):
     def backed(self, article_id: int) -> Backed:
         """Return what an article's claims rest on."""
         return self._read(lambda database: evidence.backed(database, article_id))
+
+    def recommended(self, article_id: int) -> list[Recommendation]:
+        """Return the changes recommended to an article's words, as they came."""
+        return self._read(lambda database: recommending.recommended(database, article_id))
 
     def keep_copy(self, content: bytes, text: str) -> str:
         """Keep a file's bytes and its text, once; return the hash that names it."""

@@ -137,6 +137,17 @@ _EVIDENCE = _Table(
     (None,),
     "SELECT id, evidence FROM evidence WHERE article = ? ORDER BY id",
 )
+_RECOMMENDATIONS = _Table(
+    "SELECT recommendation, decision FROM recommendations WHERE article = ? AND id = ?",
+    "INSERT INTO recommendations (article, id) VALUES (?, ?)",
+    {
+        "recommendation": "UPDATE recommendations SET recommendation = ?"
+        " WHERE article = ? AND id = ?",
+        "decision": "UPDATE recommendations SET decision = ? WHERE article = ? AND id = ?",
+    },
+    (None, None),
+    "SELECT id, recommendation, decision FROM recommendations WHERE article = ? ORDER BY id",
+)
 _ARTICLES = _Table(
     "SELECT archived, deleted, assigned, added, due, revises FROM articles WHERE id = ? AND ? = ''",
     "",
@@ -161,10 +172,14 @@ _TABLES: Mapping[Subject, _Table] = {
     "source": _SOURCES,
     "call": _CALLS,
     "evidence": _EVIDENCE,
+    "recommendation": _RECOMMENDATIONS,
     "article": _ARTICLES,
 }
 _AS_JSON: frozenset[Field] = frozenset(
-    {"attribution", "known", "question", "answer", "signed", "source", "call", "evidence"}
+    (
+        *("attribution", "known", "question", "answer", "signed", "source", "call", "evidence"),
+        *("recommendation", "decision"),
+    )
 )
 """Fields that hold an object."""
 

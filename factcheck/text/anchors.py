@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from factcheck.model import Article, Detail
+from factcheck.model import Article, Block, Detail, Span
 
 AROUND = 32
 """Code points kept before and after a detail; W3C's text quote selector leaves the length open."""
+_NEARBY = 48
+"""Code points of a stretch's surroundings that people are shown: half a line on paper."""
 _LENGTH = 12
 """Hexadecimal digits of an identity; among 20,000 details two have one by chance in 10**6."""
 
@@ -24,6 +27,41 @@ def around(article: Article, detail: Detail) -> tuple[str, str]:
     """Return up to 32 code points before and after a detail, none from another block."""
     starts = [block.start for block in article.blocks]
     return _around(article, starts, detail)
+
+
+def nearby(article: Article, span: Span) -> tuple[str, str]:
+    """Return whole words before and after a stretch, so that a person finds the place.
+
+    Returns:
+        Up to 48 code points each, none from another block; what is left out is an ellipsis.
+    """
+    block = block_of(article, span)
+    first, last = (block.start, block.end) if block else (0, len(article.text))
+    start, end = max(first, span.start - _NEARBY), min(last, span.end + _NEARBY)
+    before, after = article.text[start : span.start], article.text[span.end : end]
+    if start > first:
+        cut = before.find(" ") + 1
+        before = "…" + before[cut:]
+    if end < last:
+        cut = after.rfind(" ")
+        after = (after[:cut] if cut >= 0 else after) + "…"
+    return before, after
+
+
+def places_of(text: str, words: str, within: Span) -> list[Span]:
+    """Return where words stand in a stretch of a text, white space aside; no words, nowhere."""
+    parts = words.split()
+    # Words of an article and between them white space: no repetition inside another.
+    pattern = re.compile(r"\s+".join(map(re.escape, parts)))
+    found = pattern.finditer(text, within.start, within.end) if parts else ()
+    return [Span(*each.span()) for each in found]
+
+
+def block_of(article: Article, span: Span) -> Block | None:
+    """Return the block that a stretch lies in, or None where it lies in no single one."""
+    at = bisect_right(article.blocks, span.start, key=lambda block: block.start) - 1
+    block: Block | None = article.blocks[at] if at >= 0 else None
+    return block if block is not None and span.end <= block.end else None
 
 
 def detail_ids(article: Article, details: Sequence[Detail]) -> Iterator[str]:

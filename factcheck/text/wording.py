@@ -7,6 +7,7 @@ quotation marks count as words, since a change of one changes what is said.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -39,6 +40,11 @@ class Word:
     start: int
     end: int
     key: str
+
+    @property
+    def span(self) -> Span:
+        """Where it lies."""
+        return Span(self.start, self.end)
 
 
 def words(text: str, within: Span | None = None) -> list[Word]:
@@ -163,3 +169,56 @@ def _spaced(pieces: Sequence[tuple[str, Part]]) -> list[tuple[str, Part]]:
         else:
             placed.append((text, part))
     return placed
+
+
+_PIECE = regex(r"\S+")
+
+
+def narrowed(earlier: str, later: str) -> tuple[Span, Span]:
+    """Return where two wordings differ, without what they begin and end with alike.
+
+    Whole words are told apart, with the figures, marks and signs within them; marks that both
+    have at the ends of what differs are left out.
+
+    Returns:
+        The stretch of the earlier wording, without length where the later one only adds words,
+        and that of the later one, without length where it only lacks words.
+    """
+    old, new = list(_PIECE.finditer(earlier)), list(_PIECE.finditer(later))
+    most = min(len(old), len(new))
+    head = next((n for n in range(most) if old[n][0] != new[n][0]), most)
+    most -= head
+    tail = next((n for n in range(most) if old[-1 - n][0] != new[-1 - n][0]), most)
+    spans = [_between(pieces, head, len(pieces) - tail) for pieces in (old, new)]
+    (a, b), (c, d) = spans
+    while min(b - a, d - c) > 1 and earlier[b - 1] == later[d - 1] and not later[d - 1].isalnum():
+        b, d = b - 1, d - 1
+    while min(b - a, d - c) > 1 and earlier[a] == later[c] and not later[c].isalnum():
+        a, c = a + 1, c + 1
+    return Span(a, b), Span(c, d)
+
+
+def _between(pieces: Sequence[re.Match[str]], first: int, stop: int) -> tuple[int, int]:
+    """Return from where to where some pieces go; where there are none, the end of those before."""
+    if first < stop:
+        return pieces[first].start(), pieces[stop - 1].end()
+    at = pieces[first - 1].end() if first else pieces[0].start() if pieces else 0
+    return at, at
+
+
+def replaced(text: str, span: Span, new: str) -> str:
+    """Return a text with other words in place of a stretch, spaces set as a writer would.
+
+    Words that are put in where there were none get a space on the side where a letter or mark
+    stands; of the two spaces around words that are cut one goes.
+    """
+    before, after = text[: span.start], text[span.end :]
+    if not new:
+        if not before.strip(" ") or before.endswith("\n"):
+            return before + after.lstrip(" ")
+        closes = bool(after) and not after[0].isalnum()  # a mark, or the space that stays
+        return (before.rstrip(" ") if closes else before) + after
+    if not len(span):
+        new = f" {new}" if before and not before[-1].isspace() else new
+        new = f"{new} " if after and after[0].isalnum() else new
+    return before + new + after

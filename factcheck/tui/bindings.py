@@ -74,7 +74,12 @@ def can(action: Action, node: DOMNode) -> bool:
 
 
 async def perform(screen: Screen[object], action: Action) -> None:
-    """Do an action on a screen, also one of a pane that does not have the keyboard."""
+    """Do an action on a screen, also one of a pane that does not have the keyboard.
+
+    Nothing is done on a screen that was left since the action was chosen.
+    """
+    if screen not in screen.app.screen_stack:
+        return
     node = holders(screen).get(action.context)
     if node is not None:
         await screen.app.run_action(action.call, node)

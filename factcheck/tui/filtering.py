@@ -11,6 +11,7 @@ from factcheck.tui.open_article import DETAIL_LABELS, OpenArticle
 
 _FLAGGED = ("⚡", "!", "flagged")
 _UNTICKED = ("unticked", "unchecked")
+_CHANGES = ("changes", "recommended", "±", "%")
 _RECHECK = ("recheck", "re-check", "↻", "&")
 
 
@@ -28,6 +29,7 @@ class Filter:
         noted: whether only claims with a note pass.
         recheck: whether only claims pass that changed since they were checked.
         fresh: whether only claims pass that no earlier draft had.
+        changes: whether only claims pass whose words are recommended to be changed.
     """
 
     words: tuple[str, ...] = ()
@@ -39,6 +41,7 @@ class Filter:
     noted: bool = False
     recheck: bool = False
     fresh: bool = False
+    changes: bool = False
 
     @classmethod
     def parse(cls, query: str) -> Filter:
@@ -51,7 +54,7 @@ class Filter:
         who: list[str] = []
         kinds: list[str] = []
         worth = 0
-        flagged = noted = recheck = fresh = False
+        flagged = noted = recheck = fresh = changes = False
         for part in query.casefold().split():
             key, _, value = part.partition(":")
             if part in _FLAGGED:
@@ -62,6 +65,8 @@ class Filter:
                 noted = True
             elif part in _RECHECK:
                 recheck = True
+            elif part in _CHANGES:
+                changes = True
             elif part == "draft:new":
                 fresh = True
             elif key in ("status", "s") and value:
@@ -84,10 +89,19 @@ class Filter:
             noted=noted,
             recheck=recheck,
             fresh=fresh,
+            changes=changes,
         )
 
-    def fits(self, claim: Claim, flags: int) -> bool:
-        """Return whether a claim with a number of contradictions passes."""
+    def fits(self, claim: Claim, flags: int, changes: int = 0) -> bool:
+        """Return whether a claim passes.
+
+        Args:
+            claim: the claim.
+            flags: number of its contradictions.
+            changes: number of the changes recommended to its words that nobody decided on.
+        """
+        if self.changes and not changes:
+            return False
         if (self.flagged and not flags) or (self.noted and not claim.note):
             return False
         if (self.recheck and not claim.earlier) or (self.fresh and not claim.fresh):

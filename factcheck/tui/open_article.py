@@ -19,11 +19,14 @@ from factcheck.model import (
     Number,
     Question,
     Quotation,
+    Recommendation,
     Role,
     RulingRecord,
     Span,
+    Standing,
     Time,
 )
+from factcheck.model.recommending import recommended_by_claim
 from factcheck.tui.strip import Strip
 from factcheck.tui.ticking import Details
 
@@ -53,11 +56,16 @@ class OpenArticle:
         draft: which draft of its story it is, from 1, and how many there are.
         cut: claims of earlier drafts that are gone from it.
         backed: what its claims rest on.
+        recommended: changes recommended to its words.
 
     Attributes:
         details: the same, counted.
         counts: how many claims have each status.
         to_recheck: how many claims changed since they were checked.
+        flags: the contradictions of each claim, by index.
+        changes: the changes recommended on each claim, by index, in reading order.
+        open_changes: those of them that nobody decided on and whose words are there.
+        places: where words are to be changed, in reading order; without length to put some in.
         strip: the article as a row of cells by status.
     """
 
@@ -72,6 +80,7 @@ class OpenArticle:
         draft: tuple[int, int] = (1, 1),
         cut: Sequence[CutClaim] = (),
         backed: Backed | None = None,
+        recommended: Sequence[Recommendation] = (),
     ) -> None:
         self.number = number
         self.seen = seen
@@ -91,6 +100,16 @@ class OpenArticle:
         self._indices = {claim.id: index for index, claim in enumerate(self.claims)}
         self._block_starts = [block.start for block in self.article.blocks]
         self.flags: list[tuple[int, ...]] = self._flags()
+        self.changes = recommended_by_claim(self.claims, recommended)
+        self.open_changes = [
+            [each for each in found if each.standing is Standing.OPEN] for found in self.changes
+        ]
+        self.places = [
+            each.place
+            for each in recommended
+            if each.place is not None and each.standing is Standing.OPEN
+        ]
+        self._change_starts = [place.start for place in self.places]
 
     def replace(self, claim: Claim) -> int:
         """Put a changed claim in the place of the old one and return its index.
@@ -136,6 +155,11 @@ class OpenArticle:
         """Return the indices of the claims that begin at `start` or later and before `end`."""
         return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
 
+    def has_change_in(self, start: int, end: int) -> bool:
+        """Return whether words are to be changed that begin from `start` on and before `end`."""
+        starts = self._change_starts
+        return bisect_left(starts, start) < bisect_left(starts, end)
+
     def block_of(self, offset: int) -> int:
         """Return the number of the block that holds an offset, the first is 1."""
         starts = self._block_starts
@@ -179,4 +203,7 @@ def load(desk: Desk, number: int) -> OpenArticle:
     details, questions = desk.details(number), desk.questions(number)
     backed = desk.backed(number)
     draft, cut = desk.draft(number), desk.cut_claims(number)
-    return OpenArticle(number, check, rulings, seen, details, questions, draft, cut, backed)
+    recommended = desk.recommendations(number)
+    return OpenArticle(
+        number, check, rulings, seen, details, questions, draft, cut, backed, recommended
+    )

@@ -7,8 +7,17 @@ from collections.abc import Iterator, Sequence
 
 from textual.content import Content
 
-from factcheck.model import Change, Claim, Detail, Passage, SourceKind, Time
+from factcheck.model import (
+    Change,
+    Claim,
+    Detail,
+    Passage,
+    Recommendation,
+    SourceKind,
+    Time,
+)
 from factcheck.model.evidence import weak_backing
+from factcheck.text.anchors import nearby
 from factcheck.text.wording import Part, word_diff
 from factcheck.tui.open_article import DETAIL_LABELS, OpenArticle
 from factcheck.tui.symbols import Symbols
@@ -31,6 +40,7 @@ def claim_page(opened: OpenArticle, index: int, symbols: Symbols) -> Page:
         yield [("source ", "label"), (claim.speaker, "words")]
     if claim.note:
         yield [("note ", "label"), (claim.note, "words")]
+    yield from _recommended(opened, index, symbols)
     for question in opened.questions:
         if question.claim == claim.id:
             yield [(f"asked the {question.to.value} ", "label"), (question.text, "words")]
@@ -51,19 +61,47 @@ def _since(claim: Claim) -> Page:
 
 
 def _changes(claim: Claim) -> list[Piece]:
-    """Return a claim's words, in brackets those that went since it was checked."""
-    pieces: list[Piece] = [("since it was checked ", "label")]
-    for text, part in word_diff(claim.earlier, claim.compared_with):
+    """Return a claim's words, in brackets those that went since an earlier draft."""
+    return [
+        ("since an earlier draft ", "label"),
+        *_compared(word_diff(claim.earlier, claim.compared_with)),
+    ]
+
+
+def _compared(diff: Sequence[tuple[str, Part]]) -> Iterator[Piece]:
+    """Yield a comparison, in brackets what went."""
+    for text, part in diff:
         if part is Part.OUT:
             space = " " if text[:1].isspace() else ""
-            pieces += [(space, "words"), (f"[{text.strip()}]", "gone"), (" ", "words")]
+            yield from ((space, "words"), (f"[{text.strip()}]", "gone"), (" ", "words"))
         else:
-            pieces.append((text, "differs" if part is Part.IN else "words"))
-    return pieces
+            yield text, "differs" if part is Part.IN else "words"
+
+
+def _recommended(opened: OpenArticle, index: int, symbols: Symbols) -> Page:
+    """Yield the changes recommended on a claim, word by word, and what became of them."""
+    for each in opened.changes[index]:
+        told = f"{' ' if each.new else ''}{symbols.dot} {each.told}"
+        behind: list[Piece] = []
+        if not each.old and each.place is not None:
+            behind = [(nearby(opened.article, each.place)[0].rstrip() + " ", "label")]
+        words = _compared(word_diff(each.old, each.new))
+        sign = (f"{symbols.change} {each.deed} ", "flag")
+        yield [sign, *behind, *words, (told, "label")]
+        if each.why:
+            yield [("why ", "label"), (each.why, "words")]
+
+
+def _change_in_short(change: Recommendation, symbols: Symbols) -> str:
+    """Return a recommended change in a few words ("Five → Six")."""
+    old, new = (" ".join(words.split()) for words in (change.old, change.new))
+    if not old:
+        return f"+{new}"
+    return f"{old} {symbols.arrow} {new}" if new else f"{symbols.minus}{old}"
 
 
 def _in_short(claim: Claim, symbols: Symbols) -> str:
-    """Return only what changed in a claim since it was checked ("Five → Six, +late")."""
+    """Return only what changed in a claim since an earlier draft ("Five → Six, +late")."""
     told: list[str] = []
     before = Part.SAME
     for text, part in word_diff(claim.earlier, claim.compared_with):
@@ -150,7 +188,7 @@ def _evidence(opened: OpenArticle, claim: Claim, symbols: Symbols) -> Page:
 
 def history_page(changes: Sequence[Change], claim: Claim, symbols: Symbols) -> Page:
     """Yield what people did to a claim, last first."""
-    own = [change for change in changes if change.subject == claim.id]
+    own = [change for change in changes if claim.id in (change.subject, *change.subjects)]
     if not own:
         yield [("Nobody has changed this claim.", "label")]
     for change in reversed(own):
@@ -224,6 +262,9 @@ def peek(opened: OpenArticle, index: int, symbols: Symbols) -> Content:
         about = Content.styled(
             f"{symbols.flag} {symbols.plain(first.explanation)}", "$text-warning"
         )
+    elif opened.open_changes[index]:
+        change = _change_in_short(opened.open_changes[index][0], symbols)
+        about = Content.styled(f"{symbols.change} {change}", "$text-warning")
     elif claim.note:
         about = Content(f"note: {claim.note}")
     else:

@@ -82,6 +82,11 @@ class Symbols:
         return "✎" if self.unicode else "+"
 
     @property
+    def change(self) -> str:
+        """The sign of a recommended change, one cell."""
+        return "±" if self.unicode else "%"
+
+    @property
     def again(self) -> str:
         """The sign of a claim that is to be checked again, one cell."""
         return "↻" if self.unicode else "&"
@@ -113,6 +118,7 @@ _IN_ASCII = str.maketrans(
     {
         "⚡": "!",
         "↻": "&",
+        "±": "%",
         "·": "-",
         "…": "...",
         "–": "-",

@@ -18,6 +18,7 @@ from factcheck.model import (
     Contradiction,
     Copy,
     CutClaim,
+    Decision,
     Detail,
     Evidence,
     Head,
@@ -31,6 +32,7 @@ from factcheck.model import (
     Question,
     Quotation,
     Reader,
+    Recommendation,
     Role,
     Ruling,
     RulingRecord,
@@ -42,6 +44,7 @@ from factcheck.model import (
     Stance,
     Status,
     Time,
+    Verdict,
 )
 from factcheck.report.backing import WITHHELD
 
@@ -313,6 +316,34 @@ def _contradictions(article: Article) -> tuple[Contradiction, ...]:
     )
 
 
+def _recommended(article: Article, at: dt.datetime) -> tuple[Recommendation, ...]:
+    """Return one recommended change of each sort and standing."""
+
+    def change(
+        number: int,
+        claim: int,
+        place: Span | None,
+        words: tuple[str, str, str],
+        decision: Decision | None = None,
+    ) -> Recommendation:
+        old, new, why = words
+        of = f"{claim:012x}"
+        return Recommendation(f"{number:x}" * 12, of, place, old, new, why, "Ines", at, decision)
+
+    behind = _span(article, "He sent").end
+    taken = Decision(Verdict.TAKEN, "", 3, "Ines", at)
+    refused = Decision(Verdict.REFUSED, "Piet <b>Lund</b>", None, "Ines", at)
+    letters = _span(article, "three letters")
+    return (
+        change(1, 2, letters, ("three letters", "four letters", "The *log*.")),
+        change(2, 1, _span(article, "on May 14"), ("on May 14", "", "Two | dates.")),
+        change(3, 2, Span(behind, behind), ("", "the <owners>", "")),
+        change(4, 1, _span(article, "Monday"), ("Tuesday", "Monday", ""), taken),
+        change(5, 4, _span(article, "conceded"), ("conceded", "said", ""), refused),
+        change(6, 9, None, ("the old pier", "the pier", "It is new.")),
+    )
+
+
 def ferry_copy() -> CheckingCopy:
     """Return a checking copy that holds each status but one, each level and each ruling."""
     article = _article()
@@ -399,4 +430,5 @@ def ferry_copy() -> CheckingCopy:
             ),
         ),
         weak={f"{2:012x}": Backing.NOTHING},
+        recommended=_recommended(article, at),
     )

@@ -17,6 +17,7 @@ from tests.speed.revising import revising_figures
 from tests.speed.scale import scale_figures
 from tests.speed.screens import fill, key_figures, start_figures
 from tests.speed.story import PUBLISHED, long_story
+from tests.speed.work import work_figures
 
 _WORDS = 10_000
 _ARTICLE = 1_000
@@ -36,6 +37,7 @@ def main(argv: list[str] | None = None) -> int:
             figures |= _analysis()
             figures |= scale_figures()
             figures |= revising_figures(Path(scratch))
+            figures |= work_figures(Path(scratch))
         figures |= desk_figures(Path(scratch), options.claims)
     for name, value in figures.items():
         print(f"{name:<68} {value:>10,.2f}" if isinstance(value, float) else f"{name:<68} {value}")

@@ -14,7 +14,7 @@ from hypothesis import strategies as st
 
 from factcheck import Desk
 from factcheck.errors import CarriedError, ExportError, NotOnDeskError
-from factcheck.model import Article, Change, Reader, Ruling, Span, Status, Tick
+from factcheck.model import Article, Change, Reader, Ruling, Span, Status, Tick, Verdict
 from factcheck.store.chain import Link, root
 from factcheck.store.events import Field, Value
 from factcheck.store.shapes import fits, words_of
@@ -35,6 +35,8 @@ def work(desk: Desk, number: int) -> None:
     desk.tick_many(number, [d.id for d in desk.details(number)[:3]], Tick.TICKED)
     desk.correct(number, desk.details(number)[4].id, None)
     desk.rule_many(number, [c.id for c in desk.check(number).contradictions], Ruling.REAL, "logs")
+    made = desk.recommend(number, claims[2].id, "It sank two days later.", why="So the log.")
+    desk.decide(number, made.id, Verdict.REFUSED, "Oda")
     desk.assign_article(number, "Bea")
     desk.undo(number)
     desk.sign(number, Reader.CHECKER)
@@ -45,7 +47,8 @@ def seen(desk: Desk, number: int) -> tuple[object, ...]:
     check = desk.check(number)
     return (
         *(check, desk.removed_claims(number), desk.details(number), desk.names(number)),
-        *(desk.rulings(number), desk.history(number), desk.head(number)),
+        *(desk.rulings(number), desk.recommendations(number)),
+        *(desk.history(number), desk.head(number)),
     )
 
 

@@ -124,14 +124,14 @@ async def test_a_changed_claim_is_checked_again(desk_file: Path, second: int, ke
         await settle(pilot)
         await press(pilot, "C")
         assert "= holds" in screen_text(app)
-        assert "since it was checked [Five] Six workers" in screen_text(app)
+        assert "since an earlier draft [Five] Six workers" in screen_text(app)
         await press(pilot, key)
         shown = screen_text(app)
-        assert "since it was checked" not in shown
+        assert "since an earlier draft" not in shown
         assert "↻ 1" in shown
         assert "= holds" not in shown
         await press(pilot, "u")
-        assert "since it was checked [Five] Six workers" in screen_text(app)
+        assert "since an earlier draft [Five] Six workers" in screen_text(app)
         assert "↻ 2" in screen_text(app)
 
 

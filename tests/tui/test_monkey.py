@@ -16,7 +16,9 @@ from textual.command import CommandList
 from textual.events import Click
 
 from factcheck.model import Status
+from factcheck.tui.actions import BY_ID
 from factcheck.tui.app import FactcheckApp
+from factcheck.tui.bindings import perform
 from factcheck.tui.palette import Palette
 from factcheck.tui.screens.desk import DeskScreen
 from factcheck.tui.screens.workbench import WorkbenchScreen
@@ -73,6 +75,20 @@ async def test_a_screen_is_left_once_however_often_escape_is_hit(
         await settle(pilot)
         assert is_on(app, WorkbenchScreen)
         assert len(app.screen_stack) == 1
+
+
+@pytest.mark.parametrize("key", ["N", "r", "F"])
+async def test_a_screen_is_opened_once_however_often_its_key_is_hit(
+    make_app: MakeApp, key: str
+) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        async with app._turn:  # as when another call is not done yet
+            await hastily(app, key, key)
+            await pilot.pause()
+        await settle(pilot)
+        assert len(app.screen_stack) == 2
 
 
 async def test_an_action_chosen_twice_on_the_palette_is_done_once(make_app: MakeApp) -> None:
@@ -167,3 +183,14 @@ async def test_a_report_that_was_not_written_is_told_also_when_its_screen_was_le
         await settle(pilot)
         assert is_on(app, WorkbenchScreen)
         assert "there is no folder" in " ".join(screen_text(app).split())
+
+
+async def test_an_action_chosen_for_a_screen_that_was_left_does_nothing(make_app: MakeApp) -> None:
+    app = make_app()
+    async with app.run_test(size=(80, 24)) as pilot:
+        await settle(pilot)
+        await press(pilot, "r")
+        report = app.screen
+        await press(pilot, "escape")
+        await perform(report, BY_ID["report.format"])
+        assert is_on(app, WorkbenchScreen)

@@ -29,6 +29,8 @@ SCREENS = {
     "sources": ("E", *"Mine log", *(["enter"] * 4), *"p. 3", *(["enter"] * 3), "5"),
     "evidence": ("E",),
     "call": ("L", *"Brenn"),
+    "recommend": ("j", "W"),
+    "changed": ("j", "W", "shift+tab", *"Five", "tab", "f7", *"Four", "enter", "enter", "3"),
     "question": ("Q", *"How many?"),
     "importing": ("l", "i"),
     "found": ("l", "slash", *"workers", "down"),

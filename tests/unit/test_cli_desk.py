@@ -374,3 +374,26 @@ def test_sources_and_evidence_are_kept(run: Run, tmp_path: Path) -> None:
     run("detach", "1", "1")
     run("unsource", "1", "1")
     assert [each["title"] for each in read(run, "sources", "1")] == ["Bjarne"]
+
+
+def test_changes_are_recommended_withdrawn_and_decided_on(run: Run) -> None:
+    made = run("recommend", "1", "1", "--old", "212", "--new", "240", "--why", "So the log.")
+    assert made == "1. claim 1, replace, open\n   old: “212”\n   new: “240”\n   why: So the log.\n"
+    assert run("recommend", "1", "1", "--after", "212", "--new", "paying") == (
+        "2. claim 1, insert, open\n   behind: “…Halvor left Grenvik on 3 May 2021 with 212”\n"
+        "   new: “paying”\n"
+    )
+    assert "of these words is recommended" in run("recommend", "1", "1", "--cut", status=2)
+    assert "not in the claim" in run("recommend", "1", "1", "--old", "99", "--cut", status=2)
+    assert run("recommend", "1", "1", "--old", "harbour master", "--cut").startswith(
+        "3. claim 1, cut, open\n   old: “harbour master”\n"
+    )
+    run("unrecommend", "1", "2")
+    assert run("decide", "1", "1", "taken", "--by", "Oda") == "taken by Oda\n"
+    assert run("changes", "1", "--open").startswith("2. claim 1, cut")
+    first, second = read(run, "changes", "1")
+    assert (first["old"], first["new"], first["state"]) == ("212", "240", "taken")
+    assert (first["decided_by"], second["decided_by"]) == ("Oda", None)
+    assert run("decide", "1", "1", "open") == "open\n"
+    assert "recommended on claim 1: “212” -> “240”" in run("log", "1")
+    assert "1 to 2" in run("decide", "1", "3", "taken", status=4)

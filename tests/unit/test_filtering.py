@@ -38,3 +38,9 @@ def test_does_not_fit(query: str) -> None:
 
 def test_flagged_needs_a_flag() -> None:
     assert not Filter.parse("flagged").fits(CLAIM, flags=0)
+
+
+@pytest.mark.parametrize("query", ["changes", "Recommended early", "±", "%"])
+def test_changes_needs_a_recommended_change(query: str) -> None:
+    assert Filter.parse(query).fits(CLAIM, flags=0, changes=1)
+    assert not Filter.parse(query).fits(CLAIM, flags=1)

@@ -23,7 +23,7 @@ def bare_copy() -> CheckingCopy:
     article = Article(text="Nothing.", blocks=(Block(BlockKind.PARAGRAPH, 0, 8),), title="Nothing")
     full = ferry_copy()
     return dataclasses.replace(
-        full, article=article, claims=(), contradictions=(), rulings={}, head=None
+        full, article=article, claims=(), contradictions=(), rulings={}, head=None, recommended=()
     )
 
 

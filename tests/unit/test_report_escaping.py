@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import datetime as dt
 import html
 import json
 import time
@@ -13,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from factcheck.model import Block, BlockKind, CheckingCopy
+from factcheck.model import Block, BlockKind, CheckingCopy, Decision, Span, Verdict
 from factcheck.report import TEXT_FORMATS, render
 from factcheck.report.as_html import render_html
 from factcheck.report.as_markdown import escape
@@ -21,6 +22,7 @@ from factcheck.report.contents import contents
 from factcheck.report.plain import one_line
 from tests.golden.checking_copies import ferry_copy
 
+AT = dt.datetime(2026, 5, 27, 9, 30, tzinfo=dt.UTC)
 HOSTILE = [
     "<script>alert(1)</script>",
     "</style></title><img src=x onerror=alert(1)>",
@@ -39,6 +41,7 @@ HOSTILE = [
     "<!-- comment",
     "\x1b]0;title\x07\x9b31mred\u202eevil\u2066",
     "\ud800",
+    "\ufffe no characters \uffff",
 ]
 
 # Characters that carry meaning in Markdown or HTML come often, all others too.
@@ -112,6 +115,24 @@ def filled_copy(text: str) -> CheckingCopy:
         checker=text,
         version=text,
         cut=(cut,),
+        recommended=tuple(
+            dataclasses.replace(
+                copy.recommended[0],
+                id=f"{n:012x}",
+                place=place,
+                old=text,
+                new=text,
+                why=text,
+                by=text,
+                decision=decision,
+            )
+            for n, (place, decision) in enumerate(
+                [
+                    (Span(0, len(text)), None),
+                    (None, Decision(Verdict.REFUSED, text, None, text, AT)),
+                ]
+            )
+        ),
     )
 
 
@@ -155,7 +176,8 @@ def test_hostile_words_change_nothing_in_the_make_up_of_markdown(text: str) -> N
         kinds = [token.type for token in [*tokens, *inner]]
         return [kind for kind in kinds if kind not in ("text", "text_special", "softbreak")]
 
-    assert make_up(render(filled_copy(text), "md")) == make_up(render(filled_copy("x"), "md"))
+    for name in ("md", "changes"):
+        assert make_up(render(filled_copy(text), name)) == make_up(render(filled_copy("x"), name))
 
 
 @pytest.mark.parametrize("format_name", TEXT_FORMATS)

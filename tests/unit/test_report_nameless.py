@@ -17,11 +17,12 @@ from factcheck.model import (
     SourceType,
     Stance,
     Status,
+    Verdict,
 )
 from factcheck.report import FORMATS, nameless, render
 from tests.golden.checking_copies import ferry_copy
 from tests.store.conftest import story
-from tests.unit.test_report_confidential import unpacked
+from tests.unit.test_report_confidential import inside
 
 CHECKER, SECOND, THIRD = "Zyxtorvald", "Quimbeldra", "Vexilotte"
 
@@ -45,6 +46,8 @@ def desk_file(tmp_path: Path) -> Iterator[Path]:
         desk.rule(number, desk.check(number).contradictions[0].id, Ruling.REAL, f"{SECOND} agrees")
         asked = desk.ask(number, f"Who told {CHECKER}?", decides=THIRD)
         desk.answer(number, asked.id, f"{SECOND} did.")
+        change = desk.recommend(number, claim.id, "Other words.", why=f"{SECOND} says so")
+        desk.decide(number, change.id, Verdict.REFUSED, who=THIRD)
         desk.sign(number, Reader.CHECKER)
     with Desk(path, checker=SECOND) as desk:
         desk.sign(number, Reader.SECOND_READER)
@@ -58,10 +61,10 @@ def test_no_report_names_who_checked(desk_file: Path, tmp_path: Path, format_nam
     with Desk(desk_file, checker=CHECKER) as desk:
         desk.report(1, format_name, path, names=False)
         named = desk.report(1, format_name, tmp_path / f"named.{format_name}")
-    content = unpacked(path.read_bytes()).lower()
+    content = inside(path).lower()
     for name in (CHECKER, SECOND, THIRD):
         assert name.lower().encode() not in content
-    if CHECKER.lower().encode() in unpacked(named.read_bytes()).lower():
+    if CHECKER.lower().encode() in inside(named).lower():
         assert b"checker 1" in content
 
 

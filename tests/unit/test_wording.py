@@ -6,7 +6,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.text.wording import Part, have_same_words, word_diff, words
+from factcheck.model import Span
+from factcheck.text.wording import (
+    Part,
+    have_same_words,
+    narrowed,
+    replaced,
+    word_diff,
+    words,
+)
 from tests.unit.growth import assert_in_proportion
 
 SAME = [
@@ -98,3 +106,59 @@ def test_a_text_has_the_words_of_itself(text: str) -> None:
 @pytest.mark.parametrize("unit", ["a", "1,", "a-", "“", "$", "1", "-1 ", "’"])
 def test_a_long_hostile_text_takes_time_in_step_with_its_length(unit: str) -> None:
     assert_in_proportion(words, unit)
+
+
+@pytest.mark.parametrize(
+    ("earlier", "later", "out", "in_"),
+    [
+        (
+            "The fire killed 12 people on Monday.",
+            "The fire killed 14 people on Monday.",
+            "12",
+            "14",
+        ),
+        ("It cost 1,200 euros, he said.", "It cost 1,300 euros, he said.", "1,200", "1,300"),
+        ("They left on Monday.", "They left on Tuesday.", "Monday", "Tuesday"),
+        ("The mayor said so.", "The former mayor said so.", "", "former"),
+        ("The former mayor said so.", "The mayor said so.", "former", ""),
+        ("It was (late).", "It was (early).", "late", "early"),
+        ("He left.", "He left?", "left.", "left?"),
+        ("He left.", "", "He left.", ""),
+        ("He left.", "He left.", "", ""),
+    ],
+)
+def test_what_differs_is_narrowed_to_whole_words(
+    earlier: str, later: str, out: str, in_: str
+) -> None:
+    one, other = narrowed(earlier, later)
+    assert (one.of(earlier), other.of(later)) == (out, in_)
+
+
+NEWS = st.lists(
+    st.sampled_from("the mayor (left) on 3 May, he said. “No” 1,200".split()), max_size=9
+)
+
+
+@given(NEWS, NEWS)
+def test_a_narrowed_change_made_gives_the_later_wording(one: list[str], other: list[str]) -> None:
+    earlier, later = " ".join(one), " ".join(other)
+    span, there = narrowed(earlier, later)
+    assert replaced(earlier, span, there.of(later)).split() == later.split()
+
+
+@pytest.mark.parametrize(
+    ("text", "place", "new", "becomes"),
+    [
+        ("He paid 12 euros.", Span(8, 10), "14", "He paid 14 euros."),
+        ("He paid 12 euros.", Span(8, 10), "", "He paid euros."),
+        ("He paid twice.", Span(8, 13), "", "He paid."),
+        ("He paid twice, she said.", Span(8, 13), "", "He paid, she said."),
+        ("He paid.", Span(7, 7), "twice", "He paid twice."),
+        ("He paid.", Span(0, 0), "So", "So He paid."),
+        ("He paid her.", Span(8, 8), "back", "He paid back her."),
+        ("Twice he paid.", Span(0, 6), "", "he paid."),
+        ("Twice he paid.", Span(0, 5), "", "he paid."),
+    ],
+)
+def test_spaces_are_set_as_a_writer_would(text: str, place: Span, new: str, becomes: str) -> None:
+    assert replaced(text, place, new) == becomes

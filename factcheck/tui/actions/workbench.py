@@ -82,6 +82,8 @@ ACTIONS: tuple[Action, ...] = (
         "Contradictions",
     ),
     _action("evidence", "attach", "E", "", "attach evidence: source, place, words", "Words"),
+    _action("recommend", "recommend", "W", "", "recommend other words to the editor", "Words"),
+    _action("decide", "decide", "M", "", "what became of a recommended change", "Words"),
     _action("call", "call", "L", "", "write down what a call to a source came to", "Words"),
     _action("undo", "undo", "u", "undo", "take your last change back, whenever it was", "Article"),
     _action("redo", "undo(True)", "U ctrl+r", "", "bring back what you took back", "Article"),
@@ -91,7 +93,12 @@ ACTIONS: tuple[Action, ...] = (
     _action("paragraph", "paragraph", "g", "", "go to a paragraph by its number", "Article"),
     _action("fold", "fold", "h", "", "fold or unfold what is not checked", "Article"),
     _action(
-        "next-changed", "next_changed", "C", "", "next claim changed since it was checked", "Drafts"
+        "next-changed",
+        "next_changed",
+        "C",
+        "",
+        "next claim changed since an earlier draft",
+        "Drafts",
     ),
     _action("cut", "cut", "X", "", "claims of earlier drafts that were cut", "Drafts"),
     _action("new-draft", "new_draft", "V", "", "open a new draft of the story", "Drafts"),
@@ -101,7 +108,7 @@ ACTIONS: tuple[Action, ...] = (
         "filter",
         "slash",
         "find",
-        "filter: words, status:disputed, kind:time, noted, recheck, draft:new, who:mayor, ⚡",
+        "filter: words, status:disputed, kind:time, noted, ±, recheck, draft:new, who:mayor, ⚡",
         "Claims",
     ),
     _action(

@@ -47,7 +47,7 @@ class DraftsScreen(WaysScreen):
 
         self.app.push_screen(screen, done)
 
-    @work(group="changes")
+    @work(group="opening", exclusive=True)
     async def action_drafts(self) -> None:
         """Choose another draft to look at."""
         from factcheck.tui.screens.pick import PickScreen
@@ -110,6 +110,6 @@ class DraftsScreen(WaysScreen):
         return f" {symbols.dot} ".join(part for part in parts if part)
 
     def action_next_changed(self) -> None:
-        """Go to the next claim that changed since it was checked."""
+        """Go to the next claim that changed since an earlier draft."""
         if not self._go_to_next(lambda opened, n: bool(opened.claims[n].earlier)):
             self.app.say("Nothing is to be checked again here.")

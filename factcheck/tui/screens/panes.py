@@ -295,7 +295,7 @@ class PaneScreen(Place[None]):
         shown = [
             index
             for index, claim in enumerate(opened.claims)
-            if self._filter.fits(claim, len(opened.flags[index]))
+            if self._filter.fits(claim, len(opened.flags[index]), len(opened.open_changes[index]))
         ]
         shown.sort(key=lambda index: by(opened, index))
         self.query_one(ClaimList).show(opened, shown, self._tagged)

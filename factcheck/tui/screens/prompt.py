@@ -15,7 +15,7 @@ from textual.widgets import Static, TextArea
 from factcheck.tui.leaving import Sheet
 
 
-class _Words(TextArea):
+class Words(TextArea):
     """A text field in which Enter is done: what is typed here is one paragraph."""
 
     class Entered(Message):
@@ -51,7 +51,7 @@ class PromptScreen(Sheet[str | None]):
         with Vertical(classes="sheet"):
             yield Static(Content(self._what), classes="what")
             yield Static(Content(self._about), id="about")
-            yield _Words(self._words, id="words", soft_wrap=True, tab_behavior="focus")
+            yield Words(self._words, id="words", soft_wrap=True, tab_behavior="focus")
             yield Static(Content("Enter saves, Esc leaves it as it was"), classes="hint")
 
     def on_mount(self) -> None:
@@ -60,7 +60,7 @@ class PromptScreen(Sheet[str | None]):
         field.move_cursor(field.document.end)
         field.focus()
 
-    def on__words_entered(self) -> None:
+    def on_words_entered(self) -> None:
         """Give the words back."""
         self.dismiss(" ".join(self.query_one("#words", TextArea).text.split()))
 

@@ -20,7 +20,7 @@ class WaysScreen(PaneScreen):
 
             self.app.push_screen(PencilScreen(self._opened, self._symbols), self._come_back)
 
-    @work(group="changes")
+    @work(group="opening", exclusive=True)
     async def action_names(self) -> None:
         """Look through the names."""
         if self._opened is None:
@@ -73,7 +73,7 @@ class WaysScreen(PaneScreen):
         screen = ContradictionsScreen(self._opened, flags[0] if flags else 0, self._symbols)
         self.app.push_screen(screen, self._come_back)
 
-    @work(group="changes")
+    @work(group="opening", exclusive=True)
     async def action_sign_off(self) -> None:
         """Look at what is open and who signed the article off."""
         if self._opened is None:
@@ -88,7 +88,7 @@ class WaysScreen(PaneScreen):
             return
         self.app.push_screen(SigningScreen(self._opened, found, self._symbols), self._come_back)
 
-    @work(group="changes")
+    @work(group="opening", exclusive=True)
     async def action_report(self) -> None:
         """Look at the report, and write it."""
         if self._opened is None:

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from factcheck.errors import FactcheckError
 from factcheck.model import CheckedDetail, Claim, Span, Status
 from factcheck.tui.pages import reading
-from factcheck.tui.screens.backing import BackingScreen
+from factcheck.tui.screens.changing import ChangingScreen
 from factcheck.tui.stretch import Stretch
 from factcheck.tui.taking_back import take_back
 from factcheck.tui.widgets.article_view import ArticleView
@@ -19,17 +19,17 @@ from factcheck.tui.widgets.choose_bar import ChooseBar, Purpose
 from factcheck.tui.widgets.claim_list import ClaimList
 
 _ON_A_CLAIM = frozenset(
-    "mark edit note attribute assign correct split merge span delete tag".split()
+    "mark edit note attribute assign correct split merge span delete tag recommend".split()
 )
 """Actions that need a claim."""
 _CHANGES = frozenset(
     "mark edit note attribute assign correct split merge span delete add restore undo new_draft"
-    " holds attach call question".split()
+    " holds attach call question recommend decide".split()
 )
 """Actions that an earlier draft does not take."""
 
 
-class WorkbenchScreen(BackingScreen):
+class WorkbenchScreen(ChangingScreen):
     """The main screen."""
 
     def bars(self) -> ComposeResult:
@@ -43,6 +43,9 @@ class WorkbenchScreen(BackingScreen):
             return False
         if action == "holds":
             return any(claim.earlier for claim in self._chosen())
+        if action == "decide":
+            at = self._current
+            return opened is not None and at is not None and bool(opened.changes[at])
         if action == "cut":
             return opened is not None and bool(opened.cut)
         if action == "drafts":

@@ -60,6 +60,7 @@ class ArticleView(LineView):
         "paragraph",
         "current",
         "differs",
+        "to-change",
         "found",
         "found-here",
         "chosen",
@@ -102,7 +103,7 @@ class ArticleView(LineView):
         self._folded = True
         self._current: Span | None = None
         self._claims = self._marks = self._details = self._found = Layer()
-        self._ticks = Layer()
+        self._ticks = self._changes = Layer()
         self._hot = False
         self._found_spans: list[Span] = []
         self._found_at = 0
@@ -125,6 +126,7 @@ class ArticleView(LineView):
             for mark in passage.marks
         }
         self._marks = Layer((mark, "differs") for mark in marks)
+        self._changes = Layer((place, "to-change") for place in opened.places if len(place))
         self._ticks = Layer(
             (each.detail.span, f"tick-{each.tick.value}") for each in opened.details
         )
@@ -382,7 +384,10 @@ class ArticleView(LineView):
         chosen: list[tuple[Span, str]] = []
         if self._chosen is not None:
             chosen = [(self._chosen.span, "chosen"), (self._chosen.caret_span, "caret")]
-        layers: tuple[Layer, ...] = (self._claims, self._details, self._marks, self._found)
+        layers: tuple[Layer, ...] = (
+            *(self._claims, self._details, self._marks),
+            *(self._changes, self._found),
+        )
         if self._hot:
             current, layers = [], (self._ticks, self._found)
         return [layer for layer in (*layers, Layer(current), Layer(chosen)) if layer]
@@ -392,11 +397,14 @@ class ArticleView(LineView):
         return f"claim-{self._open.claims[int(index)].status.name.lower()}"
 
     def _margin(self, row: Line, block: Block) -> Iterator[Segment]:
-        """Yield a block's number, the sign of the first claim on the line, and of a clash."""
+        """Yield a block's number, then the line's signs: its first claim's, a clash, a change."""
         assert self._open is not None
+        changes = not self._hot and self._open.has_change_in(row.start, row.end)
+        change = self._symbols.change if changes else " "
         if self._gutter > _GUTTER:
-            number = f"{row.part + 1:>{_NUMBER - 1}} " if row.start == block.start else ""
-            yield segment(number or " " * _NUMBER, self.look("number"))
+            number = row.part + 1 if row.start == block.start else ""
+            yield segment(f"{number:>{_NUMBER - 1}}", self.look("number"))
+            yield segment(change, self.look("gutter"))
         if self._hot:
             yield segment(f"{self._heat_of(row):{_GUTTER}}", self.look("gutter"))
             return
@@ -406,7 +414,7 @@ class ArticleView(LineView):
             sign = self._symbols.status(self._open.claims[begins[0]].status)
         if any(self._open.flags[index] for index in begins):
             flag = self._symbols.flag
-        shown = sign + flag
+        shown = sign + flag + (change if self._gutter == _GUTTER else "")
         yield segment(shown + " " * (_GUTTER - cell_len(shown)), self.look("gutter"))
 
     def _heat_of(self, row: Line) -> str:

@@ -150,6 +150,8 @@ class ClaimList(LineView):
         status = about + self.overlay(f"status-{claim.status.name.lower()}")
         flags = len(self._open.flags[index])
         flag = f" {self._symbols.flag}{flags}" if flags else ""
+        if self._open.open_changes[index]:
+            flag = f" {self._symbols.change}{len(self._open.open_changes[index])}{flag}"
         begin = f"{self._symbols.status(claim.status)} {claim.status.value}"
         room = width - cell_len(begin) - cell_len(flag) - 5
         draft = self._draft(claim)
