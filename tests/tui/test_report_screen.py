@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 import factcheck
 from factcheck.model import Status
+from factcheck.report import FORMATS
 from factcheck.tui.screens.report import ReportScreen
 from factcheck.tui.screens.workbench import WorkbenchScreen
 from tests.tui.conftest import MakeApp, is_on, press, screen_text, settle
@@ -149,7 +150,7 @@ async def test_a_pdf_is_written_and_shown_as_text(make_app: MakeApp, tmp_path: P
     app = make_app()
     async with app.run_test(size=SIZE, notifications=True) as pilot:
         await settle(pilot)
-        await press(pilot, "r", "left")
+        await press(pilot, "r", *["f"] * FORMATS.index("pdf"))
         shown = screen_text(app)
         assert "checking copy, PDF (pdf)" in shown
         assert "This is what it tells, shown as md." in shown
