@@ -119,6 +119,11 @@ def settings_path() -> Path:
     return user_config_path("factcheck", appauthor=False) / "config.toml"
 
 
+def templates_folder(settings: Settings) -> Path | None:
+    """Return where a newsroom's own templates of reports are, or would be; None without a file."""
+    return settings.path.parent / "templates" if settings.path else None
+
+
 def read_settings(path: Path | None = None) -> Settings:
     """Return what is set in a file, the usual one without a path; a missing file sets nothing.
 

@@ -38,6 +38,9 @@ def _report(command: AddCommand) -> None:
         help="all claims (the default); open: those disputed or not done; one=CLAIM",
     )
     made.add_argument("--force", action="store_true", help="replace a file that exists")
+    made.add_argument(
+        "--no-names", action="store_true", help="call everybody who checked by a number"
+    )
     made.add_argument("--formats", action="store_true", help="list the formats, and no more")
 
 

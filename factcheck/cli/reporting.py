@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from factcheck.cli.opening import open_desk
 from factcheck.cli.picking import pick_one
 from factcheck.errors import UsageError
+from factcheck.settings import read_settings, templates_folder
 
 if TYPE_CHECKING:
     from factcheck.model import CheckingCopy
@@ -20,7 +21,14 @@ _ONE = "one="
 
 def report(options: argparse.Namespace) -> int:
     """Write an article's report, or print it; or list the formats."""
-    from factcheck.report import FORMATS, file_name, format_named, render_bytes, write_file
+    from factcheck.report import (
+        FORMATS,
+        file_name,
+        format_named,
+        nameless,
+        render_bytes,
+        write_file,
+    )
 
     if options.formats:
         for name in FORMATS:
@@ -32,16 +40,23 @@ def report(options: argparse.Namespace) -> int:
     printed = options.output == "-"
     if printed and not chosen.is_text and sys.stdout.isatty():
         raise UsageError(f"{chosen.name} is no text for a terminal; name a file with --output")
-    with open_desk(options.desk) as desk:
+    settings = read_settings()
+    templates = templates_folder(settings)
+    with open_desk(options.desk, settings) as desk:
         copy = _narrowed(desk.checking_copy(options.article), options.scope)
+    if options.no_names:
+        copy = nameless(copy)
     if printed:
-        _print(copy, chosen.name)
+        _print(copy, chosen.name, templates)
         return 0
     name = file_name(copy, chosen.name)
     path = Path(options.output) if options.output else Path(name)
     if os.path.isdir(path):  # noqa: PTH112  Path's own fails where a name is too long
         path = path / name
-    content = render_bytes(copy, chosen.name)
+    wait = chosen.wait(len(copy.claims))
+    if wait:
+        print(f"{wait} ...", file=sys.stderr)
+    content = render_bytes(copy, chosen.name, templates)
     print(f"written: {write_file(path, content, overwrite=options.force)}")
     return 0
 
@@ -87,11 +102,11 @@ def _narrowed(copy: CheckingCopy, scope: str) -> CheckingCopy:
     return narrowed(copy, known[scope])
 
 
-def _print(copy: CheckingCopy, format_name: str) -> None:
+def _print(copy: CheckingCopy, format_name: str, templates: Path | None) -> None:
     """Print a report: a text as a terminal takes it, else its bytes for another program."""
     from factcheck.report import format_named, render, render_bytes
 
     if format_named(format_name).is_text:
-        print(render(copy, format_name), end="")
+        print(render(copy, format_name, templates), end="")
     else:
-        sys.stdout.buffer.write(render_bytes(copy, format_name))
+        sys.stdout.buffer.write(render_bytes(copy, format_name, templates))

@@ -72,15 +72,32 @@ class ReportWork(SignWork, RevisionWork, ProofWork, EvidenceWork):
         )
 
     def report(
-        self, article_id: int, format_name: str, path: Path, *, overwrite: bool = False
+        self,
+        article_id: int,
+        format_name: str,
+        path: Path,
+        *,
+        overwrite: bool = False,
+        names: bool = True,
+        templates: Path | None = None,
     ) -> Path:
         """Write the article's report and return its path.
 
+        Args:
+            article_id: the article.
+            format_name: one of `factcheck.report.FORMATS`.
+            path: where to.
+            overwrite: whether a file that is there may be replaced.
+            names: whether it names the checkers; without, they are numbers.
+            templates: folder with a newsroom's own templates, where it has some.
+
         Raises:
-            ExportError: unknown format, existing file, or it cannot be written there.
+            ExportError: unknown format, existing file, wrong template, or it cannot be written
+                there.
             NotOnDeskError: there is no such article.
         """
-        from factcheck.report import render_bytes, write_file  # as above
+        from factcheck.report import nameless, render_bytes, write_file  # as above
 
-        content = render_bytes(self.checking_copy(article_id), format_name)
+        copy = self.checking_copy(article_id)
+        content = render_bytes(copy if names else nameless(copy), format_name, templates)
         return write_file(path, content, overwrite=overwrite)

@@ -21,6 +21,7 @@ from factcheck.report.formats import (
     render,
     render_bytes,
 )
+from factcheck.report.nameless import nameless
 from factcheck.report.quotations import quotations_to_dict
 from factcheck.report.scope import Scope, narrowed
 from factcheck.report.signing import describe_question
@@ -40,6 +41,7 @@ __all__ = [
     "file_name",
     "fit_to_dict",
     "format_named",
+    "nameless",
     "narrowed",
     "quotations_to_dict",
     "related_to_dict",

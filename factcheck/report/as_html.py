@@ -36,59 +36,72 @@ from factcheck.report.contents import (
 from factcheck.report.plain import one_line, seen
 from factcheck.report.recommended import ChangeEntry, change_entries, changes_told
 from factcheck.report.signing import QuestionEntry, question_entries, standing
+from factcheck.report.strip import draw_strip
 from factcheck.report.style import STYLE
-
-_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        f"style-src 'sha256-{base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()}'",
-        "base-uri 'none'",
-        "form-action 'none'",
-    )
-)
+from factcheck.report.templates import fill, style_of
+from factcheck.report.timeline import draw_timeline
 
 
 def render_html(report: Contents) -> str:
     """Return the report as an HTML page."""
+    return make_page(report, style_of(report, STYLE))
+
+
+def _policy(style: str) -> str:
+    """Return the page's content security policy: nothing but the one style sheet in it."""
+    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
+    rules = ("default-src 'none'", f"style-src 'sha256-{digest}'")
+    return "; ".join((*rules, "base-uri 'none'", "form-action 'none'"))
+
+
+def make_page(report: Contents, style: str) -> str:
+    """Return the report as an HTML page with a style sheet, which is not escaped."""
     title = _text(f"Fact-check report: {report.article.title}")
-    questions, sources = question_entries(report), source_entries(report)
-    changes = change_entries(report)
     lines = [
         "<!DOCTYPE html>",
         '<html lang="en">',
         "<head>",
         '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{_escape(_POLICY)}">',
+        f'<meta http-equiv="Content-Security-Policy" content="{_escape(_policy(style))}">',
         '<meta name="referrer" content="no-referrer">',
         '<meta name="viewport" content="width=device-width, initial-scale=1">',
         f'<meta name="generator" content="factcheck {_text(report.copy.version)}">',
         f"<title>{title}</title>",
-        f"<style>{STYLE}</style>",
+        f"<style>{style}</style>",
         "</head>",
         "<body>",
-        "<header>",
-        '<p class="over">Fact-check report</p>',
-        f'<h1 dir="auto">{_text(report.article.title)}</h1>',
-        "<dl>",
-        *(f"<div><dt>{label}</dt><dd>{_text(text)}</dd></div>" for label, text in report.about),
-        "</dl>",
-        "</header>",
-        "<main>",
-        *_section("summary", "Summary", _summary(report)),
-        *_section("contradictions", "Contradictions", _contradictions(report)),
-        *_section("article", "The article with its claims", _article(report)),
-        *_section("claims", "Claims", _claims(report)),
-        *(_section("changes", "Recommended changes", _changes(changes)) if changes else ()),
-        *(_section("cut", "Cut in later drafts", _cut(report)) if report.cut else ()),
-        *(_section("sources", "Sources", _sources(sources)) if sources else ()),
-        *(_section("questions", "Questions", _questions(questions)) if questions else ()),
-        *(_section("names", "Names", _names(report)) if report.spellings else ()),
-        *_section("not-checked", "Not checked", _not_checked(report)),
-        "</main>",
+        fill(
+            report,
+            "report.html",
+            _text,
+            [(_text(label), _text(text)) for label, text in report.about],
+            {name: "\n".join(lines) for name, lines in _parts(report).items()},
+        ),
         "</body>",
         "</html>",
     ]
     return "\n".join(lines) + "\n"
+
+
+def _parts(report: Contents) -> dict[str, Iterable[str]]:
+    """Return the sections of a page in order, by the names that templates have for them."""
+    questions, sources = question_entries(report), source_entries(report)
+    cut, names, changes = report.cut, report.spellings, change_entries(report)
+    return {
+        "pictures": _pictures(report),
+        "summary": _section("summary", "Summary", _summary(report)),
+        "contradictions": _section("contradictions", "Contradictions", _contradictions(report)),
+        "article": _section("article", "The article with its claims", _article(report)),
+        "claims": _section("claims", "Claims", _claims(report)),
+        "changes": (
+            _section("changes", "Recommended changes", _changes(changes)) if changes else ()
+        ),
+        "cut": _section("cut", "Cut in later drafts", _cut(report)) if cut else (),
+        "sources": _section("sources", "Sources", _sources(sources)) if sources else (),
+        "questions": _section("questions", "Questions", _questions(questions)) if questions else (),
+        "names": _section("names", "Names", _names(report)) if names else (),
+        "not_checked": _section("not-checked", "Not checked", _not_checked(report)),
+    }
 
 
 def _text(text: str) -> str:
@@ -101,6 +114,14 @@ def _section(name: str, heading: str, lines: Iterable[str]) -> Iterator[str]:
     yield f'<h2 id="{name}-heading">{heading}</h2>'
     yield from lines
     yield "</section>"
+
+
+def _pictures(report: Contents) -> Iterator[str]:
+    """Yield the article's strip and its line of time, where there is something to draw."""
+    drawn = [picture for picture in (draw_strip(report), draw_timeline(report)) if picture]
+    if drawn:
+        figures = (f'<figure class="drawn">\n{picture}\n</figure>' for picture in drawn)
+        yield from _section("pictures", "At a glance", figures)
 
 
 def _summary(report: Contents) -> Iterator[str]:

@@ -32,6 +32,7 @@ from factcheck.report.contents import (
 from factcheck.report.plain import one_line, seen
 from factcheck.report.recommended import ChangeEntry, change_entries, changes_told
 from factcheck.report.signing import QuestionEntry, question_entries, standing
+from factcheck.report.templates import fill
 
 # Characters that mean something anywhere in a line (CommonMark 0.31, section 6, with GitHub's
 # strikethrough, table cells and formulas).
@@ -61,53 +62,55 @@ def _from_start(line: str) -> str:
 
 def render_markdown(report: Contents) -> str:
     """Return the report as Markdown."""
-    lines = [f"# Fact-check report: {escape(report.article.title)}", ""]
-    lines += [f"- **{label}:** {_code_or_text(label, text)}" for label, text in report.about]
-    lines += ["", "## Summary", "", report.progress, ""]
-    if backing_told(report):
-        lines += [backing_told(report), ""]
-    lines += [f"- **{label}:** {escape(text)}" for label, text in standing(report)]
-    lines += [""] if standing(report) else []
-    lines += _summary(report)
-    lines += ["## Contradictions", ""]
-    for found in report.contradictions:
-        lines += _contradiction(found)
-    if not report.contradictions:
-        lines += ["None found.", ""]
-    lines += ["## Claims", ""]
+    about = [(escape(label), _code_or_text(label, text)) for label, text in report.about]
+    parts = {
+        name: "\n".join([f"## {heading}", "", *lines]).rstrip("\n") if lines else ""
+        for name, (heading, lines) in _parts(report).items()
+    }
+    return fill(report, "report.md", escape, about, parts).rstrip("\n") + "\n"
+
+
+def _parts(report: Contents) -> dict[str, tuple[str, list[str]]]:
+    """Return headings and lines of the sections in order, by the names templates have for them."""
     evidence = evidence_by_claim(report)
-    for claim in report.claims:
-        lines += _claim(claim, evidence.get(claim.claim.id, ()))
-    if not report.claims:
-        lines += ["None.", ""]
+    summary = [report.progress, ""]
+    if backing_told(report):
+        summary += [backing_told(report), ""]
+    summary += [f"- **{label}:** {escape(text)}" for label, text in standing(report)]
+    summary += [""] if standing(report) else []
+    claims = [
+        line for claim in report.claims for line in _claim(claim, evidence.get(claim.claim.id, ()))
+    ]
     changes = change_entries(report)
-    if changes:
-        lines += ["## Recommended changes", "", changes_told(changes), ""]
-        for change in changes:
-            lines += change_lines(change)
-    if report.cut:
-        lines += ["## Cut in later drafts", ""]
-        for cut in report.cut:
-            lines.append(f"- “{escape(cut.quote)}” — {escape(cut_words(cut))}")
-        lines.append("")
-    sources = source_entries(report)
-    if sources:
-        lines += ["## Sources", ""]
-        lines += [f"{each.number}. {escape(each.words)}" for each in sources]
-        lines.append("")
-    questions = question_entries(report)
-    if questions:
-        lines += ["## Questions", ""]
-        for question in questions:
-            lines += _question(question)
-    if report.spellings:
-        lines += ["## Names", ""]
-        for right, wrong in report.spellings:
-            lines.append(f"- {escape(right)}, not {escape(', '.join(wrong))}")
-        lines.append("")
-    lines += ["## Not checked", ""]
-    lines += _not_checked(report)
-    return "\n".join(lines).rstrip("\n") + "\n"
+    told = [changes_told(changes), ""] if changes else []
+    cut = [f"- “{escape(cut.quote)}” — {escape(cut_words(cut))}" for cut in report.cut]
+    names = [
+        f"- {escape(right)}, not {escape(', '.join(wrong))}" for right, wrong in report.spellings
+    ]
+    return {
+        "summary": ("Summary", [*summary, *_summary(report)]),
+        "contradictions": (
+            "Contradictions",
+            [line for found in report.contradictions for line in _contradiction(found)]
+            or ["None found."],
+        ),
+        "claims": ("Claims", claims or ["None."]),
+        "changes": (
+            "Recommended changes",
+            told + [line for change in changes for line in change_lines(change)],
+        ),
+        "cut": ("Cut in later drafts", cut),
+        "sources": (
+            "Sources",
+            [f"{each.number}. {escape(each.words)}" for each in source_entries(report)],
+        ),
+        "questions": (
+            "Questions",
+            [line for question in question_entries(report) for line in _question(question)],
+        ),
+        "names": ("Names", names),
+        "not_checked": ("Not checked", list(_not_checked(report))),
+    }
 
 
 def _code_or_text(label: str, text: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import datetime as dt
 from bisect import bisect_left
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import accumulate
 
 from factcheck.model import (
@@ -27,6 +27,7 @@ from factcheck.model import (
     Tick,
 )
 from factcheck.report.describe import source_name
+from factcheck.report.templates import Template
 from factcheck.text.wording import Part, word_diff
 
 
@@ -112,6 +113,7 @@ class Contents:
         by_level: for each level the numbers of contradictions by ruling, None for no ruling yet.
         stale: rulings on what is no longer found with its identity, by when they were made.
         set_aside: blocks that were not checked, with the reader's reason.
+        templates: a newsroom's own templates by the names of ours.
     """
 
     copy: CheckingCopy
@@ -121,6 +123,7 @@ class Contents:
     by_level: dict[Level, dict[Ruling | None, int]]
     stale: tuple[tuple[str, RulingRecord], ...]
     set_aside: tuple[Block, ...]
+    templates: Mapping[str, Template] = field(default_factory=dict)
 
     @property
     def article(self) -> Article:
@@ -237,8 +240,8 @@ class Contents:
         return f"{told}, {some}"
 
 
-def contents(copy: CheckingCopy) -> Contents:
-    """Gather what a report says from a checking copy."""
+def contents(copy: CheckingCopy, templates: Mapping[str, Template] | None = None) -> Contents:
+    """Gather what a report says from a checking copy, and the templates it is put into."""
     contradictions = tuple(
         ContradictionEntry(number, found, copy.rulings.get(found.id))
         for number, found in enumerate(copy.contradictions, start=1)
@@ -267,6 +270,7 @@ def contents(copy: CheckingCopy) -> Contents:
         by_level=by_level,
         stale=tuple(sorted(stale, key=lambda each: (each[1].at, each[0]))),
         set_aside=tuple(b for b in copy.article.blocks if b.kind is BlockKind.BOILERPLATE),
+        templates=templates or {},
     )
 
 

@@ -5,11 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
+from pathlib import Path
 
 from factcheck.errors import ExportError
 from factcheck.model import CheckingCopy
 from factcheck.report.contents import Contents, contents
 from factcheck.report.files import slug
+from factcheck.report.templates import read_templates
+
+_WAIT = 5
+"""Seconds after which people want to know that something is under way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +29,8 @@ class Format:
         maker: module in this package and function, which takes the contents and returns a text or
             bytes; imported when it is first used, since some need large libraries.
         shown_as: name of the format that tells the same as a text; its own where it is one.
+        claims_a_second: how many claims it gets through, about, where it keeps people waiting; 0
+            for the quick ones.
     """
 
     name: str
@@ -32,6 +39,15 @@ class Format:
     stem: str
     maker: str
     shown_as: str = ""
+    claims_a_second: int = 0
+
+    def wait(self, claims: int) -> str:
+        """Return what to say before so many claims are written; empty where nobody waits."""
+        seconds = 2 + claims / self.claims_a_second if self.claims_a_second else 0
+        if seconds < _WAIT:
+            return ""
+        about = f"{seconds:.0f} seconds" if seconds < 90 else f"{seconds / 60:.0f} minutes"
+        return f"Laying out {claims:,} claims as {self.name} takes about {about}"
 
     @property
     def is_text(self) -> bool:
@@ -59,6 +75,15 @@ _FORMATS = (
         "jsonld",
         "annotations",
         "as_annotations:render_annotations",
+    ),
+    Format(
+        "pdf",
+        "checking copy, PDF",
+        "pdf",
+        "fact-check",
+        "as_pdf:render_pdf",
+        shown_as="md",
+        claims_a_second=25,
     ),
     Format(
         "changes", "recommended changes, Markdown", "md", "changes", "as_changes:render_changes"
@@ -92,41 +117,44 @@ def format_named(name: str) -> Format:
     return _BY_NAME[name]
 
 
-def render(copy: CheckingCopy, format_name: str) -> str:
+def render(copy: CheckingCopy, format_name: str, templates: Path | None = None) -> str:
     """Return a report as text with line feeds and a line end at its end.
 
     Args:
         copy: everything it is made from; the same copy gives the same text.
         format_name: one of `TEXT_FORMATS`.
+        templates: folder with a newsroom's own templates, where it has some.
 
     Raises:
-        ExportError: there is no such format, or it is no text.
+        ExportError: there is no such format, it is no text, or a template is wrong.
     """
-    made = _made(copy, format_name)
+    made = _made(copy, format_name, templates)
     if isinstance(made, bytes):
         raise ExportError(f"a report as {format_name} is no text; name a file for it")
     return made
 
 
-def render_bytes(copy: CheckingCopy, format_name: str) -> bytes:
+def render_bytes(copy: CheckingCopy, format_name: str, templates: Path | None = None) -> bytes:
     """Return a report as it stands in its file, texts as UTF-8.
 
     Args:
         copy: everything it is made from; the same copy gives the same bytes.
         format_name: one of `FORMATS`.
+        templates: folder with a newsroom's own templates, where it has some.
 
     Raises:
-        ExportError: there is no such format, or what makes it is not installed.
+        ExportError: there is no such format, what makes it is not installed, or a template is
+            wrong.
     """
-    made = _made(copy, format_name)
+    made = _made(copy, format_name, templates)
     return made if isinstance(made, bytes) else made.encode("utf-8", "backslashreplace")
 
 
-def _made(copy: CheckingCopy, format_name: str) -> str | bytes:
+def _made(copy: CheckingCopy, format_name: str, templates: Path | None) -> str | bytes:
     module, _, function = format_named(format_name).maker.partition(":")
     maker: Callable[[Contents], str | bytes]
     maker = getattr(import_module(f"factcheck.report.{module}"), function)
-    return maker(contents(copy))
+    return maker(contents(copy, read_templates(templates)))
 
 
 def file_name(copy: CheckingCopy, format_name: str) -> str:

@@ -16,7 +16,7 @@ from textual.message import Message
 from textual.screen import Screen
 
 from factcheck.errors import DeskError, FactcheckError
-from factcheck.settings import LAST_THEME, Settings
+from factcheck.settings import LAST_THEME, Settings, templates_folder
 from factcheck.text.cleaning import clean
 from factcheck.tui.actions import Context
 from factcheck.tui.background import aside, end_if_left
@@ -104,6 +104,7 @@ class FactcheckApp(App[None]):
         settings = settings or Settings()
         self.settings = settings
         self.keys = keymap(settings)
+        self.templates = templates_folder(settings)
         self.memory = memory or Memory()
         theme = settings.theme
         if theme == LAST_THEME:

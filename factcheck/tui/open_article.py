@@ -28,6 +28,7 @@ from factcheck.model import (
 )
 from factcheck.model.evidence import ALL_BACKING, Backing
 from factcheck.model.recommending import recommended_by_claim
+from factcheck.tui.strip import Strip
 from factcheck.tui.ticking import Details
 
 DETAIL_LABELS: tuple[tuple[type[Detail], str], ...] = (
@@ -69,6 +70,7 @@ class OpenArticle:
         changes: the changes recommended on each claim, by index, in reading order.
         open_changes: those of them that nobody decided on and whose words are there.
         places: where words are to be changed, in reading order; without length to put some in.
+        strip: the article as a row of cells by status.
     """
 
     def __init__(
@@ -101,6 +103,7 @@ class OpenArticle:
         self.claims: list[Claim] = sorted(check.claims, key=lambda claim: (claim.start, claim.end))
         self.counts = Counter(claim.status for claim in self.claims)
         self.to_recheck = sum(bool(claim.earlier) for claim in self.claims)
+        self.strip = Strip(self.article.blocks, self.claims)
         self._starts = [claim.start for claim in self.claims]
         self._indices = {claim.id: index for index, claim in enumerate(self.claims)}
         self._block_starts = [block.start for block in self.article.blocks]
@@ -129,6 +132,7 @@ class OpenArticle:
         self.counts[claim.status] += 1
         self.to_recheck += bool(claim.earlier) - bool(self.claims[index].earlier)
         self.claims[index] = claim
+        self.strip.renew(index)
         return index
 
     def index_of(self, claim_id: str) -> int | None:

@@ -30,6 +30,12 @@ class Symbols:
             return "–" if self.unicode else "-"
         return self.status(_AS_STATUS[tick])
 
+    def block(self, status: Status | None) -> str:
+        """Return how a cell of a strip is filled, one cell; None is for words without a claim."""
+        if status is None:
+            return "─" if self.unicode else "."
+        return _BLOCKS[status] if self.unicode else status.ascii
+
     @property
     def flag(self) -> str:
         """The sign of a contradiction, two cells wide."""
@@ -99,6 +105,14 @@ _AS_STATUS = {
     Tick.UNTICKED: Status.UNCHECKED,
     Tick.TICKED: Status.VERIFIED,
     Tick.DISPUTED: Status.DISPUTED,
+}
+_BLOCKS = {
+    Status.UNCHECKED: "░",
+    Status.VERIFIED: "█",
+    Status.DISPUTED: "▌",
+    Status.CANNOT_VERIFY: "▒",
+    Status.ON_AUTHOR: "▄",
+    Status.OPINION: "▁",
 }
 _IN_ASCII = str.maketrans(
     {

@@ -13,6 +13,10 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import factcheck
+from factcheck.model import Status
+from factcheck.report.contents import contents
+from factcheck.report.strip import draw_strip
+from factcheck.report.timeline import draw_timeline
 from factcheck.resources import resource
 from factcheck.tui.app import FactcheckApp
 from tests.tui.conftest import press, settle
@@ -33,6 +37,16 @@ PICTURES: dict[str, Sequence[str]] = {
     "desk": ("l",),
 }
 """Keys from the workbench on; each picture goes on from the one before, by way of Escape."""
+MARKS = (
+    *(Status.VERIFIED,) * 4,
+    Status.DISPUTED,
+    Status.UNCHECKED,
+    Status.ON_AUTHOR,
+    *(Status.VERIFIED,) * 2,
+    Status.CANNOT_VERIFY,
+    Status.OPINION,
+)
+"""What the claims of the report's picture are marked as, over and over."""
 
 
 def fill(desk_file: Path) -> int:
@@ -68,6 +82,23 @@ async def draw(desk_file: Path) -> dict[str, str]:
     return pictures
 
 
+def draw_report(desk_file: Path) -> str:
+    """Return the pictures that the report on the opened story begins with, one below the other."""
+    with desk(desk_file) as opened:
+        number = max(article.id for article in opened.articles())
+        for place, claim in enumerate(opened.claims(number)):
+            opened.mark(number, claim.id, MARKS[place % len(MARKS)])
+        told = contents(opened.checking_copy(number))
+    drawn, y = [], 16
+    for picture in (draw_strip(told), draw_timeline(told)):
+        height = int(picture.partition('viewBox="0 0 1000 ')[2].partition('"')[0])
+        begin = f'<svg x="20" y="{y}" width="1000" height="{height}" '
+        drawn.append(re.sub(r"</?a\b[^>]*>", "", picture).replace("<svg ", begin, 1))
+        y += height + 20
+    head = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1040 {y}">'
+    return "\n".join([head, '<rect width="100%" height="100%" fill="#fff"/>', *drawn, "</svg>"])
+
+
 def main() -> None:
     """Write the pictures."""
     os.environ["TZ"] = "UTC"
@@ -75,6 +106,7 @@ def main() -> None:
     FOLDER.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as folder:
         pictures = asyncio.run(draw(Path(folder, "desk.db")))
+        pictures["report"] = draw_report(Path(folder, "desk.db"))
     for name, picture in pictures.items():
         # Fonts come from the reader's system: a picture in a README must fetch nothing.
         drawn = re.sub(r"@font-face \{[^}]*\}", "", picture)

@@ -9,6 +9,7 @@ from textual.widgets import Input
 
 import factcheck
 from factcheck.model import Status
+from factcheck.report import FORMATS
 from factcheck.tui.screens.report import ReportScreen
 from factcheck.tui.screens.workbench import WorkbenchScreen
 from tests.tui.conftest import MakeApp, is_on, press, screen_text, settle
@@ -127,3 +128,33 @@ async def test_what_others_change_meanwhile_stands_in_it(
         await app.reload()
         await settle(pilot)
         assert "1 of 7 claims checked" in screen_text(app)
+
+
+async def test_the_checkers_are_named_or_numbers(make_app: MakeApp, tmp_path: Path) -> None:
+    app = make_app()
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "v", "r")
+        assert "**Exported by:** ada" in screen_text(app)
+        await press(pilot, "n")
+        shown = screen_text(app)
+        assert "**Exported by:** checker 1" in shown
+        assert "without the checkers' names" in shown
+        await press(pilot, "enter")
+    (written,) = tmp_path.glob("*.md")
+    assert "**Exported by:** checker 1" in written.read_text(encoding="utf-8")
+
+
+async def test_a_pdf_is_written_and_shown_as_text(make_app: MakeApp, tmp_path: Path) -> None:
+    pytest.importorskip("weasyprint", reason="the extra `pdf` is not installed")
+    app = make_app()
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "r", *["f"] * FORMATS.index("pdf"))
+        shown = screen_text(app)
+        assert "checking copy, PDF (pdf)" in shown
+        assert "This is what it tells, shown as md." in shown
+        assert "# Fact-check report" in shown
+        await press(pilot, "enter")
+    (written,) = tmp_path.glob("*.pdf")
+    assert written.read_bytes().startswith(b"%PDF-1.7")

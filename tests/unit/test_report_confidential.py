@@ -25,6 +25,7 @@ from factcheck.model import (
 )
 from factcheck.report import FORMATS, format_named
 from tests.store.conftest import story
+from tests.unit.pdf import pdf_parts, pdf_text
 
 CANARY = "Zyxtorvald"
 
@@ -70,8 +71,10 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 
 
 def inside(path: Path) -> bytes:
-    """Return a file's bytes, and those of all files in it where it is an archive."""
+    """Return a file's bytes, and those of all files in it where it is packed."""
     content = path.read_bytes()
+    if content.startswith(b"%PDF"):
+        return content + pdf_text(content).encode() + pdf_parts(content)
     if zipfile.is_zipfile(path):
         with zipfile.ZipFile(path) as packed:
             names = packed.namelist()

@@ -19,6 +19,7 @@ ACTIONS: tuple[Action, ...] = (
     _action("format-before", "format(-1)", "left", "", "format before"),
     _action("formats", "formats", "F", "", "choose from all formats"),
     _action("scope", "scope", "s", "claims", "all claims, the open ones, or one"),
+    _action("names", "names", "n", "names", "name the checkers, or call them by numbers"),
     _action("path", "path", "e", "path", "say where it is written"),
     _action("copy", "copy", "y", "copy path", "copy the path"),
     _action("close", "close", "escape q", "back", "back to the workbench", last=True),

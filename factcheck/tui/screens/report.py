@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import os
+from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -21,6 +22,7 @@ from factcheck.report import (
     Scope,
     file_name,
     format_named,
+    nameless,
     narrowed,
     render,
     render_bytes,
@@ -63,6 +65,7 @@ class ReportScreen(Place[None]):
         self._format = FORMATS[0]
         self._scopes = [each for each in Scope if claim_id or each is not Scope.ONE]
         self._scope = Scope.ALL
+        self._named = True
         self._replace: Path | None = None
 
     def compose(self) -> ComposeResult:
@@ -101,6 +104,7 @@ class ReportScreen(Place[None]):
         chosen = format_named(self._format)
         line = f" {chosen.title} ({chosen.name}), "
         line += f"{FORMATS.index(self._format) + 1} of {len(FORMATS)}"
+        line += "" if self._named else ", without the checkers' names"
         self.query_one("#format", Static).update(Content.styled(line, "bold"))
         scopes = [
             Content.styled(f"[{each.value}]", "bold")
@@ -114,16 +118,27 @@ class ReportScreen(Place[None]):
     @work(group="preview", exclusive=True)
     async def _draw(self) -> None:
         """Make the report, which takes a moment for a long story, and show it."""
-        copy, scope, chosen = self._copy, self._scope, format_named(self._format)
+        make, chosen = self._maker(), format_named(self._format)
+        templates = self.app.templates
         name = chosen.shown_as or chosen.name
         self._say("" if chosen.is_text else f"This is what it tells, shown as {name}.")
         try:
-            made = await aside(lambda: render(narrowed(copy, scope, self._claim_id), name))
+            made = await aside(lambda: render(make(), name, templates))
         except ExportError as error:  # the claim is gone: somebody deleted it meanwhile
             self._say(error.message)
         else:
             # Tables end their lines as their standard says, of which a screen shows no sign.
             self.query_one(TextView).show(made.replace("\r\n", "\n").removeprefix("\ufeff"))
+
+    def _maker(self) -> Callable[[], CheckingCopy]:
+        """Return what makes the copy that is told of, as it is chosen now."""
+        copy, scope, claim_id, named = self._copy, self._scope, self._claim_id, self._named
+
+        def make() -> CheckingCopy:
+            told = narrowed(copy, scope, claim_id)
+            return told if named else nameless(told)
+
+        return make
 
     def _say(self, message: str) -> None:
         self.query_one("#said", Static).update(Content(f" {message}" if message else ""))
@@ -157,6 +172,12 @@ class ReportScreen(Place[None]):
         """Choose other claims to stand in it."""
         at = self._scopes.index(self._scope)
         self._scope = self._scopes[(at + 1) % len(self._scopes)]
+        self._replace = None
+        self._show()
+
+    def action_names(self) -> None:
+        """Name the checkers, or call them by numbers."""
+        self._named = not self._named
         self._replace = None
         self._show()
 
@@ -197,14 +218,22 @@ class ReportScreen(Place[None]):
 
     @work(group="report")
     async def _write(self, path: Path, *, overwrite: bool) -> None:
-        copy, scope, format_name = self._copy, self._scope, self._format
+        told, chosen = self._maker(), format_named(self._format)
+        templates = self.app.templates
+        claims = 1 if self._scope is Scope.ONE else len(self._copy.claims)
+        wait = chosen.wait(claims)
 
-        def write() -> Path:
-            content = render_bytes(narrowed(copy, scope, self._claim_id), format_name)
-            return write_file(path, content, overwrite=overwrite)
+        def make() -> bytes:
+            return render_bytes(told(), chosen.name, templates)
 
         try:
-            written = await self.app.on_desk(write)
+            # What takes minutes is made aside: the desk has other things to do, and nobody who
+            # leaves should wait for it.
+            self._say(wait + self._symbols.cut if wait else "")
+            made = await aside(make) if wait else None
+            written = await self.app.on_desk(
+                lambda: write_file(path, make() if made is None else made, overwrite=overwrite)
+            )
         except ExportError as error:
             self._say(error.message)
             return

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import groupby
+
 from rich.cells import cell_len, set_cell_size
 from textual.content import Content
 from textual.screen import Screen
@@ -15,9 +17,21 @@ from factcheck.tui.keymap import shown
 from factcheck.tui.open_article import OpenArticle
 from factcheck.tui.symbols import Symbols
 
+_STEP, _WIDEST = 12, 48
+"""Cells of the strip: it is as wide as a few steps, so that one figure more does not move it."""
+_FILLS = {
+    None: "$foreground",
+    Status.UNCHECKED: "$foreground",
+    Status.OPINION: "$foreground",
+    Status.VERIFIED: "$text-success",
+    Status.DISPUTED: "$text-error",
+    Status.CANNOT_VERIFY: "$text-warning",
+    Status.ON_AUTHOR: "$text-primary",
+}
+
 
 class TitleBar(Static):
-    """The article's title, and how far its checking has come."""
+    """The article's title, the article as a strip, and how far its checking has come."""
 
     def __init__(self, symbols: Symbols, *, id: str | None = None) -> None:  # noqa: A002  Textual's
         super().__init__(id=id)
@@ -60,7 +74,21 @@ class TitleBar(Static):
         title = " ".join(self._opened.article.title.split())
         if cell_len(title) > room:
             title = set_cell_size(title, max(0, room - 1)).rstrip() + symbols.cut
-        return Content.assemble(" ", (set_cell_size(title, max(0, room)), "bold"), "  ", right)
+        wide = min(room - cell_len(title) - 2, _WIDEST) // _STEP * _STEP
+        drawn = self._strip(wide) if wide > 0 and self._opened.claims else Content("")
+        head = set_cell_size(title, max(0, room - drawn.cell_length))
+        return Content.assemble(" ", (head, "bold"), drawn, "  ", right)
+
+    def _strip(self, width: int) -> Content:
+        """Draw the whole article, each cell by the status in it that most needs a look."""
+        assert self._opened is not None
+        # A ground of its own: the bar's is dark in a light theme, too.
+        return Content.assemble(
+            *(
+                (self._symbols.block(status) * len(list(same)), f"{_FILLS[status]} on $surface")
+                for status, same in groupby(self._opened.strip.at(width))
+            )
+        )
 
 
 class KeyBar(Static):
