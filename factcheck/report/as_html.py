@@ -1,13 +1,10 @@
 """The report as one HTML page that needs nothing else and loads nothing.
 
-No script, no outside resource: the page's own policy forbids them, and its style sheet is named
-by its hash. Everything that comes from an article or a person is escaped. It prints well.
+Everything that comes from an article or a person is escaped. It prints well.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape as _escape
 
@@ -33,39 +30,21 @@ from factcheck.report.contents import (
     runs,
     segments,
 )
-from factcheck.report.plain import one_line, seen
+from factcheck.report.page import as_text as _text
+from factcheck.report.page import labelled as _pair
+from factcheck.report.page import whole_page
+from factcheck.report.plain import seen
 from factcheck.report.recommended import ChangeEntry, change_entries, changes_told
 from factcheck.report.signing import QuestionEntry, question_entries, standing
 from factcheck.report.style import STYLE
 
-_POLICY = "; ".join(
-    (
-        "default-src 'none'",
-        f"style-src 'sha256-{base64.b64encode(hashlib.sha256(STYLE.encode()).digest()).decode()}'",
-        "base-uri 'none'",
-        "form-action 'none'",
-    )
-)
-
 
 def render_html(report: Contents) -> str:
     """Return the report as an HTML page."""
-    title = _text(f"Fact-check report: {report.article.title}")
+    title = f"Fact-check report: {report.article.title}"
     questions, sources = question_entries(report), source_entries(report)
     changes = change_entries(report)
-    lines = [
-        "<!DOCTYPE html>",
-        '<html lang="en">',
-        "<head>",
-        '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{_escape(_POLICY)}">',
-        '<meta name="referrer" content="no-referrer">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f'<meta name="generator" content="factcheck {_text(report.copy.version)}">',
-        f"<title>{title}</title>",
-        f"<style>{STYLE}</style>",
-        "</head>",
-        "<body>",
+    body = [
         "<header>",
         '<p class="over">Fact-check report</p>',
         f'<h1 dir="auto">{_text(report.article.title)}</h1>',
@@ -85,15 +64,8 @@ def render_html(report: Contents) -> str:
         *(_section("names", "Names", _names(report)) if report.spellings else ()),
         *_section("not-checked", "Not checked", _not_checked(report)),
         "</main>",
-        "</body>",
-        "</html>",
     ]
-    return "\n".join(lines) + "\n"
-
-
-def _text(text: str) -> str:
-    """Return a text, on one line, for any place in HTML."""
-    return _escape(one_line(text))
+    return whole_page(title, report.copy.version, STYLE, body)
 
 
 def _section(name: str, heading: str, lines: Iterable[str]) -> Iterator[str]:
@@ -294,10 +266,6 @@ def _names(report: Contents) -> Iterator[str]:
     for right, wrong in report.spellings:
         yield f'<li dir="auto">{_text(right)}, not {_text(", ".join(wrong))}</li>'
     yield "</ul>"
-
-
-def _pair(label: str, markup: str) -> str:
-    return f'<div><dt>{label}</dt><dd dir="auto">{markup}</dd></div>'
 
 
 def _not_checked(report: Contents) -> Iterator[str]:
