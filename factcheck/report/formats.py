@@ -44,6 +44,8 @@ _FORMATS = (
     Format("md", "checking copy, Markdown", "md", "fact-check", "as_markdown:render_markdown"),
     Format("html", "checking copy, web page", "html", "fact-check", "as_html:render_html"),
     Format("json", "data for programs, JSON", "json", "fact-check", "as_json:render_json"),
+    Format("docx", "annotated draft, Word", "docx", "annotated", "as_docx:render_docx", "notes"),
+    Format("notes", "annotated draft, web page", "html", "annotated", "as_notes:render_notes"),
     Format(
         "changes", "recommended changes, Markdown", "md", "changes", "as_changes:render_changes"
     ),

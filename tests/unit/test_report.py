@@ -181,7 +181,7 @@ def test_a_file_name_begins_with_the_publication_date() -> None:
     )
 
 
-@pytest.mark.parametrize("format_name", ["docx", "", "MD", "../md"])
+@pytest.mark.parametrize("format_name", ["odt", "", "MD", "../md"])
 def test_an_unknown_format_is_refused_with_the_known_ones(format_name: str) -> None:
     for function in (render, file_name):
         with pytest.raises(ExportError, match="choose from md, html, json"):
