@@ -54,6 +54,10 @@ OPTIONS: tuple[Option, ...] = (
         (LAST_THEME, *THEMES),
     ),
     Option("ascii", False, "whether signs are drawn in ASCII on every terminal"),
+    Option(
+        "organisation", "", "who publishes checks, as readers are told (`factcheck claimreview`)"
+    ),
+    Option("organisation_url", "", "its address on the web"),
 )
 """All settings besides the keys; each is a field of `Settings` of the same name."""
 
@@ -67,6 +71,8 @@ class Settings:
         desk: the desk file; empty for the usual one.
         theme: one of `THEMES` or `LAST_THEME`.
         ascii: whether signs are ASCII on every terminal.
+        organisation: under whose name checks are published; empty when nobody said so.
+        organisation_url: its address, may be empty.
         keys: keys as written in the file, by the id of an action ("workbench.verified"); an
             action with none has no key. Which actions and keys there are, the screens know.
         path: the file; None when none was looked for.
@@ -77,6 +83,8 @@ class Settings:
     desk: str = ""
     theme: str = LAST_THEME
     ascii: bool = False
+    organisation: str = ""
+    organisation_url: str = ""
     keys: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     path: Path | None = None
     lines: Mapping[str, int] = field(default_factory=dict)

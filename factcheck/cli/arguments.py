@@ -13,13 +13,15 @@ from factcheck.cli import (
     care_arguments,
     commands,
     editing,
+    outward_arguments,
     proving,
     quoting,
+    report_arguments,
     revising,
     searching,
     transfer,
 )
-from factcheck.cli.desk_arguments import add_commands, argument
+from factcheck.cli.desk_arguments import AddCommand, add_commands, argument
 from factcheck.model import Status
 
 _STATUSES = """\
@@ -70,13 +72,13 @@ def parser() -> argparse.ArgumentParser:
         _add_mark,
         _add_editing,
         _add_revise,
-        _add_report,
         _add_verify,
         _add_kinds,
         _add_serve,
         _add_config,
         _add_import_desk,
-        _add_care,
+        _add_outward,
+        _add_grouped,
     ):
         add(under)
     return top
@@ -206,7 +208,7 @@ def _add_search(under: _Commands) -> None:
     made = _command(
         under,
         searching.search,
-        "find claims, notes, titles and paragraphs of all articles by words",
+        "find claims, notes, titles, paragraphs, questions and copies of sources by words",
         "factcheck search ferry grenvik\n  factcheck search '\"harbour master\" cont*'",
     )
     made.add_argument(
@@ -265,6 +267,12 @@ def _add_mark(under: _Commands) -> None:
 
 
 def _add_editing(under: _Commands) -> None:
+    add_commands(_of_article(under))
+
+
+def _of_article(under: _Commands) -> AddCommand:
+    """Return what adds a command that takes an article."""
+
     def command(
         function: Callable[[argparse.Namespace], int], summary: str, example: str, *arguments: str
     ) -> argparse.ArgumentParser:
@@ -275,7 +283,7 @@ def _add_editing(under: _Commands) -> None:
         _desk(made)
         return made
 
-    add_commands(command)
+    return command
 
 
 def _add_revise(under: _Commands) -> None:
@@ -288,29 +296,6 @@ def _add_revise(under: _Commands) -> None:
     _article(made)
     made.add_argument("source", metavar="NEW", help="the new draft: " + _SOURCE_HELP)
     _reading(made)
-    _desk(made)
-
-
-def _add_report(under: _Commands) -> None:
-    made = _command(
-        under,
-        commands.report,
-        "write an article's fact-check report",
-        "factcheck report 1 --format html\n  factcheck report 1 --format md --output -\n"
-        "  factcheck report --formats",
-    )
-    made.add_argument("article", type=int, metavar="ARTICLE", nargs="?", help="its number")
-    made.add_argument(
-        "--format",
-        default="md",
-        metavar="FORMAT",
-        help="md (the default), or one that --formats lists",
-    )
-    made.add_argument(
-        "--output", metavar="PATH", help="where to; - prints it; else a file named after the story"
-    )
-    made.add_argument("--force", action="store_true", help="replace a file that exists")
-    made.add_argument("--formats", action="store_true", help="list the formats, and no more")
     _desk(made)
 
 
@@ -376,7 +361,7 @@ def _add_import_desk(under: _Commands) -> None:
     made = _command(
         under,
         transfer.import_desk,
-        "take an article with everything done on it from another desk, or merge what was done",
+        "take a story with everything done on it from another desk, or merge what was done",
         "factcheck import-desk ferry.factcheck",
     )
     made.add_argument("file", type=Path, metavar="FILE", help="one that export-desk made")
@@ -384,7 +369,18 @@ def _add_import_desk(under: _Commands) -> None:
     _desk(made)
 
 
-def _add_care(under: _Commands) -> None:
+def _add_outward(under: _Commands) -> None:
+    outward_arguments.add_commands(_of_article(under), _of_desk(under))
+
+
+def _add_grouped(under: _Commands) -> None:
+    report_arguments.add_commands(_of_desk(under))
+    care_arguments.add_commands(_of_desk(under))
+
+
+def _of_desk(under: _Commands) -> care_arguments.AddCommand:
+    """Return what adds a command that takes no article, or may take one."""
+
     def command(
         function: Callable[[argparse.Namespace], int], summary: str, example: str
     ) -> argparse.ArgumentParser:
@@ -392,7 +388,7 @@ def _add_care(under: _Commands) -> None:
         _desk(made)
         return made
 
-    care_arguments.add_commands(command)
+    return command
 
 
 def _command(

@@ -208,29 +208,6 @@ def claims(options: argparse.Namespace) -> int:
     return 0
 
 
-def report(options: argparse.Namespace) -> int:
-    """Write an article's report, or print it; or list the formats."""
-    from factcheck.report import FORMATS, file_name, format_named, render
-
-    if options.formats:
-        for name in FORMATS:
-            print(f"{name:<14}{format_named(name).title}")
-        return 0
-    if options.article is None:
-        raise UsageError("name the article by its number; `factcheck list` shows the numbers")
-    with open_desk(options.desk) as desk:
-        if options.output == "-":
-            print(render(desk.checking_copy(options.article), options.format), end="")
-            return 0
-        name = file_name(desk.checking_copy(options.article), options.format)
-        path = Path(options.output) if options.output else Path(name)
-        if os.path.isdir(path):  # noqa: PTH112  Path's own fails where a name is too long
-            path = path / name
-        written = desk.report(options.article, options.format, path, overwrite=options.force)
-    print(f"written: {written}")
-    return 0
-
-
 def kinds(options: argparse.Namespace) -> int:
     """List what the program looks for, and how often each rule was right on this desk."""
     from factcheck.cli.printing import print_json, rule_lines

@@ -24,7 +24,7 @@ class AddCommand(Protocol):
         """Return its parser, which takes an article, the arguments named and `--desk`."""
 
 
-_HELP = {
+HELP = {
     "claim": "its number in `factcheck claims`, or its id",
     "claims": "numbers or ids as in `factcheck claims`: 4 or 4,6-8",
     "detail": "its number in `factcheck details`, or its id",
@@ -32,12 +32,13 @@ _HELP = {
     "source": "its number in `factcheck sources`, or its id",
     "contradictions": "numbers or ids as in the report: 1 or 1,3-5",
 }
+"""What is said of the arguments that many commands take."""
 
 
 def argument(made: argparse.ArgumentParser, name: str, *, optional: bool = False) -> None:
     """Add an argument that many commands take."""
     nargs = "?" if optional else None
-    made.add_argument(name, metavar=name.upper(), nargs=nargs, help=_HELP[name])
+    made.add_argument(name, metavar=name.upper(), nargs=nargs, help=HELP[name])
 
 
 def add_commands(command: AddCommand) -> None:
@@ -184,10 +185,17 @@ def _of_articles(command: AddCommand) -> None:
     command(editing.redo, "bring back what you took back last", "factcheck redo 1")
     made = command(
         transfer.export_desk,
-        "write an article with everything done on it to a file, for another desk",
+        "write a story, all its drafts and everything done on them to a file, for another desk;"
+        " confidential sources are in it",
         "factcheck export-desk 1 ferry.factcheck",
     )
     made.add_argument("file", type=Path, metavar="FILE", help="the file to make")
+    made.add_argument(
+        "--without-copies",
+        dest="copies",
+        action="store_false",
+        help="leave out the files and pages that sources have copies of",
+    )
     made.add_argument("--force", action="store_true", help="replace a file that exists")
     made = command(editing.log, "list everything that was done on an article", "factcheck log 1")
     made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
@@ -204,7 +212,7 @@ def _of_print(command: AddCommand) -> None:
         'factcheck ask 1 "Who counted them?" --claim 4 --decides Oda',
     )
     made.add_argument("question", metavar="QUESTION", help="what to ask")
-    made.add_argument("--claim", metavar="CLAIM", help=f"what it is about: {_HELP['claim']}")
+    made.add_argument("--claim", metavar="CLAIM", help=f"what it is about: {HELP['claim']}")
     made.add_argument("--to", choices=["author", "editor"], default="author", help="whom to ask")
     made.add_argument("--decides", metavar="NAME", default="", help="who has the last word")
     made = command(
@@ -245,7 +253,7 @@ def _of_evidence(command: AddCommand) -> None:
         '  factcheck source 1 --title "Bjarne Holm" --type person --confidential\n'
         "  factcheck source 1 --change 2 --rank tertiary",
     )
-    made.add_argument("--change", metavar="SOURCE", help=f"which one: {_HELP['source']}")
+    made.add_argument("--change", metavar="SOURCE", help=f"which one: {HELP['source']}")
     made.add_argument("--title", metavar="TITLE", help="what it is called; a person's name")
     made.add_argument("--type", choices=[each.value for each in SourceType], help="what it is")
     made.add_argument("--rank", choices=[each.value for each in SourceClass], help="how near it is")
@@ -302,7 +310,7 @@ def _of_evidence(command: AddCommand) -> None:
         "list evidence, and verified claims that rest on too little",
         "factcheck evidence 1 --claim 4",
     )
-    made.add_argument("--claim", metavar="CLAIM", help=f"only on one: {_HELP['claim']}")
+    made.add_argument("--claim", metavar="CLAIM", help=f"only on one: {HELP['claim']}")
     made.add_argument("--json", action="store_true", help="a JSON array, for other programs")
     made = command(evidence.detach, "take a piece of evidence away", "factcheck detach 1 3")
     made.add_argument("number", metavar="NUMBER", help="its number in `factcheck evidence`")

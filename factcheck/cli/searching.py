@@ -7,22 +7,34 @@ import argparse
 from factcheck.cli.layout import wrapped
 from factcheck.cli.opening import open_desk
 from factcheck.cli.printing import print_json
-from factcheck.model import StoredClaim
+from factcheck.model import FoundIn, StoredClaim
+from factcheck.text.cleaning import clean_line
 
 
 def search(options: argparse.Namespace) -> int:
-    """Find claims, titles and paragraphs of all articles by words."""
+    """Find claims, titles, paragraphs, questions and copies of all articles by words."""
     with open_desk(options.desk) as desk:
         found = desk.search(" ".join(options.words), options.most)
     if options.json:
         print_json([_described(each) for each in found])
         return 0
     for each in found:
-        place = f"claim {each.claim}" if each.claim else "text" if each.span else "title"
-        print("\n".join(wrapped(each.quote, "", f"{each.article}, {place}: ")))
+        print("\n".join(wrapped(each.quote, "", f"{each.article}, {_place(each)}: ")))
         if each.note:
-            print("\n".join(wrapped(each.note, "    ", "note: ")))
+            kind = "answer" if each.found_in is FoundIn.QUESTION else "note"
+            print("\n".join(wrapped(each.note, "    ", f"{kind}: ")))
     return 0
+
+
+def _place(found: StoredClaim) -> str:
+    if found.found_in is FoundIn.CLAIM:
+        return f"claim {found.claim}"
+    if found.found_in is FoundIn.COPY:
+        secret = ", confidential" if found.confidential else ""
+        return f"copy of {clean_line(found.about)}{secret}"
+    if found.found_in is FoundIn.QUESTION:
+        return f"question to the {clean_line(found.about)}"
+    return found.found_in.value
 
 
 def _described(found: StoredClaim) -> dict[str, object]:
@@ -30,6 +42,9 @@ def _described(found: StoredClaim) -> dict[str, object]:
         "article": found.article,
         "title": found.title,
         "published": found.published.isoformat() if found.published else None,
+        "found_in": found.found_in.value,
+        "about": found.about or None,
+        "confidential": found.confidential,
         "claim": found.claim or None,
         "start": found.start,
         "end": found.end,

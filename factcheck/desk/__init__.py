@@ -6,7 +6,9 @@ cases; `Desk` is all of them.
 """
 
 from factcheck.desk.articles import ArticleWork
+from factcheck.desk.importing import ImportWork
 from factcheck.desk.others import OtherPeople
+from factcheck.desk.outward import OutwardWork
 from factcheck.desk.proving import ProofWork
 from factcheck.desk.recommending import RecommendWork
 from factcheck.desk.reports import ReportWork
@@ -17,10 +19,12 @@ __all__ = ["Desk"]
 
 
 class Desk(
+    ImportWork,
     ArticleWork,
     RecommendWork,
     OtherPeople,
     ReportWork,
+    OutwardWork,
     ProofWork,
     TransferWork,
     SearchWork,

@@ -17,9 +17,11 @@ from factcheck.model import (
     Check,
     CheckedDetail,
     Claim,
+    Correction,
     CutClaim,
     Detail,
     Number,
+    PublicRating,
     Question,
     Recommendation,
     Role,
@@ -39,6 +41,7 @@ from factcheck.store import (
     source_value,
     stamp,
 )
+from factcheck.store.outward import correction_value, rating_value
 from factcheck.text.anchors import around, detail_ids, sort_of
 from factcheck.text.wording import have_same_words
 
@@ -73,6 +76,8 @@ class Earlier:
         questions: what was asked about it.
         backed: what its claims rest on.
         recommended: changes recommended to its words.
+        corrections: of what was published of it.
+        ratings: of its claims in public, by their ids.
     """
 
     article: int
@@ -83,6 +88,8 @@ class Earlier:
     questions: Sequence[Question]
     backed: Backed = field(default_factory=Backed)
     recommended: Sequence[Recommendation] = ()
+    corrections: Sequence[Correction] = ()
+    ratings: Mapping[str, PublicRating] = field(default_factory=dict)
 
 
 # ---- details
@@ -212,6 +219,7 @@ class Carrier:
         steps += self._questions()
         steps += self._backed()
         steps += self._recommended()
+        steps += self._outward()
         kept = listed - to_recheck + len(back)
         return Carried(tuple(steps), kept, to_recheck, len(new), len(gone))
 
@@ -338,6 +346,22 @@ class Carrier:
         ]
         drafts = earlier.state.check.article, self._check.article
         yield from recommendation_steps(on, self._alignment, drafts, earlier.draft + 1)
+
+    def _outward(self) -> Iterator[Step]:
+        """Yield what readers were told; where claims of several ratings became one, none of these.
+
+        A rating stays with a claim whose words changed, too: it is in print, and the claim is to be
+        checked again.
+        """
+        for each in self._earlier.corrections:
+            about = replace(each, claim=self._became.get(each.claim, each.claim))
+            yield Step("correction", each.id, "corrected", correction_value(about))
+        given: dict[str, list[PublicRating]] = {}
+        for claim, rating in self._earlier.ratings.items():
+            given.setdefault(self._became.get(claim, claim), []).append(rating)
+        for claim, ratings in given.items():
+            if len({(each.scale, each.word) for each in ratings}) == 1:
+                yield Step("rating", claim, "rating", rating_value(ratings[0]))
 
     # ---- cut and new
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from factcheck.desk.workspace import BEYOND, Workspace, numbers_of
+from factcheck.desk.workspace import BEYOND, Workspace
 from factcheck.errors import DeskError, NotOnDeskError, UsageError
 from factcheck.model import Head, Proof
 from factcheck.store import history
@@ -74,7 +74,7 @@ class ProofWork(Workspace):
         numbers: history.Numbers = {}
         if any(flaw.kind != "text" for flaw in found.flaws):
             try:
-                numbers = numbers_of(self._state(article_id))
+                numbers = self._numbers(article_id)
             except DeskError:
                 # It cannot be read at all: what is wrong is told by its words, not its number.
                 numbers = {}

@@ -31,6 +31,11 @@ class ReportWork(SignWork, RevisionWork, ProofWork, EvidenceWork):
             rulings, spellings = self.rulings(article_id), self._state(article_id).overlay.spellings
             questions, sign_offs = self.questions(article_id), self.sign_offs(article_id)
             due, left = self.due(article_id), self.open_work(article_id)
+            corrected, ratings = (
+                self._store.corrections(article_id),
+                self._store.ratings(article_id),
+            )
+            details, removed = self.details(article_id), self.removed_claims(article_id)
             every, weak = self.backed(article_id), self.weakly_backed(article_id)
             recommended = in_reading_order(self._store.recommended(article_id))
             head = self.head(article_id)
@@ -59,7 +64,11 @@ class ReportWork(SignWork, RevisionWork, ProofWork, EvidenceWork):
             sources=sources,
             evidence=evidence,
             weak=weak,
+            removed=removed,
+            details=details,
             recommended=tuple(recommended),
+            corrections=tuple(corrected),
+            ratings=ratings,
         )
 
     def report(

@@ -75,9 +75,17 @@ class RevisionWork(DetailWork):
         cuts = self._store.cuts(article_id)
         questions = self._store.questions(article_id)
         backed = self._store.backed(article_id)
-        recommended = self._store.recommended(article_id)
         earlier = carrying.Earlier(
-            article_id, draft, state, details, cuts, questions, backed, recommended
+            article=article_id,
+            draft=draft,
+            state=state,
+            details=details,
+            cuts=cuts,
+            questions=questions,
+            backed=backed,
+            recommended=self._store.recommended(article_id),
+            corrections=self._store.corrections(article_id),
+            ratings=self._store.ratings(article_id),
         )
         article = read.article
         alignment = align(state.check.article, article)

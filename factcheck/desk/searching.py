@@ -33,10 +33,12 @@ class SearchWork(Workspace):
         )
 
     def search(self, text: str, limit: int = 50) -> list[StoredClaim]:
-        """Return the stored claims and titles that have the words a person asks for.
+        """Return what on the desk has the words a person asks for.
 
-        Claims are found by their words in the article, as edited, and by their notes. Those with
-        all words come first, then those with the rarest of them; newer ones first among equals.
+        Claims are found by their words in the article, as edited, and by their notes; titles and
+        whole texts, questions with their answers, and copies of what sources are by theirs. Those
+        with all words come first, then claims with the rarest of them; newer ones first among
+        equals. What confidential sources say is found, too, and says that it is confidential.
 
         Args:
             text: words; between quotation marks a phrase; a word that ends with a star, and the

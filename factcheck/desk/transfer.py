@@ -1,4 +1,4 @@
-"""An article carried to another desk with everything done on it, and merged there."""
+"""A story carried to another desk with everything done on it, and merged there."""
 
 from __future__ import annotations
 
@@ -6,80 +6,105 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from factcheck.desk.workspace import BEYOND, Workspace, numbers_of
-from factcheck.errors import CarriedError, NotOnDeskError, UsageError
-from factcheck.model import Change, Imported, Overwritten
+from factcheck.desk.workspace import BEYOND, Workspace
+from factcheck.errors import CarriedError, NotOnDeskError
+from factcheck.model import Change, Exported, Imported, ImportedDraft, Overwritten
 from factcheck.store import Event, history
 from factcheck.text.cleaning import clean_line
 
 
 class TransferWork(Workspace):
-    """What takes an article from desk to desk."""
+    """What takes a story from desk to desk."""
 
-    def export_article(self, article_id: int, path: Path, *, overwrite: bool = False) -> Path:
-        """Write an article with its whole record to a file, and return its path.
+    def export_article(
+        self, article_id: int, path: Path, *, overwrite: bool = False, copies: bool = True
+    ) -> Exported:
+        """Write a story with its whole record to a file: all drafts of it, whichever is named.
 
-        The file names no folder of this machine.
+        All that is known of confidential sources is in it, too: it is for colleagues. It names no
+        folder of this machine.
+
+        Args:
+            article_id: number of any of its drafts.
+            path: the file to make.
+            overwrite: whether one that exists may be replaced.
+            copies: whether the copies of files and pages that its sources name go along.
 
         Raises:
-            UsageError: it is a later draft, whose record names drafts by this desk's numbers.
+            CarriedError: the copies are too large, or all together is.
             ExportError: the file exists, or it cannot be written there.
             NotOnDeskError: there is no such article.
         """
         # Templates and formats are of no use to most of what is done on a desk.
         from factcheck.report import source_name, write_report
-        from factcheck.store.carried import to_text
+        from factcheck.store.carried import LARGEST, to_text
 
-        carried = self._store.carry(article_id) if 0 < article_id < BEYOND else None
-        if carried is None:
+        known = 0 < article_id < BEYOND
+        story = self._store.carry(article_id, copies=copies) if known else None
+        if story is None:
             raise NotOnDeskError(
                 f"there is no article {article_id} on this desk; see: factcheck list"
             )
-        drafts = self._store.drafts(article_id)
-        if drafts[0] != article_id:
-            raise UsageError(
-                f"article {article_id} is a later draft, and only a first one can be carried to"
-                f" another desk; that is article {drafts[0]}"
+        drafts = [
+            replace(each, article=replace(each.article, source=source_name(each.article.source)))
+            for each in story.drafts
+        ]
+        text = to_text(replace(story, drafts=drafts))
+        if len(text.encode("utf-8", "backslashreplace")) > LARGEST:
+            raise CarriedError(
+                f"that would be more than {LARGEST // 10**6} MB, which no desk takes;"
+                " leave copies out with --without-copies"
             )
-        article = replace(carried.article, source=source_name(carried.article.source))
-        text = to_text(replace(carried, article=article))
-        return write_report(path, text, overwrite=overwrite)
+        return Exported(
+            path=write_report(path, text, overwrite=overwrite),
+            drafts=len(drafts),
+            copies=len(story.copies),
+            missing=len(story.copied()) - len(story.copies),
+            confidential=story.confidential(),
+        )
 
     def import_article(self, path: Path) -> Imported:
-        """Put the article of such a file on this desk with its record, or merge the record.
+        """Put the story of such a file on this desk with its record, or merge the record.
 
-        An article is known again by its text, title and date. What was done there and not here is
-        taken over; where both changed the same, what stands here stays, and theirs is told and
-        kept in the history. Doing it twice changes nothing.
+        A draft is known again by its text, title and date, and by the draft that it follows; one
+        that is not here is put behind that. What was done there and not here is taken over; where
+        both changed the same, what stands here stays, and theirs is told and kept in the history.
+        Doing it twice changes nothing.
 
         Raises:
             CarriedError: the file cannot be read, is no such file, or was altered; nothing is
                 changed.
         """
-        from factcheck.store.carried import from_text  # as above
+        from factcheck.store.accepting import from_text  # as above
 
-        outcome = self._store.bring(from_text(_read(path)))
-        state = self._state(outcome.article)
-        numbers = numbers_of(state)
-
-        def told(events: Sequence[Event]) -> Change:
-            return history.in_words(events, numbers)[0]
-
-        return Imported(
-            article_id=outcome.article,
-            title=state.check.article.title,
-            new=outcome.is_new,
-            acts=outcome.taken,
-            conflicts=tuple(
-                Overwritten(
-                    theirs=replace(
-                        told(held.theirs), what=history.theirs_in_words(held.theirs, numbers)
+        outcome = self._store.bring(from_text(_read(path)), self._signed())
+        apart = {each.article: each.acts for each in outcome.apart}
+        drafts = []
+        for brought in outcome.drafts:
+            numbers = self._numbers(brought.article)
+            line = self._store.drafts(brought.article)
+            drafts.append(
+                ImportedDraft(
+                    article_id=brought.article,
+                    draft=line.index(brought.article) + 1,
+                    title=self.article(brought.article).title,
+                    new=brought.is_new,
+                    acts=brought.taken,
+                    conflicts=tuple(
+                        _conflict(held.theirs, held.ours, numbers) for held in brought.held
                     ),
-                    ours=told([held.ours]),
+                    apart=apart.get(brought.article, 0),
                 )
-                for held in outcome.held
-            ),
-        )
+            )
+        return Imported(tuple(drafts), outcome.copies, outcome.instead)
+
+
+def _conflict(theirs: Sequence[Event], ours: Event, numbers: history.Numbers) -> Overwritten:
+    def told(events: Sequence[Event]) -> Change:
+        return history.in_words(events, numbers)[0]
+
+    what = history.theirs_in_words(theirs, numbers)
+    return Overwritten(theirs=replace(told(theirs), what=what), ours=told([ours]))
 
 
 def _read(path: Path) -> str:

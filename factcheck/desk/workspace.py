@@ -202,14 +202,29 @@ class Workspace:
     def history(self, article_id: int) -> Sequence[Change]:
         """Return every act on the article, first one first; an undo is an act too.
 
+        What was brought from other desks in one go has a line after it, which is in no chain.
+
         Raises:
             NotOnDeskError: there is no such article.
         """
         self.article(article_id)
-        return self._told(article_id, self._store.events(article_id))
+        acts = self._told(article_id, self._store.events(article_id))
+        brought = map(history.import_in_words, self._store.imports(article_id))
+        return sorted([*acts, *brought], key=lambda line: line.position)
 
     def _told(self, article_id: int, events: Iterable[Event]) -> list[Change]:
-        return history.in_words(events, numbers_of(self._state(article_id)))
+        return history.in_words(events, self._numbers(article_id))
+
+    def _numbers(self, article_id: int) -> dict[tuple[str, str], int]:
+        """Return what the lists call claims and contradictions, and which draft is the one before.
+
+        Raises:
+            NotOnDeskError: there is no such article.
+        """
+        numbers = numbers_of(self._state(article_id))
+        drafts = self._store.drafts(article_id)
+        place = drafts.index(article_id)
+        return numbers | ({history.DRAFT_BEFORE: drafts[place - 1]} if place else {})
 
     def _signed(self) -> Signature:
         return Signature(self._checker, self._clock())

@@ -41,7 +41,7 @@ if TYPE_CHECKING:
         CutClaim,
         Doubt,
         Head,
-        Imported,
+        ImportedReport,
         NameEntry,
         Overwritten,
         Proof,
@@ -64,6 +64,15 @@ if TYPE_CHECKING:
         SourceType,
         Stance,
     )
+    from factcheck.model.outward import (
+        Correction,
+        CorrectionClass,
+        LoggedCorrection,
+        Organisation,
+        PublicRating,
+        RatingScale,
+        ScaleRating,
+    )
     from factcheck.model.quotations import (
         CheckedQuotation,
         Difference,
@@ -73,8 +82,16 @@ if TYPE_CHECKING:
         WordChange,
     )
     from factcheck.model.recommending import Decision, Recommendation, Standing, Verdict
-    from factcheck.model.searching import Candidate, Match, Related, RelatedArticle, StoredClaim
+    from factcheck.model.searching import (
+        Candidate,
+        FoundIn,
+        Match,
+        Related,
+        RelatedArticle,
+        StoredClaim,
+    )
     from factcheck.model.signing import Addressee, OpenWork, Question, Reader, SignOff
+    from factcheck.model.transfer import Exported, Imported, ImportedDraft
 
 __all__ = [
     "Addressee",
@@ -99,18 +116,25 @@ __all__ = [
     "Consistency",
     "Contradiction",
     "Copy",
+    "Correction",
+    "CorrectionClass",
     "CutClaim",
     "Decision",
     "Detail",
     "Difference",
     "Doubt",
     "Evidence",
+    "Exported",
+    "FoundIn",
     "Gender",
     "Grade",
     "Head",
     "Imported",
+    "ImportedDraft",
+    "ImportedReport",
     "Kind",
     "Level",
+    "LoggedCorrection",
     "Match",
     "Modality",
     "Name",
@@ -120,12 +144,15 @@ __all__ = [
     "Number",
     "NumberType",
     "OpenWork",
+    "Organisation",
     "Outcome",
     "Overwritten",
     "Passage",
     "Proof",
+    "PublicRating",
     "Question",
     "Quotation",
+    "RatingScale",
     "Reader",
     "Recommendation",
     "Related",
@@ -134,6 +161,7 @@ __all__ = [
     "Role",
     "Ruling",
     "RulingRecord",
+    "ScaleRating",
     "Sentence",
     "SignOff",
     "Source",
@@ -167,7 +195,7 @@ _HOMES = {
         "CutClaim",
         "Doubt",
         "Head",
-        "Imported",
+        "ImportedReport",
         "NameEntry",
         "Overwritten",
         "Proof",
@@ -190,6 +218,15 @@ _HOMES = {
         "SourceType",
         "Stance",
     ),
+    "factcheck.model.outward": (
+        "Correction",
+        "CorrectionClass",
+        "LoggedCorrection",
+        "Organisation",
+        "PublicRating",
+        "RatingScale",
+        "ScaleRating",
+    ),
     "factcheck.model.quotations": (
         "CheckedQuotation",
         "Difference",
@@ -201,12 +238,14 @@ _HOMES = {
     "factcheck.model.recommending": ("Decision", "Recommendation", "Standing", "Verdict"),
     "factcheck.model.searching": (
         "Candidate",
+        "FoundIn",
         "Match",
         "Related",
         "RelatedArticle",
         "StoredClaim",
     ),
     "factcheck.model.signing": ("Addressee", "OpenWork", "Question", "Reader", "SignOff"),
+    "factcheck.model.transfer": ("Exported", "Imported", "ImportedDraft"),
 }
 
 

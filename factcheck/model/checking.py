@@ -15,6 +15,7 @@ from factcheck.model.details import Detail, NameRecord, NameType
 
 if TYPE_CHECKING:
     from factcheck.model.evidence import Backing, Evidence, Source
+    from factcheck.model.outward import Correction, PublicRating
     from factcheck.model.recommending import Recommendation
     from factcheck.model.signing import OpenWork, Question, SignOff
 
@@ -219,22 +220,20 @@ class Overwritten:
 
 
 @dataclass(frozen=True, slots=True)
-class Imported:
-    """What came of bringing an article from another desk.
+class ImportedReport:
+    """What came of putting the article of a report on the desk.
 
     Attributes:
         article_id: its number on this desk.
         title: its title.
-        new: whether it was not there before.
-        acts: how many acts were taken over.
-        conflicts: what they did and does not hold here, because something else stands here.
+        changes: how many changes it took to have it as the report tells of it.
+        left: what could not be taken over, a phrase each.
     """
 
     article_id: int
     title: str
-    new: bool
-    acts: int
-    conflicts: tuple[Overwritten, ...] = ()
+    changes: int
+    left: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -389,6 +388,8 @@ class CheckingCopy:
     Attributes:
         article: the article.
         claims: its claims as edited and marked, in reading order.
+        removed: claims that people took out, in reading order.
+        details: its checkable details with their ticks, in reading order.
         contradictions: strongest first.
         rulings: rulings by contradiction id.
         checker: who exports it, may be empty.
@@ -408,6 +409,8 @@ class CheckingCopy:
         cut: claims of earlier drafts that are gone from it, by draft and place.
         head: how far the record of all changes had come; None where there is no record.
         recommended: changes to the article's words that are recommended, as they came.
+        corrections: of what was published of it, as they were written down.
+        ratings: of its claims for readers, by their ids.
     """
 
     article: Article
@@ -427,8 +430,12 @@ class CheckingCopy:
     evidence: tuple[Evidence, ...] = ()
     weak: Mapping[str, Backing] = field(default_factory=dict)
     only: frozenset[str] | None = None
+    removed: tuple[Claim, ...] = ()
+    details: tuple[CheckedDetail, ...] = ()
     draft: int = 1
     drafts: int = 1
     cut: tuple[CutClaim, ...] = ()
     head: Head | None = None
     recommended: tuple[Recommendation, ...] = ()
+    corrections: tuple[Correction, ...] = ()
+    ratings: Mapping[str, PublicRating] = field(default_factory=dict)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
+from enum import StrEnum
 
 from factcheck.model.article import Span
 from factcheck.model.checking import Check
@@ -11,19 +12,33 @@ from factcheck.model.claims import Claim
 from factcheck.model.contradictions import Contradiction
 
 
+class FoundIn(StrEnum):
+    """What has the words that were searched for."""
+
+    CLAIM = "claim"
+    TITLE = "title"
+    TEXT = "text"
+    COPY = "copy"
+    QUESTION = "question"
+
+
 @dataclass(frozen=True, slots=True)
 class StoredClaim:
-    """A claim of an article on the desk as it stands, the article's title, or a paragraph of it.
+    """A claim of an article on the desk as it stands, or what else of the article was found.
 
     Attributes:
         article: number of its article on this desk.
         title: the article's title.
         published: its publication date, if known.
-        claim: the claim's identity within the article; empty for title and paragraph.
-        start, end: where its words lie in `Article.text`; both 0 for the title.
-        quote: exactly those words; the title's own.
+        claim: the claim's identity within the article; of a copy that of a claim which its source
+            says something on, of a question that of the claim it is about. Empty for none.
+        start, end: where its words lie in `Article.text`; both 0 for what is not in it.
+        quote: exactly those words, or those of the title, a passage of the copy, the question.
         text: the statement so that it can stand alone, edited or not; empty where it is the quote.
-        note: a checker's note.
+        note: a checker's note, the answer to a question.
+        found_in: what it is.
+        about: title of the source that a copy is of; to whom a question goes.
+        confidential: whether that source is confidential.
     """
 
     article: int
@@ -35,10 +50,13 @@ class StoredClaim:
     quote: str
     text: str = ""
     note: str = ""
+    found_in: FoundIn = FoundIn.CLAIM
+    about: str = ""
+    confidential: bool = False
 
     @property
     def span(self) -> Span | None:
-        """Where its words lie in the article's text; None for the title."""
+        """Where its words lie in the article's text; None for what is not in it."""
         return Span(self.start, self.end) if self.end else None
 
 

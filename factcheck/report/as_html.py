@@ -279,7 +279,7 @@ def _not_checked(report: Contents) -> Iterator[str]:
     which = _which("contradiction", found)
     yield f"<li>{counted(len(found), 'contradiction')} without a ruling{which}</li>"
     yield from (f"<li>{_text(line)}</li>" for line in weak_lines(report))
-    for record in report.stale:
+    for _, record in report.stale:
         note = f": {record.note}" if record.note else ""
         yield f"<li>No longer found, but ruled on: {_text(ruling_words(record) + note)}</li>"
     yield "</ul>"

@@ -21,8 +21,11 @@ from factcheck.report.describe import (
     describe_cut,
     describe_program,
     describe_record,
+    describe_removed,
+    describe_tick,
     to_json,
 )
+from factcheck.report.outward import describe_correction, describe_rating
 from factcheck.report.recommended import change_entries, describe_change
 from factcheck.report.signing import (
     describe_open,
@@ -31,12 +34,16 @@ from factcheck.report.signing import (
     question_entries,
 )
 
+SCHEMA = "urn:factcheck:schema:report:2"
+"""Names the schema, and with it what kind of file this is."""
+
 
 def render_json(report: Contents) -> str:
     """Return the report as indented JSON."""
     copy, evidence = report.copy, evidence_by_claim(report)
     return to_json(
         {
+            "schema": SCHEMA,
             "program": describe_program(copy.version),
             "exported": {"at": copy.exported.isoformat(), "by": copy.checker},
             "history": (
@@ -51,6 +58,7 @@ def render_json(report: Contents) -> str:
                     "contradictions": list(entry.contradictions),
                     "evidence": describe_evidence(evidence.get(entry.claim.id, ())),
                     "weak": _weak(copy, entry.claim.id),
+                    "rating": _rating(copy, entry.claim.id),
                 }
                 for entry in report.claims
             ],
@@ -59,6 +67,8 @@ def render_json(report: Contents) -> str:
                 | {"ruling": _ruling(entry.record) if entry.record else None}
                 for entry in report.contradictions
             ],
+            "removed": [describe_removed(claim) for claim in report.removed],
+            "ticks": [describe_tick(detail) for detail in report.touched],
             "recommended": [describe_change(entry) for entry in change_entries(report)],
             "cut": [describe_cut(cut) for cut in report.cut],
             "names": [describe_record(record) for record in copy.names],
@@ -66,6 +76,11 @@ def render_json(report: Contents) -> str:
                 {"right": right, "wrong": list(wrong)} for right, wrong in report.spellings
             ],
             "sources": [describe_source(entry) for entry in source_entries(report)],
+            "corrections": [
+                describe_correction(number, each)
+                for number, each in enumerate(copy.corrections, start=1)
+                if copy.only is None or each.claim in copy.only
+            ],
             "due": copy.due.isoformat() if copy.due else None,
             "questions": [
                 describe_question(entry.number, entry.question)
@@ -87,7 +102,9 @@ def render_json(report: Contents) -> str:
                     for block in report.set_aside
                 ],
                 "notes": list(copy.article.notes),
-                "earlier_rulings": [_ruling(record) for record in report.stale],
+                "earlier_rulings": [
+                    {"contradiction": key} | _ruling(record) for key, record in report.stale
+                ],
             },
         }
     )
@@ -96,6 +113,11 @@ def render_json(report: Contents) -> str:
 def _weak(copy: CheckingCopy, claim_id: str) -> str | None:
     weak = copy.weak.get(claim_id)
     return weak.value if weak else None
+
+
+def _rating(copy: CheckingCopy, claim_id: str) -> Values | None:
+    rating = copy.ratings.get(claim_id)
+    return describe_rating(rating) if rating else None
 
 
 def _summary(report: Contents) -> Values:

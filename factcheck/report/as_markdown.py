@@ -237,7 +237,7 @@ def _not_checked(report: Contents) -> Iterator[str]:
         yield f"- {_numbers('claim', [e.number for e in report.to_recheck])} to re-check"
     yield f"- {_numbers('contradiction', [e.number for e in report.unruled])} without a ruling"
     yield from (f"- {escape(line)}" for line in weak_lines(report))
-    for record in report.stale:
+    for _, record in report.stale:
         note = f": {record.note}" if record.note else ""
         yield f"- No longer found, but ruled on: {escape(ruling_words(record) + note)}"
     yield ""

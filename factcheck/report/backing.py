@@ -179,6 +179,7 @@ def describe_evidence(entries: Sequence[EvidenceEntry]) -> list[Values]:
     """Return the evidence on a claim as plain values."""
     return [
         {
+            "id": entry.evidence.id,
             "source": entry.source.number,
             "stance": entry.evidence.stance.value,
             "locator": entry.evidence.locator,

@@ -10,6 +10,7 @@ from factcheck.model import (
     Article,
     Block,
     BlockKind,
+    CheckedDetail,
     CheckingCopy,
     Claim,
     Contradiction,
@@ -21,6 +22,7 @@ from factcheck.model import (
     Ruling,
     RulingRecord,
     Status,
+    Tick,
 )
 from factcheck.report.describe import source_name
 from factcheck.report.touching import Touching
@@ -107,7 +109,7 @@ class Contents:
         contradictions: the contradictions it tells of, numbered likewise.
         by_status: number of claims of each status, all statuses in order.
         by_level: for each level the numbers of contradictions by ruling, None for no ruling yet.
-        stale: rulings on what is no longer found, by when they were made.
+        stale: rulings on what is no longer found with its identity, by when they were made.
         set_aside: blocks that were not checked, with the reader's reason.
     """
 
@@ -116,7 +118,7 @@ class Contents:
     contradictions: tuple[ContradictionEntry, ...]
     by_status: dict[Status, int]
     by_level: dict[Level, dict[Ruling | None, int]]
-    stale: tuple[RulingRecord, ...]
+    stale: tuple[tuple[str, RulingRecord], ...]
     set_aside: tuple[Block, ...]
 
     @property
@@ -158,6 +160,22 @@ class Contents:
     def cut(self) -> tuple[CutClaim, ...]:
         """Claims of earlier drafts that are gone; a report on some claims leaves them out."""
         return self.copy.cut if self.copy.only is None else ()
+
+    @property
+    def removed(self) -> tuple[Claim, ...]:
+        """Claims that people took out; a report on some claims leaves them out."""
+        return self.copy.removed if self.copy.only is None else ()
+
+    @property
+    def touched(self) -> tuple[CheckedDetail, ...]:
+        """Details that people ticked or corrected, of the claims it tells of or of all."""
+        only = self.copy.only
+        return tuple(
+            detail
+            for detail in self.copy.details
+            if (detail.correction or detail.tick is not Tick.UNTICKED)
+            and (only is None or not only.isdisjoint(detail.claims))
+        )
 
     @property
     def unchecked(self) -> tuple[ClaimEntry, ...]:
@@ -236,7 +254,7 @@ def contents(copy: CheckingCopy) -> Contents:
     for entry in contradictions:
         by_level[entry.found.level][entry.record.ruling if entry.record else None] += 1
     known = {found.id for found in copy.contradictions}
-    stale = [record for key, record in sorted(copy.rulings.items()) if key not in known]
+    stale = [each for each in sorted(copy.rulings.items()) if each[0] not in known]
     if copy.only is not None:
         claims = tuple(entry for entry in claims if entry.claim.id in copy.only)
         contradictions = tuple(entry for entry in contradictions if entry.found.id in copy.only)
@@ -246,7 +264,7 @@ def contents(copy: CheckingCopy) -> Contents:
         contradictions=contradictions,
         by_status=by_status,
         by_level=by_level,
-        stale=tuple(sorted(stale, key=lambda record: record.at)),
+        stale=tuple(sorted(stale, key=lambda each: (each[1].at, each[0]))),
         set_aside=tuple(b for b in copy.article.blocks if b.kind is BlockKind.BOILERPLATE),
     )
 

@@ -197,6 +197,24 @@ def describe_claim(article: Article, number: int, claim: Claim) -> Values:
     }
 
 
+def describe_removed(claim: Claim) -> Values:
+    """Return a claim that a person took out of the list."""
+    return {"id": claim.id, "quote": claim.quote, "start": claim.start, "end": claim.end}
+
+
+def describe_tick(detail: CheckedDetail) -> Values:
+    """Return what a person did to a detail, without what the program reads in it."""
+    found = detail.detail
+    return {
+        "detail": detail.id,
+        "surface": found.surface,
+        "start": found.start,
+        "end": found.end,
+        "tick": detail.tick.value,
+        "correction": detail.correction or None,
+    }
+
+
 def describe_cut(cut: CutClaim) -> Values:
     """Return a claim of an earlier draft that is gone; offsets count into that draft's text."""
     return {

@@ -44,6 +44,22 @@ _FORMATS = (
     Format("md", "checking copy, Markdown", "md", "fact-check", "as_markdown:render_markdown"),
     Format("html", "checking copy, web page", "html", "fact-check", "as_html:render_html"),
     Format("json", "data for programs, JSON", "json", "fact-check", "as_json:render_json"),
+    Format("csv", "tracker, a row a claim, CSV", "csv", "tracker", "as_csv:render_csv"),
+    Format(
+        "csv-excel",
+        "tracker, CSV as Excel reads it",
+        "csv",
+        "tracker-excel",
+        "as_csv:render_csv_for_excel",
+    ),
+    Format("xlsx", "tracker, workbook", "xlsx", "tracker", "as_xlsx:render_xlsx", shown_as="csv"),
+    Format(
+        "annotations",
+        "notes for annotation tools, JSON-LD",
+        "jsonld",
+        "annotations",
+        "as_annotations:render_annotations",
+    ),
     Format("docx", "annotated draft, Word", "docx", "annotated", "as_docx:render_docx", "notes"),
     Format("notes", "annotated draft, web page", "html", "annotated", "as_notes:render_notes"),
     Format(

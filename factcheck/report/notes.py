@@ -11,8 +11,8 @@ from factcheck.model import Article, Block, BlockKind, Passage, Status
 from factcheck.report.as_changes import ABOUT
 from factcheck.report.backing import EvidenceEntry, evidence_by_claim
 from factcheck.report.contents import ClaimEntry, Contents, ContradictionEntry, ruling_words
-from factcheck.report.recommended import ChangeEntry, change_entries
-from factcheck.report.signing import QuestionEntry, question_entries
+from factcheck.report.recommended import ChangeEntry, change_entries, changes_by_claim
+from factcheck.report.signing import QuestionEntry, question_entries, questions_by_claim
 from factcheck.report.touching import Touching, parts
 from factcheck.text.wording import Part
 
@@ -159,12 +159,8 @@ class _Maker:
         self._weak = report.copy.weak
         self._contradictions = {entry.number: entry for entry in report.contradictions}
         self._evidence = evidence_by_claim(report)
-        self._questions: dict[int | None, list[QuestionEntry]] = {}
-        for question in question_entries(report):
-            self._questions.setdefault(question.claim, []).append(question)
-        self._changes: dict[int | None, list[ChangeEntry]] = {}
-        for change in change_entries(report):
-            self._changes.setdefault(change.claim, []).append(change)
+        self._questions = questions_by_claim(report)
+        self._changes = changes_by_claim(report)
         touching = Touching(report.copy.claims)
         self._claims: Mapping[tuple[int, Passage], tuple[int, ...]] = {
             (entry.number, passage): tuple(at + 1 for at in touching.passages([passage]))
@@ -201,9 +197,9 @@ class _Maker:
             # A report on one claim may leave contradictions out.
             if number in self._contradictions:
                 yield from self._contradiction(self._contradictions[number], entry.number, None)
-        for question in self._questions.get(entry.number, ()):
+        for question in self._questions.get(claim.id, ()):
             yield from _question(question)
-        for change in self._changes.get(entry.number, ()):
+        for change in self._changes.get(claim.id, ()):
             yield from _change(change)
 
     def _missing(self, entry: ClaimEntry, has_evidence: bool) -> str:
@@ -215,7 +211,7 @@ class _Maker:
             lacks.append(f"enough evidence ({self._weak[claim.id].value})")
         elif not has_evidence and claim.status is not Status.OPINION:
             lacks.append("evidence")
-        asked = self._questions.get(entry.number, ())
+        asked = self._questions.get(claim.id, ())
         lacks += [f"an answer to question {q.number}" for q in asked if not q.answered]
         return ", ".join(lacks)
 

@@ -21,8 +21,9 @@ def seen(text: str) -> str:
     A stretch of white space and line ends becomes one space; a control character, a mark that
     turns the reading direction or a lone surrogate reads like "‹U+202E›".
     """
-    return _UNSEEN.sub(_named, _SPACE.sub(" ", text))
+    return _UNSEEN.sub(lambda found: named(found[0]), _SPACE.sub(" ", text))
 
 
-def _named(found: re.Match[str]) -> str:
-    return f"‹U+{ord(found[0]):04X}›"
+def named(character: str) -> str:
+    """Return a character that cannot be seen by its number, like "‹U+202E›"."""
+    return f"‹U+{ord(character):04X}›"

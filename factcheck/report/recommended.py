@@ -110,6 +110,22 @@ def _start(block: Block) -> int:
     return block.start
 
 
+def changes_by_claim(report: Contents) -> dict[str, list[ChangeEntry]]:
+    """Return the recommended changes that a report tells of, by the ids of their claims."""
+    found: dict[str, list[ChangeEntry]] = {}
+    for entry in change_entries(report):
+        found.setdefault(entry.made.claim, []).append(entry)
+    return found
+
+
+def change_words(entry: ChangeEntry) -> str:
+    """Return a recommended change in a line, naming nobody: what, why, and how it stands."""
+    made = entry.made
+    words = " -> ".join(f"“{part}”" for part in (made.old, made.new) if part)
+    why = f" ({made.why})" if made.why else ""
+    return " ".join(f"{made.deed} {words}{why}: {made.standing.value}".split())
+
+
 def changes_told(entries: Sequence[ChangeEntry]) -> str:
     """Return how many changes are recommended and what became of them, in a sentence."""
     states = [entry.made.standing for entry in entries]

@@ -56,6 +56,14 @@ def question_entries(report: Contents) -> list[QuestionEntry]:
     ]
 
 
+def questions_by_claim(report: Contents) -> dict[str, list[QuestionEntry]]:
+    """Return the questions that a report tells of, by the ids of the claims they are about."""
+    found: dict[str, list[QuestionEntry]] = {}
+    for entry in question_entries(report):
+        found.setdefault(entry.question.claim, []).append(entry)
+    return found
+
+
 def standing(report: Contents) -> list[tuple[str, str]]:
     """Return how near the article is to print, as pairs of label and text."""
     copy = report.copy

@@ -106,6 +106,22 @@ def number(database: Database, article: Article) -> int | None:
     return int(found[0]) if found else None
 
 
+def draft(database: Database, article: Article, revises: int | None) -> int | None:
+    """Return the number of the draft with the same text, title and date behind another, or None.
+
+    Args:
+        database: the desk.
+        article: what it is.
+        revises: the draft that it follows; None for a first one.
+    """
+    found = database.execute(
+        "SELECT id FROM articles"
+        " WHERE sha256 = ? AND title = ? AND published IS ? AND revises IS ?",
+        (article.sha256, harmless(article.title), _day(article), revises),
+    ).fetchone()
+    return int(found[0]) if found else None
+
+
 def _day(article: Article) -> str | None:
     return article.published.isoformat() if article.published else None
 

@@ -1,4 +1,4 @@
-"""An article carried from one desk to another: whole to a desk without it, else merged there.
+"""A draft carried from one desk to another: whole to a desk without it, else merged there.
 
 An event is known by its hash on the desk where it was made. What one desk knows and the other does
 not is what was done since they parted; where both changed one thing since then, what stands here
@@ -13,16 +13,14 @@ import datetime as dt
 import json
 import math
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from typing import TYPE_CHECKING, cast
 
-from factcheck.errors import CarriedError
-from factcheck.store import changes, evidence, recommending, signing
-from factcheck.store.articles import insert_row, number, select
-from factcheck.store.carried import Carried
+from factcheck.store.articles import insert_row, select
+from factcheck.store.carried import REVISES, Carried, names_in
 from factcheck.store.chain import Link
-from factcheck.store.engine import sqlite3
+from factcheck.store.drafts import line, named
 from factcheck.store.events import (
     INSERT,
     Brought,
@@ -38,8 +36,6 @@ from factcheck.store.events import (
     row_of,
 )
 from factcheck.store.tables import Anchor, store, stored
-from factcheck.store.verifying import examine
-from factcheck.text.cleaning import clean_line
 
 if TYPE_CHECKING:
     from sqlite_utils import Database
@@ -59,20 +55,24 @@ class Held:
 
 
 @dataclass(frozen=True, slots=True)
-class Outcome:
-    """What came of bringing an article to a desk.
+class DraftOutcome:
+    """What came of bringing a draft to a desk.
 
     Attributes:
         article: its number there.
         is_new: whether it was not there before.
         taken: acts that were taken over.
         held: acts that were not, because something else stands here.
+        told: events that were written down.
+        alone: acts on it here that the other desk knew nothing of.
     """
 
     article: int
     is_new: bool
     taken: int
     held: Sequence[Held] = ()
+    told: int = 0
+    alone: int = 0
 
 
 _LINKS = """
@@ -85,18 +85,20 @@ WHERE e.article = ? ORDER BY e.position
 _ANCHORS = """
 SELECT 'claim', id, start, "end", quote, prefix, suffix, '' FROM claims WHERE article = :article
 UNION ALL
+SELECT 'cut', id, start, "end", quote, prefix, suffix, '' FROM cuts WHERE article = :article
+UNION ALL
 SELECT 'detail', id, start, "end", quote, prefix, suffix, sort FROM details
 WHERE article = :article ORDER BY 1, 2
 """
 
 
-def carry(database: Database, article_id: int) -> Carried | None:
-    """Return an article with its record, or None when there is none with that number."""
+def carry(database: Database, article_id: int) -> Carried:
+    """Return a draft with its record; there is one with that number."""
     article = select(database, article_id)
-    if article is None:
-        return None
+    assert article is not None
     (added,) = database.execute("SELECT added FROM articles WHERE id = ?", (article_id,)).fetchone()
     rows = database.execute(_LINKS, (article_id,)).fetchall()
+    links = [Link(*row[:-1]) for row in rows]
     return Carried(
         article=article,
         added=added,
@@ -104,40 +106,30 @@ def carry(database: Database, article_id: int) -> Carried | None:
             (subject, identity): Anchor(*place)
             for subject, identity, *place in database.execute(_ANCHORS, {"article": article_id})
         },
-        links=[Link(*row[:-1]) for row in rows],
+        links=links,
         hashes=[row[-1] for row in rows],
+        numbers=_numbers(database, article_id, links),
     )
 
 
-def bring(database: Database, carried: Carried) -> Outcome:
-    """Put an article with its record on the desk, or merge the record into the one there is.
+def _numbers(database: Database, article: int, links: Sequence[Link]) -> dict[int, int]:
+    """Return which drafts, counted from 1, the numbers in a record stand for."""
+    called = {each for link in links for each in names_in(link) if isinstance(each, int)}
+    if not called:
+        return {}
+    drafts, names = line(database, article), named(database, article)
+    return {each: drafts.index(names[each]) + 1 for each in sorted(called)}
 
-    Raises:
-        CarriedError: a value is none that can stand in the desk; nothing is to be kept then.
+
+def whole(database: Database, carried: Carried, revises: int | None) -> DraftOutcome:
+    """Put a draft that is not there on the desk.
+
+    Args:
+        database: the desk.
+        carried: the draft.
+        revises: the draft that it follows; None for a first one.
     """
-    known = number(database, carried.article)
-    try:
-        if known is None:
-            outcome = _whole(database, carried)
-        else:
-            outcome = _Merge(database, known, carried).done()
-        # What cannot be read again would close the whole article to everybody.
-        changes.overlay(database, outcome.article)
-        changes.rulings(database, outcome.article, [])
-        signing.questions(database, outcome.article)
-        signing.signed(database, outcome.article)
-        signing.due(database, outcome.article)
-        evidence.backed(database, outcome.article)
-        recommending.recommended(database, outcome.article)
-        if examine(database, outcome.article, "").flaws:
-            raise ValueError("the record here would not be whole; see: factcheck verify")
-    except (sqlite3.IntegrityError, ValueError, TypeError, KeyError) as error:
-        raise CarriedError(f"that file does not fit this desk: {clean_line(str(error))}") from error
-    return outcome
-
-
-def _whole(database: Database, carried: Carried) -> Outcome:
-    article = insert_row(database, carried.article, None, carried.added)
+    article = insert_row(database, carried.article, revises, carried.added)
     before = newest(database)
     standing: dict[Thing, str] = {}
     for link, its in zip(carried.links, carried.hashes, strict=True):
@@ -146,11 +138,17 @@ def _whole(database: Database, carried: Carried) -> Outcome:
         row = row_of(before + link.position, article, act, undoes, link, its)
         database.execute(INSERT, row)
     for thing, link in zip(carried.things(), carried.links, strict=True):
-        if link.held is None:
+        if link.held is None and thing != REVISES:  # the row has that one
             standing[thing] = link.after
     for thing, value in standing.items():
         store(database, article, *thing, json.loads(value), carried.anchors.get(thing[:2]))
-    return Outcome(article, True, len({link.act for link in carried.links}))
+    acts = len({link.act for link in carried.links})
+    return DraftOutcome(article, True, acts, told=len(carried.links))
+
+
+def merge(database: Database, article: int, carried: Carried) -> DraftOutcome:
+    """Merge the record of a draft into the one that is there."""
+    return _Merge(database, article, carried).done()
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,7 +195,7 @@ class _Merge:
     whole: set[str] = field(default_factory=set)
     last: dict[Thing, Event] = field(default_factory=dict)
 
-    def done(self) -> Outcome:
+    def done(self) -> DraftOutcome:
         """Take over what can be, hold the rest."""
         ours = events(self.database, self.article)
         known = {event.origin or event.hash for event in ours}
@@ -227,7 +225,9 @@ class _Merge:
         for at, event in seen:
             if not _is_arrival(event.thing):
                 self._stand(event.thing, _Standing(at, event))
-        return self._taken(theirs, ours[-1].id if ours else 0)
+        alone = {e.act for at, e in seen if at == _NEVER and not _is_arrival(e.thing)}
+        outcome = self._taken(theirs, ours[-1].id if ours else 0)
+        return replace(outcome, told=len(theirs), alone=len(alone))
 
     def _stand(self, thing: Thing, standing: _Standing) -> None:
         """Remember what stands in the way of whoever has not seen it."""
@@ -241,7 +241,7 @@ class _Merge:
             return thing[:2]
         return thing
 
-    def _taken(self, theirs: Sequence[_Theirs], last: int) -> Outcome:
+    def _taken(self, theirs: Sequence[_Theirs], last: int) -> DraftOutcome:
         taken = 0
         causes: dict[int, Event] = {}
         for _, group in groupby(theirs, key=lambda each: each.link.act):
@@ -268,7 +268,7 @@ class _Merge:
             for number, cause in causes.items()
             if any(event.theirs != event.after for event in acts[number])
         ]
-        return Outcome(self.article, False, taken, held)
+        return DraftOutcome(self.article, False, taken, held)
 
     def _stand_behind(self, thing: Thing, cause: Event) -> None:
         """Remember that an act on a thing was held: what was built on it is held, too.
@@ -325,9 +325,15 @@ class _Merge:
         if undoes is not None:
             self.undone.add(undoes.id)
 
+    def _present(self, thing: Thing) -> Value:
+        """Return what stands here, as the record has it: the draft before is a number elsewhere."""
+        if thing == REVISES:
+            return self.last[thing].after if thing in self.last else None
+        return stored(self.database, self.article, *thing)
+
     def _hold(self, each: _Theirs, record: Record) -> None:
         theirs = each.link.held if each.link.held is not None else each.link.after
-        present = stored(self.database, self.article, *each.thing)
+        present = self._present(each.thing)
         brought = Brought(each.identity, True, json.loads(theirs))
         record.add(*each.thing, (present, present), None, brought)
 

@@ -89,7 +89,7 @@ def act(
 
 
 _SIGNED: frozenset[Subject] = frozenset(
-    {"question", "sign-off", "source", "call", "evidence", "recommendation"}
+    {"question", "sign-off", "source", "call", "evidence", "recommendation", "correction", "rating"}
 )
 """What a person says: who and when is a part of it."""
 
@@ -229,3 +229,9 @@ def rulings(database: Database, article: int, contradictions: list[str]) -> dict
         for contradiction, (ruling, note, by, at) in own.items()
         if ruling is not None
     }
+
+
+def has_ratings(database: Database, article: int) -> bool:
+    """Return whether a claim of an article was ever rated for readers."""
+    row = database.execute("SELECT 1 FROM ratings WHERE article = ? LIMIT 1", (article,)).fetchone()
+    return row is not None

@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 Subject = (
     Literal["claim", "cut", "contradiction", "detail", "name", "article"]
     | Literal["question", "sign-off", "source", "call", "evidence", "recommendation"]
+    | Literal["correction", "rating"]
 )
 ClaimField = (
     Literal["status", "text", "note", "added", "removed", "assigned", "attribution"]
@@ -33,6 +34,8 @@ Field = (
     | Literal["signed"]  # of a sign-off
     | Literal["source", "call", "evidence"]  # each of what is called so
     | Literal["recommendation", "decision"]  # of a recommended change
+    | Literal["corrected"]  # of a correction of what was published
+    | Literal["rating"]  # in public, of a claim
 )
 Deed = Literal[
     "mark",
@@ -63,9 +66,12 @@ Deed = Literal[
     "call",
     "attach",
     "take away",
+    "import",
     "recommend",
     "withdraw",
     "decide",
+    "log",
+    "rate",
     "undo",
     "redo",
 ]

@@ -10,6 +10,7 @@ from typing import Any
 
 from factcheck.model import Change, Status, Tick
 from factcheck.store.events import Deed, Event, Field, Value, acts
+from factcheck.store.imports import Import
 from factcheck.store.trouble import harmless
 from factcheck.store.undoing import InTheWay
 from factcheck.store.verifying import Flaw
@@ -19,7 +20,9 @@ _LONGEST = 40
 """Code points of a text or note that are shown."""
 
 Numbers = Mapping[tuple[str, str], int]
-"""The number that a list shows beside a claim or contradiction, by what it is and its identity."""
+"""The number that a list shows beside a claim or contradiction, by what it is and its identity;
+under `DRAFT_BEFORE` that of the article that is the draft before."""
+DRAFT_BEFORE = ("article", "")
 
 
 def in_words(events: Iterable[Event], numbers: Numbers) -> list[Change]:
@@ -141,6 +144,19 @@ def _plain(value: Value) -> str:
     return f"“{clean_line(text)}”" if len(text) <= _LONGEST else _short(text)
 
 
+def import_in_words(brought: Import) -> Change:
+    """Return a line of history for what came from a file of another desk."""
+    acts = f"{brought.acts} change{'' if brought.acts == 1 else 's'}"
+    held = f", {brought.held} not taken over" if brought.held else ""
+    return Change(
+        at=brought.at,
+        by=harmless(brought.by),
+        what=f"brought from another desk: {acts}{held}",
+        subject="",
+        position=brought.position,
+    )
+
+
 def theirs_in_words(act: Sequence[Event], numbers: Numbers) -> str:
     """Return what an act did on the desk that it was made on."""
     return _words([replace(event, after=event.theirs) for event in act], numbers)
@@ -173,7 +189,7 @@ def _one(event: Event, numbers: Numbers, before: Value, after: Value) -> str:
         return _said(event, said, numbers, taken_back=not after)
     subject = _subject(event, numbers)
     if event.change == "revises":
-        return f"opened as a new draft of article {after}"
+        return _opened(numbers)
     if event.subject == "article" and event.change == "added":
         return "the article: put on the desk"
     if event.change in _TURNED:
@@ -197,7 +213,10 @@ _TURNED: Mapping[str, tuple[str, str]] = {
 
 
 _SAYINGS: frozenset[Field] = frozenset(
-    ("question", "answer", "signed", "source", "call", "evidence", "recommendation", "decision")
+    (
+        *("question", "answer", "signed", "source", "call", "evidence", "recommendation"),
+        *("decision", "corrected", "rating"),
+    )
 )
 """Fields that hold what a person said, as an object."""
 
@@ -219,6 +238,11 @@ def _said(event: Event, value: Mapping[str, Any], numbers: Numbers, *, taken_bac
     elif event.change == "decision":
         by = f"in draft {value['draft']}" if value["draft"] else f"by {value['who'] or value['by']}"
         words = f"recommended change: {clean_line(value['verdict'])} {clean_line(by)}"
+    elif event.change == "corrected":
+        right = f" -> {_short(value['right'])}" if value["right"] else ""
+        words = f"correction, {clean_line(value['kind'])}: {_short(value['wrong'])}{right}"
+    elif event.change == "rating":
+        words = f"{_subject(event, numbers)}: {_short(value['word'])}"
     else:
         to = f" to the {clean_line(value['to'])}" if event.change == "question" else ""
         words = f"{event.change}{to}: {_short(value['text'])}"
@@ -263,6 +287,8 @@ def _called(subject: str, identity: str, quote: str, numbers: Numbers) -> str:
     """Return what was changed: by its number in a list, else by its words."""
     if subject == "article":
         return "the article"
+    if subject == "rating":
+        return f"public rating of {_called('claim', identity, quote, numbers)}"
     number = numbers.get((subject, identity))
     if subject == "name":
         name = _short(identity)
@@ -333,12 +359,22 @@ def _settled(act: Sequence[Event], numbers: Numbers, undoing: bool) -> str:
     return f"spelling of {wrong} settled as {_short(str(right))}"
 
 
-def _revised(act: Sequence[Event], _numbers: Numbers, _undoing: bool) -> str:
+def _opened(numbers: Numbers) -> str:
+    before = numbers.get(DRAFT_BEFORE)
+    return f"opened as a new draft{f' of article {before}' if before else ''}"
+
+
+def _revised(act: Sequence[Event], numbers: Numbers, _undoing: bool) -> str:
     counts = Counter(event.change for event in act)
-    opened = next(event for event in act if event.change == "revises")
     to_recheck, cut, new = counts["earlier"], counts["known"], counts["fresh"]
     what = f"{to_recheck} to re-check, {cut} cut, {new} new"
-    return f"opened as a new draft of article {opened.after}: {what}"
+    return f"{_opened(numbers)}: {what}"
+
+
+def _imported(act: Sequence[Event], _numbers: Numbers, _undoing: bool) -> str:
+    """Tell of what was taken from a report: how many of each, not every one."""
+    counts = Counter(event.subject for event in act)
+    return f"taken from a report: {', '.join(f'{counts[each]} on {each}' for each in counts)}"
 
 
 def _listed(act: Sequence[Event], numbers: Numbers) -> str:
@@ -368,5 +404,6 @@ _DEEDS: Mapping[Deed, Callable[[Sequence[Event], Numbers, bool], str]] = {
     "set span": _moved,
     "settle": _settled,
     "revise": _revised,
+    "import": _imported,
 }
 """Acts whose changes a person sees as one."""

@@ -21,18 +21,22 @@ if TYPE_CHECKING:
         Backed,
         Candidate,
         Check,
+        Correction,
         CutClaim,
+        LoggedCorrection,
+        PublicRating,
         Question,
         Recommendation,
         RulingRecord,
         StoredClaim,
     )
-    from factcheck.store.bringing import Outcome
-    from factcheck.store.carried import Carried
+    from factcheck.store.carried import CarriedStory
     from factcheck.store.changes import Step
     from factcheck.store.events import Deed, End, Event, Signature
+    from factcheck.store.imports import Import
     from factcheck.store.overlay import Overlay
     from factcheck.store.signing import Signed
+    from factcheck.store.stories import Outcome
     from factcheck.store.undoing import InTheWay
     from factcheck.store.verifying import Examined
 
@@ -195,6 +199,15 @@ class Engine(Protocol):
     def copy_of(self, sha256: str) -> tuple[bytes, str] | None:
         """Return a copy's bytes and its text, None where it is not on the desk."""
 
+    def corrections(self, article_id: int) -> Sequence[Correction]:
+        """Return an article's corrections in the order in which they were written down."""
+
+    def every_correction(self) -> Sequence[LoggedCorrection]:
+        """Return the corrections of all articles, of a story those of its newest draft."""
+
+    def ratings(self, article_id: int) -> dict[str, PublicRating]:
+        """Return an article's public ratings by the ids of their claims."""
+
     # ---- the record
 
     def events(self, article_id: int) -> Sequence[Event]:
@@ -216,15 +229,29 @@ class Engine(Protocol):
 
     # ---- from desk to desk
 
-    def carry(self, article_id: int) -> Carried | None:
-        """Return an article with its record, or None when there is none with that number."""
+    def carry(self, article_id: int, *, copies: bool) -> CarriedStory | None:
+        """Return the story that an article is a draft of: all drafts with their records.
 
-    def bring(self, brought: Carried) -> Outcome:
-        """Put a carried article on the desk, or merge its record into the one that is there.
+        Args:
+            article_id: number of the article.
+            copies: whether the copies that its sources name come with it.
+
+        Returns:
+            The story; None when there is no article with that number.
+
+        Raises:
+            CarriedError: it has more copies than a file carries.
+        """
+
+    def bring(self, brought: CarriedStory, signed: Signature) -> Outcome:
+        """Put a carried story on the desk, or merge its records into those that are there.
 
         Raises:
             CarriedError: it holds what cannot stand on a desk; nothing is changed.
         """
+
+    def imports(self, article_id: int) -> Sequence[Import]:
+        """Return what came of an article from other desks, first one first."""
 
     # ---- searching
 

@@ -11,9 +11,10 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from pathlib import Path, PurePath
+from pathlib import Path, PurePath, PurePosixPath
 from typing import Literal
 
 from factcheck.store.engine import Version, has_wal_fix
@@ -74,7 +75,8 @@ def choose(version: Version, place: Place) -> Choice:
 def place_of(path: Path) -> Place:
     """Return what can be told of the place of a file on this machine."""
     folder = Path(os.path.realpath(path.parent))
-    return Place(network_of(folder, _mounts()), synced_by(_folders(folder)))
+    network = network_of(folder, _mounts()) or network_listed(folder, _listed())
+    return Place(network, synced_by(_folders(folder)))
 
 
 # ---- network file systems
@@ -123,6 +125,42 @@ def _mounts() -> str:
         return Path("/proc/self/mounts").read_text(encoding="utf-8", errors="surrogateescape")
     except OSError:  # a system without one: macOS, Windows, some containers
         return ""
+
+
+def network_listed(folder: PurePath, listed: str) -> str:
+    """Return the type of the network file system that a folder is on, or an empty text.
+
+    Args:
+        folder: an absolute path without symbolic links.
+        listed: what mount(8) of macOS and the BSDs lists: `DEVICE on PLACE (TYPE, OPTION, ...)` on
+            each line, among the options `local` where it lies on this machine (getmntinfo(3),
+            MNT_LOCAL); empty where a system has none.
+    """
+    longest, kind = -1, ""
+    for line in listed.splitlines():
+        _, on, behind = line.partition(" on /")
+        path, bracket, options = behind.rpartition(" (")
+        if not on or not bracket:
+            continue
+        place = PurePosixPath(f"/{path}")
+        if folder.is_relative_to(place) and len(place.parts) >= longest:
+            what, *others = options.rstrip(")").split(", ")
+            longest, kind = len(place.parts), "" if "local" in others else what
+    return kind
+
+
+def _listed() -> str:
+    """Return what mount(8) lists on macOS, which has no file that says it."""
+    if sys.platform == "darwin":
+        import subprocess  # start-up does without it elsewhere
+
+        try:
+            # By its path, so that no other program of the name is run; it asks no file system.
+            done = subprocess.run(["/sbin/mount"], capture_output=True, timeout=5, check=False)
+        except (OSError, subprocess.TimeoutExpired):  # then the place counts as local
+            return ""
+        return done.stdout.decode("utf-8", "surrogateescape")
+    return ""
 
 
 # ---- folders kept on several machines

@@ -6,14 +6,14 @@ Every function here runs inside a transaction that its caller began.
 from __future__ import annotations
 
 import json
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from factcheck.model import Article, CutClaim, Status
 from factcheck.store import articles
 from factcheck.store.changes import Step, take
-from factcheck.store.drafts import refuse_earlier
+from factcheck.store.drafts import line, name, named, refuse_earlier
 from factcheck.store.events import Record, Signature, Value, latest
 from factcheck.store.trouble import harmless
 
@@ -65,14 +65,21 @@ def revise(database: Database, earlier: int, new: NewDraft, signed: Signature) -
     articles.keep_analysis(database, number, *new.analysis)
     articles.keep_findings(database, number, new.findings)
     record = Record(database, number, "revise", signed)
-    record.add("article", "", "revises", (None, earlier))
+    record.add("article", "", "revises", (None, name(database, earlier)))
     assigned, due = database.execute(
         "SELECT assigned, due FROM articles WHERE id = ?", (earlier,)
     ).fetchone()
     whose = Step("article", "", "assigned", assigned), Step("article", "", "due", due)
     for step in (*whose, *new.steps):
-        take(database, number, step, record, signed)
+        take(database, number, _named(database, step), record, signed)
     return number
+
+
+def _named(database: Database, step: Step) -> Step:
+    """Return a step as it is recorded: a draft by what it is called on every desk."""
+    if step.subject != "cut" or not isinstance(step.after, Mapping):
+        return step
+    return replace(step, after={**step.after, "article": name(database, step.after["article"])})
 
 
 _CUTS = """
@@ -87,17 +94,22 @@ def cuts(database: Database, article: int) -> tuple[CutClaim, ...]:
     Raises:
         ValueError, KeyError, TypeError: a row is not as this program writes it.
     """
-    found = [_cut(row) for row in database.execute(_CUTS, (article,))]
+    rows = database.execute(_CUTS, (article,)).fetchall()
+    if not rows:
+        return ()
+    drafts, names = line(database, article), named(database, article)
+    found = [_cut(row, names, drafts) for row in rows]
     return tuple(sorted(found, key=lambda cut: (cut.draft, cut.start, cut.end, cut.id)))
 
 
-def _cut(row: tuple[Any, ...]) -> CutClaim:
+def _cut(row: tuple[Any, ...], names: Mapping[str | int, int], drafts: Sequence[int]) -> CutClaim:
     identity, start, end, quote, prefix, suffix, known = row
     values = json.loads(known)
+    last = names[values["article"]]
     return CutClaim(
         id=identity,
-        article=int(values["article"]),
-        draft=int(values["draft"]),
+        article=last,
+        draft=drafts.index(last) + 1,
         start=start,
         end=end,
         quote=harmless(quote),
@@ -112,10 +124,9 @@ def _cut(row: tuple[Any, ...]) -> CutClaim:
 
 
 def known_of(cut: CutClaim) -> Value:
-    """Return what is stored of a claim that was cut, beside its place."""
+    """Return what is kept of a claim that was cut, beside its place; `revise` names the draft."""
     return {
         "article": cut.article,
-        "draft": cut.draft,
         "text": cut.text,
         "status": cut.status.value,
         "note": cut.note,

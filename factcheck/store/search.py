@@ -16,7 +16,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from factcheck.model import Candidate, StoredClaim
+from factcheck.model import Candidate, FoundIn, StoredClaim
+from factcheck.store import beside
 from factcheck.store.terms import folded, folded_words, matches, term, terms
 from factcheck.store.trouble import harmless
 
@@ -34,7 +35,7 @@ _LOOKED_AT = 25
 """Rows a passage whose own words are read, those with most weight of rare words first."""
 _TEXTS_LOOKED_AT = 8
 """Articles whose whole text is read for the paragraph with most of what is asked for, the newest
-first; each takes about a millisecond."""
+first; each takes about a millisecond. As many copies are read, and questions told."""
 _LEAST_WORDS = 2
 """Telling words in common with a candidate: one alone is chance."""
 
@@ -107,10 +108,11 @@ def search(database: Database, text: str, limit: int) -> list[StoredClaim]:
     """Return stored claims, titles and passages that have the words a person asks for.
 
     Claims and titles with all of them come first; then, of the other articles that have all of
-    them somewhere, the paragraph with most; then claims with some, by what these weigh, so that
-    one rare word counts for more than two common ones. Newer ones come first among equals. Words
-    that no claim has are passed over; of a common word alone only the newest claims are looked
-    at. Articles that were deleted are left out.
+    them somewhere, the paragraph with most; then questions, with their answers, and copies that
+    have all; then claims with some, by what these weigh, so that one rare word counts for more
+    than two common ones. Newer ones come first among equals. Words that no claim has are passed
+    over; of a common word alone only the newest claims are looked at. Articles that were deleted
+    are left out.
 
     Args:
         database: the desk.
@@ -130,6 +132,12 @@ def search(database: Database, text: str, limit: int) -> list[StoredClaim]:
     if len(found) < limit:
         seen, most = {claim.article for claim in found}, min(limit, _TEXTS_LOOKED_AT)
         found += _passages(database, text, asked, seen, most)
+    if len(found) < limit:
+        most = min(limit - len(found), _TEXTS_LOOKED_AT)
+        found += beside.questions(database, " AND ".join(asked), most)
+    if len(found) < limit:
+        most = min(limit - len(found), _TEXTS_LOOKED_AT)
+        found += beside.copies(database, text, " AND ".join(asked), most)
     if len(wanted) < len(asked):
         found += with_all
     if len(found) < limit:
@@ -261,6 +269,7 @@ def _statements(database: Database, rows: Sequence[int]) -> dict[int, StoredClai
 
 def _stored(row: tuple[Any, ...]) -> StoredClaim:
     article, title, published, claim, start, end, quote, text, note = row
+    found_in = FoundIn.CLAIM if claim else FoundIn.TEXT if end else FoundIn.TITLE
     return StoredClaim(
         article=article,
         title=harmless(title),
@@ -271,4 +280,5 @@ def _stored(row: tuple[Any, ...]) -> StoredClaim:
         quote=harmless(quote),
         text=harmless(text),
         note=harmless(note),
+        found_in=found_in,
     )

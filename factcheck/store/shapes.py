@@ -11,6 +11,7 @@ from typing import Any, get_args
 
 from factcheck.model import (
     Addressee,
+    CorrectionClass,
     OpenWork,
     Outcome,
     Ruling,
@@ -25,6 +26,8 @@ from factcheck.model import (
 from factcheck.store.events import Field, Thing, Value, stamp
 
 _Shape = Callable[[Any], bool]
+_DIGITS = 64
+_HEXADECIMAL = frozenset("0123456789abcdef")
 
 
 def fits(thing: Thing, value: Value) -> bool:
@@ -69,6 +72,20 @@ def _is_count(value: object) -> bool:
     return type(value) is int and value >= 0
 
 
+def _is_whole(value: object) -> bool:
+    return type(value) is int
+
+
+def is_hash(value: object) -> bool:
+    """Return whether a value is a hash as it is stored."""
+    return isinstance(value, str) and len(value) == _DIGITS and set(value) <= _HEXADECIMAL
+
+
+def _is_draft(value: object) -> bool:
+    """Return whether a value calls a draft by its name, or by its number as programs of before."""
+    return _is_count(value) or is_hash(value)
+
+
 def _is_day(value: object) -> bool:
     try:
         return isinstance(value, str) and dt.date.fromisoformat(value).isoformat() == value
@@ -88,9 +105,19 @@ def _is_place(value: object) -> bool:
     return bool(value[0] <= value[1])
 
 
+def _is_on_scale(value: Mapping[str, Any]) -> bool:
+    """Return whether a rating lies between the lowest and the highest value of its scale."""
+    worst, best, given = value["worst"], value["best"], value["value"]
+    return bool(worst < best and (given is None or worst <= given <= best))
+
+
 def _one_of(words: type[StrEnum]) -> _Shape:
     known = frozenset(word.value for word in words)
     return lambda value: isinstance(value, str) and value in known
+
+
+def _either(*shapes: _Shape) -> _Shape:
+    return lambda value: any(shape(value) for shape in shapes)
 
 
 def _or_none(shape: _Shape) -> _Shape:
@@ -106,6 +133,20 @@ def _has(**shapes: _Shape) -> _Shape:
     )
 
 
+def _both(first: _Shape, second: _Shape) -> _Shape:
+    """Return the shape of what has the first one, and then the second."""
+    return lambda value: first(value) and second(value)
+
+
+_CUT: Mapping[str, _Shape] = {
+    "article": _is_draft,
+    "text": _is_text,
+    "status": _one_of(Status),
+    "note": _is_text,
+    "speaker": _is_text,
+    "assigned": _is_text,
+}
+"""Of a claim that was cut; programs of before also said which draft its last one was."""
 _OPEN = _has(**{field.name: _is_count for field in fields(OpenWork)})
 _SHAPES: Mapping[Field, _Shape] = {
     "status": _or_none(_one_of(Status)),
@@ -124,20 +165,10 @@ _SHAPES: Mapping[Field, _Shape] = {
     "archived": _is_flag,
     "deleted": _is_flag,
     "due": _or_none(_is_day),
-    "revises": _or_none(_is_count),
+    "revises": _or_none(_is_draft),
     "earlier": _or_none(_is_text),
     "fresh": _is_flag,
-    "known": _or_none(
-        _has(
-            article=_is_count,
-            draft=_is_count,
-            text=_is_text,
-            status=_one_of(Status),
-            note=_is_text,
-            speaker=_is_text,
-            assigned=_is_text,
-        )
-    ),
+    "known": _or_none(_either(_has(**_CUT), _has(draft=_is_count, **_CUT))),
     "question": _or_none(
         _has(
             claim=_is_text,
@@ -199,6 +230,43 @@ _SHAPES: Mapping[Field, _Shape] = {
             draft=_or_none(_is_count),
             by=_is_text,
             at=is_time,
+        )
+    ),
+    "corrected": _or_none(
+        _has(
+            wrong=_is_text,
+            right=_is_text,
+            kind=_one_of(CorrectionClass),
+            cause=_is_text,
+            found_by=_is_text,
+            notice=_is_text,
+            claim=_is_text,
+            published=_or_none(_is_day),
+            found=_or_none(_is_day),
+            corrected=_or_none(_is_day),
+            by=_is_text,
+            at=is_time,
+        )
+    ),
+    "rating": _or_none(
+        _both(
+            _has(
+                scale=_is_text,
+                word=_is_text,
+                value=_or_none(_is_whole),
+                worst=_is_whole,
+                best=_is_whole,
+                explanation=_is_text,
+                url=_is_text,
+                published=_or_none(_is_day),
+                claimant=_is_text,
+                claimant_kind=_one_of(SourceKind),
+                first_seen=_is_text,
+                claimed=_or_none(_is_day),
+                by=_is_text,
+                at=is_time,
+            ),
+            _is_on_scale,
         )
     ),
     "answer": _or_none(_has(text=_is_text, by=_is_text, at=is_time)),

@@ -70,14 +70,15 @@ def _question(identity: str, asked: dict[str, Any], answer: str | None) -> Quest
 
 
 # A sign-off holds until anything is changed of what it speaks for; to be assigned, due, set aside
-# or asked about changes nothing of that, nor does what the editor makes of a recommendation.
+# or asked about changes nothing of that, nor does what the editor makes of a recommendation, or
+# what readers are told afterwards.
 _VOIDING = """
 SELECT min(id) FROM events
 WHERE article = :article
   AND id > (SELECT max(id) FROM events
             WHERE article = :article AND subject = 'sign-off' AND subject_id = :reader)
   AND held IS NULL
-  AND subject NOT IN ('question', 'sign-off')
+  AND subject NOT IN ('question', 'sign-off', 'correction', 'rating')
   AND change NOT IN ('assigned', 'due', 'archived', 'decision')
 """
 

@@ -27,6 +27,7 @@ from factcheck.store import (
     drafts,
     events,
     evidence,
+    imports,
     recommending,
     revisions,
     search,
@@ -40,8 +41,9 @@ from factcheck.store.packing import pack, pack_annotated, unpack, unpack_annotat
 from factcheck.store.terms import folded_words
 
 if TYPE_CHECKING:
-    from factcheck.store.bringing import Outcome
-    from factcheck.store.carried import Carried
+    from factcheck.model import Correction, LoggedCorrection, PublicRating
+    from factcheck.store.carried import CarriedStory
+    from factcheck.store.stories import Outcome
     from factcheck.store.verifying import Examined
 
 _WORDS_AT_ONCE = 100
@@ -248,6 +250,26 @@ class Store(DeskFile):
         """Return a copy's bytes and its text, None where it is not on the desk."""
         return self._read(lambda database: evidence.copy_of(database, sha256))
 
+    def corrections(self, article_id: int) -> list[Correction]:
+        """Return an article's corrections in the order in which they were written down."""
+        from factcheck.store import outward  # seldom asked for, and start-up does without
+
+        return self._read(lambda database: outward.corrections(database, article_id))
+
+    def every_correction(self) -> list[LoggedCorrection]:
+        """Return the corrections of all articles, of a story those of its newest draft."""
+        from factcheck.store import outward  # as above
+
+        return self._read(outward.every_correction)
+
+    def ratings(self, article_id: int) -> dict[str, PublicRating]:
+        """Return an article's public ratings by the ids of their claims."""
+        if not self._read(lambda database: changes.has_ratings(database, article_id)):
+            return {}
+        from factcheck.store import outward  # as above
+
+        return self._read(lambda database: outward.ratings(database, article_id))
+
     def undo(
         self, article_id: int, signed: events.Signature
     ) -> Sequence[events.Event] | undoing.InTheWay:
@@ -270,17 +292,21 @@ class Store(DeskFile):
 
         return self._read(lambda database: verifying.examine(database, article_id, head))
 
-    def carry(self, article_id: int) -> Carried | None:
-        """Return an article with its record; see `bringing.carry`."""
-        from factcheck.store import bringing  # as above
+    def carry(self, article_id: int, *, copies: bool) -> CarriedStory | None:
+        """Return a story with its record; see `stories.carry`."""
+        from factcheck.store import stories  # as above
 
-        return self._read(lambda database: bringing.carry(database, article_id))
+        return self._read(lambda database: stories.carry(database, article_id, copies=copies))
 
-    def bring(self, brought: Carried) -> Outcome:
-        """Put a carried article on the desk, or merge it; see `bringing.bring`."""
-        from factcheck.store import bringing  # as above
+    def bring(self, brought: CarriedStory, signed: events.Signature) -> Outcome:
+        """Put a carried story on the desk, or merge it; see `stories.bring`."""
+        from factcheck.store import stories  # as above
 
-        return self._write(lambda database: bringing.bring(database, brought))
+        return self._write(lambda database: stories.bring(database, brought, signed))
+
+    def imports(self, article_id: int) -> list[imports.Import]:
+        """Return what came of an article from other desks' files, first one first."""
+        return self._read(lambda database: imports.imports(database, article_id))
 
     def events_since(self, article_id: int, since: int) -> list[tuple[events.Event, bool]]:
         """Return an article's events after the one of a number, and whether others made each."""

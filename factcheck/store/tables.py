@@ -148,6 +148,20 @@ _RECOMMENDATIONS = _Table(
     (None, None),
     "SELECT id, recommendation, decision FROM recommendations WHERE article = ? ORDER BY id",
 )
+_CORRECTIONS = _Table(
+    "SELECT corrected FROM corrections WHERE article = ? AND id = ?",
+    "INSERT INTO corrections (article, id) VALUES (?, ?)",
+    {"corrected": "UPDATE corrections SET corrected = ? WHERE article = ? AND id = ?"},
+    (None,),
+    "SELECT id, corrected FROM corrections WHERE article = ? ORDER BY id",
+)
+_RATINGS = _Table(
+    "SELECT rating FROM ratings WHERE article = ? AND id = ?",
+    "INSERT INTO ratings (article, id) VALUES (?, ?)",
+    {"rating": "UPDATE ratings SET rating = ? WHERE article = ? AND id = ?"},
+    (None,),
+    "SELECT id, rating FROM ratings WHERE article = ? ORDER BY id",
+)
 _ARTICLES = _Table(
     "SELECT archived, deleted, assigned, added, due, revises FROM articles WHERE id = ? AND ? = ''",
     "",
@@ -173,12 +187,14 @@ _TABLES: Mapping[Subject, _Table] = {
     "call": _CALLS,
     "evidence": _EVIDENCE,
     "recommendation": _RECOMMENDATIONS,
+    "correction": _CORRECTIONS,
+    "rating": _RATINGS,
     "article": _ARTICLES,
 }
 _AS_JSON: frozenset[Field] = frozenset(
     (
         *("attribution", "known", "question", "answer", "signed", "source", "call", "evidence"),
-        *("recommendation", "decision"),
+        *("recommendation", "decision", "corrected", "rating"),
     )
 )
 """Fields that hold an object."""

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 from itertools import islice
 
 from factcheck.text.patterns import regex
@@ -115,6 +116,73 @@ def matches(asked: str, text: str) -> list[tuple[int, int]]:
         if not apart or start >= apart[-1][1]:
             apart.append((start, end))
     return apart
+
+
+_AROUND = 160
+"""Code points on each side of a word that are told: some three lines in all."""
+_LOOKED_AT = 12
+"""Stretches around the rarest word of which the best is taken."""
+
+
+def passage(asked: str, text: str) -> str:
+    """Return a stretch of a text with most of what a person asks for, its cuts shown.
+
+    It is quick for texts as long as a book: words are told apart in stretches around the rarest of
+    those that are asked for alone. Of a text that has none of them the beginning is returned.
+
+    Args:
+        asked: read as `terms` reads it.
+        text: any text.
+    """
+    plain = _plain(text)
+    counts = {
+        folded(word): 0 for words, _ in islice(_asked_for(asked), MOST_TERMS) for word in words
+    }
+    for word in counts:
+        counts[word] = plain.count(word)
+    there = [word for word in counts if counts[word]]
+    best, most = 0, 0
+    if there:
+        rarest = min(there, key=lambda word: counts[word])
+        at = plain.find(rarest)
+        for _ in range(_LOOKED_AT):
+            begin = max(0, at - _AROUND)
+            stretch = text[begin : at + _AROUND]
+            has = len({folded(stretch[start:end]) for start, end in matches(asked, stretch)})
+            if has > most:
+                best, most = at, has
+            at = plain.find(rarest, at + _AROUND)
+            if at < 0 or most >= len(counts):
+                break
+    return _cut(text, max(0, best - _AROUND), best + _AROUND)
+
+
+def _cut(text: str, start: int, end: int) -> str:
+    """Return a stretch of a text in one line, at its ends without pieces of words."""
+    words = text[start:end].split()
+    if start and not text[start - 1].isspace() and len(words) > 1:
+        del words[0]
+    if end < len(text) and not text[end].isspace() and len(words) > 1:
+        del words[-1]
+    begins, ends = not text[:start].strip(), not text[end:].strip()
+    return f"{'' if begins else '…'}{' '.join(words)}{'' if ends else '…'}"
+
+
+def _plain(text: str) -> str:
+    """Return a text as long as it is, in which words stand as `folded` has them, nearly all."""
+    if text.isascii():
+        return text.lower()
+    lowered = text.lower()
+    if len(lowered) != len(text):  # a letter that becomes two
+        lowered = "".join(letter.lower()[0] for letter in text)
+    return lowered.translate(_bare_letters())
+
+
+@cache
+def _bare_letters() -> Mapping[int, str]:
+    """Return the letters without their diacritics, of Latin blocks that have such."""
+    blocks = (range(0xC0, 0x250), range(0x1E00, 0x1F00))
+    return {code: _bare(chr(code)) for block in blocks for code in block}
 
 
 def _places(places: Mapping[str, list[int]], first: str, begins: bool) -> list[int]:

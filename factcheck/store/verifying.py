@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Literal
 
 from factcheck.store.chain import Link
+from factcheck.store.drafts import named
 from factcheck.store.events import Event, Thing, Value, event_of, start
 from factcheck.store.tables import everything, unset
 
@@ -70,6 +71,12 @@ SELECT 'claim', id, start, "end", quote FROM claims WHERE article = :article
 UNION ALL
 SELECT 'detail', id, start, "end", quote FROM details WHERE article = :article
 """
+
+_CUTS = """
+SELECT id, start, "end", quote, known ->> '$.article' FROM cuts
+WHERE article = ? AND known IS NOT NULL ORDER BY id
+"""
+_REVISES: Thing = ("article", "", "revises")
 
 
 def examine(database: Database, article: int, head: str) -> Examined:
@@ -174,6 +181,16 @@ def _text(database: Database, article: int) -> Iterator[Flaw]:
     for subject, identity, first, end, quote in database.execute(_QUOTES, {"article": article}):
         if text[first:end] != quote:
             yield Flaw("words", thing=(subject, identity, "added"), quote=quote)
+    cuts = database.execute(_CUTS, (article,)).fetchall()
+    names = named(database, article) if cuts else {}
+    texts: dict[int, str] = {}
+    for identity, first, end, quote, called in cuts:
+        draft = names.get(called, 0)
+        if draft not in texts:
+            row = database.execute(_TEXT, (draft,)).fetchone()
+            texts[draft] = row[0] if row else ""
+        if texts[draft][first:end] != quote:
+            yield Flaw("words", thing=("cut", identity, "known"), quote=quote)
 
 
 def _values(database: Database, article: int, played: dict[Thing, str]) -> Iterator[Flaw]:
@@ -189,6 +206,8 @@ def _values(database: Database, article: int, played: dict[Thing, str]) -> Itera
     for thing in [*standing, *(each for each in played if each not in standing)]:
         recorded = json.loads(played[thing]) if thing in played else unset(thing)
         stored = standing.get(thing, unset(thing))
+        if thing == _REVISES and isinstance(recorded, str | int):
+            recorded = named(database, article).get(recorded, recorded)
         if recorded != stored:
             quote = quotes.get(thing[:2], "")
             yield Flaw("value", thing=thing, recorded=recorded, stored=stored, quote=quote)

@@ -102,6 +102,7 @@ class FactcheckApp(App[None]):
         tour: bool = False,
     ) -> None:
         settings = settings or Settings()
+        self.settings = settings
         self.keys = keymap(settings)
         self.memory = memory or Memory()
         theme = settings.theme

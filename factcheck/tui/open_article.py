@@ -40,6 +40,7 @@ DETAIL_LABELS: tuple[tuple[type[Detail], str], ...] = (
 
 if TYPE_CHECKING:
     from factcheck.desk import Desk
+    from factcheck.model import PublicRating
 
 
 class OpenArticle:
@@ -56,6 +57,7 @@ class OpenArticle:
         cut: claims of earlier drafts that are gone from it.
         backed: what its claims rest on.
         recommended: changes recommended to its words.
+        ratings: of its claims for readers, by their ids.
 
     Attributes:
         details: the same, counted.
@@ -79,6 +81,7 @@ class OpenArticle:
         cut: Sequence[CutClaim] = (),
         backed: Backed | None = None,
         recommended: Sequence[Recommendation] = (),
+        ratings: Mapping[str, PublicRating] | None = None,
     ) -> None:
         self.number = number
         self.seen = seen
@@ -88,6 +91,7 @@ class OpenArticle:
         self.details = Details(details)
         self.questions = tuple(questions)
         self.backed = backed or Backed()
+        self.ratings = dict(ratings or {})
         self.contradictions: tuple[Contradiction, ...] = check.contradictions
         self.rulings: dict[str, RulingRecord] = dict(rulings)
         self.claims: list[Claim] = sorted(check.claims, key=lambda claim: (claim.start, claim.end))
@@ -197,9 +201,10 @@ def load(desk: Desk, number: int) -> OpenArticle:
     seen = desk.last_event(number)
     check, rulings = desk.check(number), desk.rulings(number)
     details, questions = desk.details(number), desk.questions(number)
-    backed = desk.backed(number)
+    backed, ratings = desk.backed(number), desk.ratings(number)
     draft, cut = desk.draft(number), desk.cut_claims(number)
     recommended = desk.recommendations(number)
     return OpenArticle(
-        number, check, rulings, seen, details, questions, draft, cut, backed, recommended
+        *(number, check, rulings, seen, details, questions, draft, cut, backed, recommended),
+        ratings,
     )

@@ -41,6 +41,9 @@ def claim_page(opened: OpenArticle, index: int, symbols: Symbols) -> Page:
     if claim.note:
         yield [("note ", "label"), (claim.note, "words")]
     yield from _recommended(opened, index, symbols)
+    rating = opened.ratings.get(claim.id)
+    if rating is not None:
+        yield [("readers are told ", "label"), (rating.word, "head"), (f" {rating.url}", "label")]
     for question in opened.questions:
         if question.claim == claim.id:
             yield [(f"asked the {question.to.value} ", "label"), (question.text, "words")]

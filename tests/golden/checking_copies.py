@@ -13,10 +13,12 @@ from factcheck.model import (
     BlockKind,
     Bound,
     Change,
+    CheckedDetail,
     CheckingCopy,
     Claim,
     Contradiction,
     Copy,
+    Correction,
     CutClaim,
     Decision,
     Detail,
@@ -29,6 +31,7 @@ from factcheck.model import (
     Number,
     OpenWork,
     Passage,
+    PublicRating,
     Question,
     Quotation,
     Reader,
@@ -43,6 +46,7 @@ from factcheck.model import (
     Span,
     Stance,
     Status,
+    Tick,
     Time,
     Verdict,
 )
@@ -218,6 +222,23 @@ def _claims(article: Article) -> tuple[Claim, ...]:
             status=Status.OPINION,
             added=True,
         ),
+    )
+
+
+def _checked_details(article: Article) -> tuple[CheckedDetail, ...]:
+    """Return the details with their ticks: those of the first claim and one of the second."""
+    ticks = (Tick.TICKED, Tick.DISPUTED, Tick.UNTICKED, Tick.SKIPPED, Tick.UNTICKED)
+    first, second, *_ = _details(article)
+    return tuple(
+        CheckedDetail(
+            f"d{n:011x}",
+            detail,
+            detail.sort,
+            tick,
+            (f"{1 if n < 4 else 2:012x}",),
+            "2026-05-14" if n == 2 else "",
+        )
+        for n, (detail, tick) in enumerate(zip((*first, second[0]), ticks, strict=True))
     )
 
 
@@ -398,6 +419,33 @@ def ferry_copy() -> CheckingCopy:
             ),
         ),
         open=OpenWork(unchecked=2, unanswered=1),
+        corrections=(
+            Correction(
+                "5" * 12,
+                "214 <passengers> | on board",
+                "212 passengers",
+                cause="wrong figure or sum",
+                found_by="a *reader*",
+                claim=f"{1:012x}",
+                published=dt.date(2026, 5, 21),
+                by="Ines",
+                at=at,
+            ),
+        ),
+        ratings={
+            f"{1:012x}": PublicRating(
+                f"{1:012x}",
+                "plain",
+                "False",
+                worst=1,
+                best=3,
+                value=1,
+                explanation="The log has 212.",
+                url="https://news.example/checks/ferry",
+                by="Ines",
+                at=at,
+            )
+        },
         sources=(
             Source(
                 "3" * 12,
@@ -430,5 +478,7 @@ def ferry_copy() -> CheckingCopy:
             ),
         ),
         weak={f"{2:012x}": Backing.NOTHING},
+        removed=(_claim(article, 9, "Letters in a drawer"),),
+        details=_checked_details(article),
         recommended=_recommended(article, at),
     )

@@ -26,9 +26,10 @@ def assert_index_is_right(connection: sqlite3.Connection) -> int:
         'SELECT article, claim, start, "end", quote, text, note FROM statements'
     ).fetchall()
     assert sorted(rows) == sorted(_scanned(connection))
-    connection.execute(
-        "INSERT INTO statement_words (statement_words, rank) VALUES ('integrity-check', 1)"
-    )
+    asked = connection.execute("SELECT article, question, text, answer FROM asked").fetchall()
+    assert sorted(asked) == sorted(_asked(connection))
+    for index in ("statement_words", "asked_words", "copy_words", "article_words"):
+        connection.execute(f"INSERT INTO {index} ({index}, rank) VALUES ('integrity-check', 1)")
     connection.rollback()
     having = defaultdict(set)
     for number, *texts in connection.execute("SELECT id, quote, text, note FROM statements"):
@@ -49,7 +50,8 @@ def _scanned(connection: sqlite3.Connection) -> list[Row]:
     for article, title in connection.execute("SELECT id, title FROM articles"):
         rows[article, ""] = (article, "", 0, 0, title, "", "")
     for article, found in connection.execute("SELECT article, found FROM analyses"):
-        for _, claim, start, end, quote, _, _, text, *_ in json.loads(found)[0][1:]:
+        claims = [fields for fields in json.loads(found)[0] if isinstance(fields, list)]
+        for _, claim, start, end, quote, _, _, text, *_ in claims:
             rows[article, claim] = (article, claim, start, end, quote, text, "")
     touched = connection.execute(
         'SELECT article, id, added, removed, start, "end", quote, text, note FROM claims'
@@ -67,3 +69,13 @@ def _scanned(connection: sqlite3.Connection) -> list[Row]:
     revised = {article for (article,) in connection.execute("SELECT revises FROM articles")}
     rows = {key: row for key, row in rows.items() if key[0] not in revised}
     return [(*row[:5], "" if row[5] == row[4] else row[5], row[6]) for row in rows.values()]
+
+
+def _asked(connection: sqlite3.Connection) -> list[tuple[int, str, str, str]]:
+    """Return the questions that there should be, by reading every one."""
+    revised = {article for (article,) in connection.execute("SELECT revises FROM articles")}
+    return [
+        (article, identity, json.loads(asked)["text"], json.loads(said)["text"] if said else "")
+        for article, identity, asked, said in connection.execute("SELECT * FROM questions")
+        if asked is not None and article not in revised
+    ]

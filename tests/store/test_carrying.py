@@ -2,24 +2,35 @@
 
 from __future__ import annotations
 
-import json
-import tempfile
+import hashlib
 from collections.abc import Callable
+from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, cast
 
 import pytest
-from hypothesis import given, settings
-from hypothesis import strategies as st
 
 from factcheck import Desk
-from factcheck.errors import CarriedError, ExportError, NotOnDeskError
-from factcheck.model import Article, Change, Reader, Ruling, Span, Status, Tick, Verdict
-from factcheck.store.chain import Link, root
+from factcheck.errors import CarriedError, EarlierDraftError
+from factcheck.model import (
+    Change,
+    Reader,
+    Ruling,
+    Source,
+    SourceType,
+    Span,
+    Status,
+    Tick,
+    Verdict,
+)
+from factcheck.store.engine import sqlite3
 from factcheck.store.events import Field, Value
 from factcheck.store.shapes import fits, words_of
-from tests.store.conftest import MakeDesk, story
+from tests.store.conftest import PARAGRAPHS, MakeDesk, story
+from tests.store.old_desks import call_drafts_by_number
 from tests.store.replay import assert_sound
+from tests.store.scan import assert_searchable
 
 
 def work(desk: Desk, number: int) -> None:
@@ -47,15 +58,21 @@ def seen(desk: Desk, number: int) -> tuple[object, ...]:
     check = desk.check(number)
     return (
         *(check, desk.removed_claims(number), desk.details(number), desk.names(number)),
-        *(desk.rulings(number), desk.recommendations(number)),
-        *(desk.history(number), desk.head(number)),
+        *(desk.rulings(number), acts(desk, number), desk.head(number), desk.backed(number)),
+        *(desk.cut_claims(number), desk.questions(number), desk.draft(number)),
+        desk.recommendations(number),
     )
+
+
+def acts(desk: Desk, number: int) -> list[Change]:
+    """Return what was done on an article, without the lines that say it was brought."""
+    return [line for line in desk.history(number) if line.hash]
 
 
 @pytest.fixture
 def carry(tmp_path: Path) -> Callable[[Desk, Desk], object]:
     def carry(one: Desk, other: Desk) -> object:
-        path = one.export_article(1, tmp_path / "carried.json", overwrite=True)
+        path = one.export_article(1, tmp_path / "carried.json", overwrite=True).path
         return other.import_article(path)
 
     return carry
@@ -67,7 +84,7 @@ def two(make_desk: MakeDesk, tmp_path: Path) -> tuple[Desk, Desk]:
     ada = make_desk(tmp_path / "ada.db", checker="Ada")
     ada.mark(ada.add(story()), ada.claims(1)[0].id, Status.VERIFIED)
     bea = make_desk(tmp_path / "bea.db", checker="Bea")
-    bea.import_article(ada.export_article(1, tmp_path / "first.json"))
+    bea.import_article(ada.export_article(1, tmp_path / "first.json").path)
     return ada, bea
 
 
@@ -76,7 +93,7 @@ def test_an_article_comes_whole_to_a_desk_without_it(make_desk: MakeDesk, tmp_pa
     ada.add(story("Another"))
     number = ada.add(story())
     work(ada, number)
-    path = ada.export_article(number, tmp_path / "ferry.json")
+    path = ada.export_article(number, tmp_path / "ferry.json").path
     bea = make_desk(tmp_path / "bea.db", checker="Bea")
     for n in range(3):
         bea.archive(bea.add(story(f"Other {n}")))
@@ -112,9 +129,7 @@ def test_what_one_did_alone_is_taken_over(
     assert ada.check(1) == bea.check(1)
     assert ada.removed_claims(1) == bea.removed_claims(1)
     assert ada.rulings(1) == bea.rulings(1)
-    assert [(c.by, c.at) for c in ada.history(1)[-3:]] == [
-        (c.by, c.at) for c in bea.history(1)[-5:-2]
-    ]
+    assert [(c.by, c.at) for c in acts(ada, 1)[-3:]] == [(c.by, c.at) for c in acts(bea, 1)[-5:-2]]
     for one, other in ((ada, bea), (bea, ada), (ada, bea)):
         head = other.head(1)
         done = carry(one, other)
@@ -142,11 +157,11 @@ def test_what_both_changed_stands_as_it_is_here_and_is_told(
     # An act is taken over whole or not at all.
     assert [c.status for c in claims[:2]] == [Status.VERIFIED, Status.OPINION]
     assert claims[1].note == "Rang."
-    held = [line.what for line in ada.history(1) if "not taken over" in line.what]
+    held = [line.what for line in acts(ada, 1) if "not taken over" in line.what]
     assert len(held) == 1
     assert "disputed" in held[0]
     assert carry(bea, ada).conflicts == ()  # told once, kept in the history
-    assert [line.what for line in ada.history(1) if "not taken over" in line.what] == held
+    assert [line.what for line in acts(ada, 1) if "not taken over" in line.what] == held
     assert ada.undo(1)  # her own mark, and not Bea's that was never made here
     assert ada.claims(1)[1].status is Status.UNCHECKED
 
@@ -201,211 +216,9 @@ def test_the_same_article_added_on_two_desks_is_one(
     done = carry(bea, ada)
     assert (done.new, done.acts, done.conflicts) == (False, 1, ())
     assert ada.claims(1) == bea.claims(1)
-    assert [line.what for line in ada.history(1)][1] == (
+    assert [line.what for line in acts(ada, 1)][1] == (
         "made on another desk, not taken over: the article: put on the desk"
     )
-
-
-def link_anew(whole: dict[str, Any]) -> None:
-    """Make all hashes of a file right, as a forger would."""
-    article = whole["article"]
-    reached = root(article["sha256"], article["title"], article["published"])
-    for event in whole["events"]:
-        values = {name: event[name] for name in Link.__slots__}
-        event["hash"] = reached = Link(**values).hash(reached)
-    whole["head"] = reached
-
-
-def _set(*path: Any, to: Any) -> Callable[[dict[str, Any]], None]:
-    def alter(whole: dict[str, Any]) -> None:
-        at: Any = whole
-        for step in path[:-1]:
-            at = at[step]
-        at[path[-1]] = to
-
-    return alter
-
-
-ESCAPE = "\x1b[31mred"
-ALTERED = {
-    "another format": _set("format", to="a story"),
-    "a newer version": _set("version", to=2),
-    "no events": _set("events", to=[]),
-    "events that are no list": _set("events", to={"a": 1}),
-    "an article that is none": _set("article", to=[]),
-    "other text": _set("article", "text", to="Nothing sank."),
-    "control characters in the title": _set("article", "title", to=ESCAPE),
-    "no title": _set("article", "title", to=""),
-    "a block behind the end": _set("article", "blocks", 0, 2, to=10**6),
-    "a block that is a text": _set("article", "blocks", 0, 1, to="0"),
-    "a block that is half": _set("article", "blocks", 0, 1, to=0.5),
-    "no such kind of block": _set("article", "blocks", 0, 0, to="<script>"),
-    "a day that is none": _set("article", "published", to="yesterday"),
-    "another time of arrival": _set("article", "added", to="2020-01-01T00:00:00.000000+00:00"),
-    "a status that is none": _set("events", 1, "after", to='"perhaps"'),
-    "a status that is a number": _set("events", 1, "after", to="5"),
-    "a status that is a list": _set("events", 1, "after", to="[[[[[[1]]]]]]"),
-    "a number without end": _set("events", 1, "after", to="9" * 400),
-    "control characters in a value": _set("events", 1, "after", to=json.dumps(ESCAPE)),
-    "no JSON in a value": _set("events", 1, "after", to="{"),
-    "very deep JSON in a value": _set("events", 1, "after", to="[" * 100_000),
-    "control characters in a name": _set("events", 1, "by", to=ESCAPE),
-    "a name that is a number": _set("events", 1, "by", to=7),
-    "a time without a zone": _set("events", 1, "at", to="2026-01-01T00:00:00"),
-    "a subject that is none": _set("events", 1, "subject", to="desk"),
-    "a field that is none": _set("events", 1, "change", to='status" = 1; --'),
-    "a field of another subject": _set("events", 1, "change", to="tick"),
-    "a claim without a place": _set("events", 1, "subject_id", to="nowhere"),
-    "another value before": _set("events", 1, "before", to='"opinion"'),
-    "a position that is another": _set("events", 1, "position", to=3),
-    "an act that is to come": _set("events", 1, "act", to=3),
-    "an act that is another's": _set("events", 1, "act", to=1),
-    "an undo of itself": _set("events", 1, "undoes", to=2),
-    "an undo of another thing": _set("events", 1, "undoes", to=1),
-    "an origin that is none": _set("events", 1, "origin", to="x" * 64),
-    "held, and changes something": _set("events", 1, "held", to='"opinion"'),
-    "a place of other words": _set("places", 0, 2, to=1),
-    "a place behind the end": _set("places", 0, 3, to=10**6),
-    "a place of no claim": _set("places", 0, 0, to="article"),
-    "places that are none": _set("places", to=[[1, 2]]),
-    "no places": _set("places", to=[]),
-}
-
-
-@pytest.mark.parametrize("linked", [False, True])
-@pytest.mark.parametrize("name", ALTERED)
-def test_an_altered_file_is_refused_whole(
-    make_desk: MakeDesk, tmp_path: Path, article: Article, name: str, linked: bool
-) -> None:
-    ada = make_desk(tmp_path / "ada.db")
-    ada.add(article)
-    ada.mark(1, ada.claims(1)[0].id, Status.VERIFIED)
-    path = ada.export_article(1, tmp_path / "ferry.json")
-    whole = json.loads(path.read_text(encoding="utf-8"))
-    ALTERED[name](whole)
-    if linked:
-        try:
-            link_anew(whole)
-        except (TypeError, KeyError):
-            return  # not even a forger can make a hash of that
-    path.write_text(json.dumps(whole), encoding="utf-8")
-    bea = make_desk(tmp_path / "bea.db", checker="Bea")
-    with pytest.raises(CarriedError) as refused:
-        if linked and name == "no events":  # a whole article that nobody has touched; its place is
-            whole["places"] = []
-        bea.import_article(path)
-    assert refused.value.message.isprintable()
-    assert bea.articles() == []
-    head = ada.head(1)
-    with pytest.raises(CarriedError):
-        ada.import_article(path)
-    assert ada.head(1) == head
-
-
-@pytest.mark.parametrize(
-    "content", [b"", b"{", b"[" * 10**6, b"\xff\xfe", b"null", b"[]", b'{"format": 1}', b"\0" * 99]
-)
-def test_a_file_of_something_else_is_refused(desk: Desk, tmp_path: Path, content: bytes) -> None:
-    path = tmp_path / "other"
-    path.write_bytes(content)
-    with pytest.raises(CarriedError):
-        desk.import_article(path)
-    assert desk.articles() == []
-
-
-def test_what_cannot_be_read_or_written_is_said(
-    desk: Desk, article: Article, tmp_path: Path
-) -> None:
-    for path in (tmp_path / "none", tmp_path, Path("a\0b")):
-        with pytest.raises(CarriedError):
-            desk.import_article(path)
-    with pytest.raises(NotOnDeskError):
-        desk.export_article(7, tmp_path / "seven")
-    path = desk.export_article(desk.add(article), tmp_path / "one")
-    with pytest.raises(ExportError):
-        desk.export_article(1, path)
-    assert str(tmp_path) not in path.read_text(encoding="utf-8")
-
-
-PERSONS = st.sampled_from(["Ada", "Bea", "Oda"])
-ACTS = st.lists(
-    st.tuples(
-        PERSONS,
-        st.sampled_from(["mark", "note", "split", "merge", "delete", "undo", "redo", "carry"]),
-        st.integers(0, 5),
-        st.sampled_from([0, 1]),
-    ),
-    max_size=14,
-)
-
-
-@settings(max_examples=15, deadline=None)
-@given(acts=ACTS)
-def test_two_desks_that_carry_to_each_other_end_whole_and_lose_nothing(
-    acts: list[tuple[str, str, int, int]],
-) -> None:
-    with tempfile.TemporaryDirectory() as folder:
-        paths = [Path(folder, "one.db"), Path(folder, "two.db")]
-        file = Path(folder, "carried.json")
-        desks = {
-            (n, who): Desk(paths[n], checker=who) for n in (0, 1) for who in ("Ada", "Bea", "Oda")
-        }
-        desks[0, "Ada"].add(story())
-        _carry(desks[0, "Ada"], desks[1, "Ada"], file)
-        assert seen(desks[0, "Ada"], 1) == seen(desks[1, "Ada"], 1)
-        for who, what, place, n in acts:
-            _act(desks[n, who], desks[1 - n, who], what, place, file)
-        for n in (0, 1, 0):
-            _carry(desks[n, "Ada"], desks[1 - n, "Ada"], file)
-        one, two = desks[0, "Ada"], desks[1, "Ada"]
-        assert _made(one.history(1)) == _made(two.history(1))
-        head = one.head(1)
-        _carry(two, one, file)
-        assert one.head(1) == head
-        third = Desk(Path(folder, "three.db"))
-        _carry(one, third, file)
-        assert seen(third, 1) == seen(one, 1)
-        third.close()
-        for desk in desks.values():
-            desk.close()
-        for path in paths:
-            assert_sound(path)
-
-
-def _made(lines: list[Change] | Any) -> list[tuple[object, ...]]:
-    """Return who did something when, on whatever desk."""
-    return sorted((line.by, line.at, line.subjects) for line in lines)
-
-
-def _carry(one: Desk, other: Desk, file: Path) -> None:
-    other.import_article(one.export_article(1, file, overwrite=True))
-
-
-def _act(desk: Desk, other: Desk, what: str, place: int, file: Path) -> None:
-    from factcheck.errors import UsageError
-
-    claims = desk.claims(1)
-    claim = claims[place % len(claims)] if claims else None
-    try:
-        if what == "carry":
-            _carry(desk, other, file)
-        elif what in ("undo", "redo"):
-            getattr(desk, what)(1)
-        elif claim is None:
-            return
-        elif what == "mark":
-            desk.mark_many(1, [claim.id, claims[-1].id], list(Status)[place])
-        elif what == "note":
-            desk.note(1, claim.id, f"note {place} of {desk.checker}")
-        elif what == "split":
-            desk.split(1, claim.id, claim.start + 20)
-        elif what == "merge":
-            at = claims.index(claim)
-            desk.merge(1, [each.id for each in claims[at : at + 2]])
-        else:
-            desk.delete(1, [claim.id])
-    except UsageError:
-        pass  # that claim cannot be cut there, or another's change stands in the way
 
 
 def test_every_field_has_a_shape() -> None:
@@ -417,3 +230,237 @@ def test_every_field_has_a_shape() -> None:
     assert fits(("claim", "a", "added"), 1)
     assert not fits(("claim", "a", "added"), "2026-01-01T00:00:00.000000+00:00")
     assert not fits(("article", "", "added"), "9999-12-31T23:59:59.000000-23:59")
+
+
+LATER = (*PARAGRAPHS[:2], *PARAGRAPHS[3:])
+"""The second draft: the third paragraph is cut."""
+LAST = ("The ferry Halvor left Grenvik on 3 May 2021 with 214 passengers.", *LATER[1:])
+"""The third draft: the first paragraph has another figure."""
+
+
+def of_three_drafts(desk: Desk) -> list[int]:
+    """Put a story of three drafts on a desk, each with work on it, and return their numbers."""
+    first = desk.add(story())
+    for claim in desk.claims(first):
+        if claim.quote in PARAGRAPHS[2]:
+            desk.mark(first, claim.id, Status.DISPUTED)
+    work(desk, first)
+    second = desk.revise(first, story(paragraphs=LATER)).article
+    desk.mark(second, desk.claims(second)[1].id, Status.OPINION)
+    last = desk.revise(second, story(paragraphs=LAST)).article
+    desk.note(last, desk.claims(last)[0].id, "Now 214?")
+    return [first, second, last]
+
+
+@pytest.mark.parametrize(("named", "by_number"), [(0, False), (2, False), (1, True)])
+def test_a_story_comes_with_all_its_drafts(
+    make_desk: MakeDesk, tmp_path: Path, named: int, by_number: bool
+) -> None:
+    ada = make_desk(tmp_path / "ada.db")
+    ada.add(story("Another"))
+    numbers = of_three_drafts(ada)
+    if by_number:
+        ada.close()
+        call_drafts_by_number(ada.path)
+        ada = make_desk(ada.path)
+        assert [proof.faults for proof in ada.verify_all()] == [()] * 4
+    bea = make_desk(tmp_path / "bea.db", checker="Bea")
+    for n in range(3):
+        bea.add(story(f"Other {n}"))
+    made = ada.export_article(numbers[named], tmp_path / "ferry.json")
+    done = bea.import_article(made.path)
+    assert (made.drafts, done.new, done.instead) == (3, True, None)
+    assert [each.article_id for each in done.drafts] == [4, 5, 6]
+    assert [each.id for each in bea.revisions(4)] == [4, 5, 6]
+    for here, there in zip((4, 5, 6), numbers, strict=True):
+        assert [line.what for line in acts(bea, here)][1:2] == (
+            [line.what for line in acts(ada, there)][1:2]
+            if here == 4
+            else [acts(ada, there)[1].what.replace(f"article {there - 1}", f"article {here - 1}")]
+        )
+        cuts = [replace(cut, article=cut.article + 2) for cut in ada.cut_claims(there)]
+        assert list(bea.cut_claims(here)) == cuts
+        assert bea.head(here) == ada.head(there)
+    assert ada.cut_claims(numbers[-1])
+    again = bea.import_article(made.path)
+    assert (again.new, again.acts, again.conflicts) == (False, 0, ())
+    # From there it goes on, and back.
+    bea.mark(6, bea.claims(6)[1].id, Status.CANNOT_VERIFY)
+    fourth = bea.revise(6, story(paragraphs=LAST[:-1])).article
+    back = ada.import_article(bea.export_article(4, tmp_path / "back.json").path)
+    assert [(each.new, each.acts > 0) for each in back.drafts] == [
+        *((False, False), (False, False), (False, True), (True, True))
+    ]
+    newest = ada.revisions(numbers[0])[-1].id
+    assert newest == back.article_id
+    assert ada.check(newest) == bea.check(fourth)
+    assert [cut.draft for cut in ada.cut_claims(newest)] == [
+        cut.draft for cut in bea.cut_claims(fourth)
+    ]
+    third = make_desk(tmp_path / "third.db")
+    third.import_article(ada.export_article(newest, tmp_path / "on.json").path)
+    assert third.check(4) == ada.check(newest)
+    for desk in (ada, bea, third):
+        desk.close()
+        assert_sound(desk.path)
+        assert_searchable(desk.path)
+
+
+def test_a_new_draft_comes_behind_the_one_that_is_here(
+    two: tuple[Desk, Desk], carry: Callable[[Desk, Desk], Any]
+) -> None:
+    ada, bea = two
+    claim = ada.claims(1)[0]
+    bea.note(1, claim.id, "Seen the list.")
+    second = ada.revise(1, story(paragraphs=LATER)).article
+    done = carry(ada, bea)
+    assert [(each.draft, each.new, each.apart) for each in done.drafts] == [
+        *((1, False, 1), (2, True, 0))  # Bea's note is on the first draft alone
+    ]
+    assert bea.draft(done.article_id) == (2, 2)
+    with pytest.raises(EarlierDraftError):
+        bea.note(1, claim.id, "")
+    done = carry(bea, ada)
+    assert [(each.acts, each.apart) for each in done.drafts] == [(1, 1), (0, 0)]
+    assert ada.claims(1)[0].note == "Seen the list."
+    assert ada.claims(second) == bea.claims(2)
+    assert carry(ada, bea).drafts[0].apart == 0
+
+
+def test_two_second_drafts_stay_where_they_are(
+    two: tuple[Desk, Desk], carry: Callable[[Desk, Desk], Any]
+) -> None:
+    ada, bea = two
+    ada.revise(1, story(paragraphs=LATER))
+    ours = bea.revise(1, story(paragraphs=LAST)).article
+    bea.mark(ours, bea.claims(ours)[0].id, Status.DISPUTED)
+    before = bea.check(ours), bea.head(ours)
+    done = carry(ada, bea)
+    assert (len(done.drafts), done.instead) == (1, ours)
+    assert (bea.check(ours), bea.head(ours)) == before
+    assert len(bea.revisions(1)) == 2
+
+
+def test_the_same_second_draft_opened_twice_is_one(
+    two: tuple[Desk, Desk], carry: Callable[[Desk, Desk], Any]
+) -> None:
+    ada, bea = two
+    for desk in two:
+        desk.revise(1, story(paragraphs=LATER))
+    bea.note(2, bea.claims(2)[0].id, "Rang.")
+    done = carry(bea, ada)
+    assert [(each.new, each.acts, each.conflicts) for each in done.drafts] == [
+        *((False, 0, ()), (False, 1, ()))
+    ]
+    assert ada.claims(2) == bea.claims(2)
+
+
+def test_a_draft_with_the_text_of_an_earlier_one_is_another(
+    make_desk: MakeDesk, tmp_path: Path
+) -> None:
+    ada = make_desk(tmp_path / "ada.db")
+    first = ada.add(story())
+    ada.revise(first, story(paragraphs=LATER))
+    third = ada.revise(2, story()).article
+    ada.note(third, ada.claims(third)[0].id, "As before.")
+    bea = make_desk(tmp_path / "bea.db", checker="Bea")
+    for _ in range(2):
+        done = bea.import_article(ada.export_article(1, tmp_path / "a.json", overwrite=True).path)
+        assert [each.article_id for each in done.drafts] == [1, 2, 3]
+    assert [bea.claims(n)[0].note for n in (1, 3)] == ["", "As before."]
+
+
+def test_who_had_only_a_later_draft_has_what_was_done_on_it(
+    make_desk: MakeDesk, tmp_path: Path
+) -> None:
+    ada = make_desk(tmp_path / "ada.db")
+    ada.add(story())
+    second = ada.revise(1, story(paragraphs=LATER)).article
+    bea = make_desk(tmp_path / "bea.db", checker="Bea")
+    bea.mark(bea.add(story(paragraphs=LATER)), bea.claims(1)[0].id, Status.DISPUTED)
+    done = ada.import_article(bea.export_article(1, tmp_path / "b.json").path)
+    assert (done.article_id, done.acts) == (second, 1)
+    assert ada.claims(second)[0].status is Status.DISPUTED
+
+
+def test_copies_go_along_and_are_kept_once(
+    two: tuple[Desk, Desk], tmp_path: Path, carry: Callable[[Desk, Desk], Any]
+) -> None:
+    ada, bea = two
+    log = ada.add_source(1, Source("", SourceType.DOCUMENT, "Harbour log"))
+    witness = ada.add_source(1, Source("", SourceType.PERSON, "Nils Aker", confidential=True))
+    ada.keep_copy(1, log.id, "log.pdf", b"%PDF first", "First page of the log")
+    ada.keep_copy(1, log.id, "log.pdf", b"%PDF second", "Second page of the log")
+    ada.keep_copy(1, witness.id, "nils.txt", b"I was on board.", "I was on board.")
+    bare = ada.export_article(1, tmp_path / "bare.json", copies=False)
+    assert (bare.copies, bare.missing, bare.confidential) == (0, 3, 1)
+    assert bea.import_article(bare.path).copies == 0
+    assert bea.sources(1) == ada.sources(1)
+    whole = ada.export_article(1, tmp_path / "whole.json")
+    assert (whole.copies, whole.missing) == (3, 0)
+    done = bea.import_article(whole.path)
+    assert (done.acts, done.copies) == (0, 3)
+    for content in (b"%PDF first", b"%PDF second", b"I was on board."):
+        sha256 = hashlib.sha256(content).hexdigest()
+        assert bea.copy_of(sha256) == ada.copy_of(sha256)
+    assert bea.import_article(whole.path).copies == 0
+    # What Bea has not herself she cannot hand on.
+    oda = Desk(tmp_path / "oda.db")
+    oda.import_article(bare.path)
+    assert oda.export_article(1, tmp_path / "on.json").missing == 3
+    oda.close()
+
+
+def test_the_desk_says_who_brought_what_and_when(
+    two: tuple[Desk, Desk], carry: Callable[[Desk, Desk], Any]
+) -> None:
+    ada, bea = two
+    (line,) = [line for line in bea.history(1) if not line.hash]
+    assert (line.by, line.what) == ("Bea", "brought from another desk: 2 changes")
+    ada.note(1, ada.claims(1)[0].id, "Log.")
+    bea.note(1, bea.claims(1)[0].id, "No log.")
+    carry(ada, bea)
+    assert bea.history(1)[-1].what == "brought from another desk: 0 changes, 1 not taken over"
+    assert [line.what for line in ada.history(1)] == [line.what for line in acts(ada, 1)]
+    head = bea.head(1)
+    assert head.hash == acts(bea, 1)[-1].hash
+    lines = bea.history(1)
+    carry(ada, bea)
+    assert bea.history(1) == lines
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "UPDATE imports SET \"by\" = 'nobody'",
+        "DELETE FROM imports",
+        "INSERT OR REPLACE INTO imports SELECT * FROM imports",
+    ],
+)
+def test_what_was_brought_stays_written_down(two: tuple[Desk, Desk], statement: str) -> None:
+    _, bea = two
+    with closing(sqlite3.connect(bea.path)) as file:
+        before = file.execute("SELECT * FROM imports").fetchall()
+        assert before
+        with pytest.raises(sqlite3.IntegrityError):
+            file.execute(statement)
+        file.rollback()
+        assert file.execute("SELECT * FROM imports").fetchall() == before
+
+
+def test_nothing_is_kept_of_a_story_whose_last_draft_does_not_fit(
+    make_desk: MakeDesk, tmp_path: Path
+) -> None:
+    ada = make_desk(tmp_path / "ada.db")
+    of_three_drafts(ada)
+    path = ada.export_article(1, tmp_path / "ferry.json").path
+    bea = make_desk(tmp_path / "bea.db", checker="Bea")
+    with closing(sqlite3.connect(bea.path)) as other:
+        other.execute(
+            "CREATE TRIGGER refuses BEFORE INSERT ON events WHEN NEW.article = 3"
+            " BEGIN SELECT RAISE(ABORT, 'no'); END"
+        )
+        other.commit()
+    with pytest.raises(CarriedError, match="does not fit this desk"):
+        bea.import_article(path)
+    assert bea.articles() == []

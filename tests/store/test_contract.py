@@ -21,13 +21,17 @@ from factcheck.model import (
     Addressee,
     Check,
     Claim,
+    Copy,
     CutClaim,
+    FoundIn,
     Reader,
     Ruling,
+    Source,
+    SourceType,
     Status,
     Tick,
 )
-from factcheck.store import Anchor, Engine, InTheWay, Signature, Step, Store, known_of
+from factcheck.store import Anchor, Engine, InTheWay, Signature, Step, Store, known_of, source_value
 from tests.store.conftest import story
 
 NOON = dt.datetime(2031, 3, 4, 12, tzinfo=dt.UTC)
@@ -317,6 +321,70 @@ def test_the_nearest_stored_claims_are_found(engine: Engine, number: int, check:
     (near,) = engine.candidates([passage], None, 5)
     assert near[0].stored.article == number
     assert engine.candidates([passage, "Nothing of that"], number, 5) == [[], []]
+
+
+def test_questions_and_copies_are_found(engine: Engine, number: int) -> None:
+    asked = {
+        "claim": "",
+        "to": Addressee.AUTHOR.value,
+        "text": "Who saw the walrus?",
+        "decides": "",
+    }
+    log = Source("", SourceType.DOCUMENT, "Harbour log", confidential=True)
+    sha256 = engine.keep_copy(b"1", "A lanternfish was landed at dawn.")
+    said = source_value(replace(log, copy=Copy(sha256, "log.txt", 1)))
+    act(engine, number, "Ada", Step("question", "q", "question", asked))
+    act(engine, number, "Ada", Step("source", "s", "source", said))
+    (question,) = engine.search("walrus", 20)
+    assert (question.found_in, question.article) == (FoundIn.QUESTION, number)
+    (copy,) = engine.search("lanternfish landed", 20)
+    assert (copy.found_in, copy.about, copy.confidential) == (FoundIn.COPY, "Harbour log", True)
+    act(engine, number, "Ada", Step("source", "s", "source", None))
+    assert engine.search("lanternfish", 20) == []
+
+
+# ---- from desk to desk
+
+
+@pytest.mark.parametrize("kind", ENGINES)
+def test_a_story_goes_to_another_desk_with_its_drafts_and_copies(
+    engine: Engine, number: int, check: Check, tmp_path: Path, kind: str
+) -> None:
+    assert engine.carry(number + 1, copies=True) is None
+    log = Source("", SourceType.DOCUMENT, "Harbour log")
+    sha256 = engine.keep_copy(b"1", "The log of the harbour.")
+    said = source_value(replace(log, copy=Copy(sha256, "log.txt", 1)))
+    act(engine, number, "Ada", mark(check.claims[0], Status.DISPUTED))
+    act(engine, number, "Ada", Step("source", "s", "source", said))
+    later = replace(story(), text=story().text.replace("212", "214"))
+    made_by, seen = ("reader 1", "finder 1"), engine.latest(number)
+    read, found = annotate(later), Check(later, (), ())
+    second = engine.revise(number, read, found, made_by, (), by("Ada"), seen)
+    assert second is not None
+    (tmp_path / "other").mkdir()
+    other = ENGINES[kind](tmp_path / "other")
+    try:
+        other.add(story("Another"), by("Bea"))
+        carried = engine.carry(second, copies=True)
+        assert carried is not None
+        done = other.bring(carried, by("Bea", 5))
+        here = [each.article for each in done.drafts]
+        assert (list(other.drafts(here[0])), done.copies) == (here, 1)
+        assert other.copy_of(sha256) == (b"1", "The log of the harbour.")
+        for article, there in zip(here, (number, second), strict=True):
+            assert other.end(article).hash == engine.end(there).hash
+            assert not other.examine(article, "").flaws
+            (line,) = other.imports(article)
+            assert (line.by, line.at, line.held) == ("Bea", NOON + dt.timedelta(minutes=5), 0)
+        again = other.bring(carried, by("Bea", 6))
+        assert [(each.is_new, each.taken) for each in again.drafts] == [(False, 0)] * 2
+        assert len(other.imports(here[0])) == 1
+        assert not engine.imports(number)
+        bare = engine.carry(number, copies=False)
+        assert bare is not None
+        assert (len(bare.drafts), len(bare.copies)) == (2, 0)
+    finally:
+        other.close()
 
 
 # ---- several at once, restarts

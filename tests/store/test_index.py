@@ -33,9 +33,9 @@ def test_every_trigger_is_there_after_all_migrations(desk: Desk) -> None:
         tables = dict(there.fetchall())
     assert tables.keys() == written
     # A rebuilt table loses its triggers without a word, and what is found goes stale.
-    watched = ("articles", "analyses", "claims", "statements")
+    watched = ("articles", "analyses", "claims", "statements", "copies", "questions", "asked")
     counts = [list(tables.values()).count(table) for table in watched]
-    assert counts == [8, 3, 4, 3]
+    assert counts == [9, 3, 4, 3, 3, 3, 2]
 
 
 def test_the_fields_of_a_claim_stand_where_the_index_reads_them() -> None:
@@ -157,6 +157,8 @@ CHANGES = st.one_of(
     ),
     st.tuples(st.just("untouch"), KEYS, st.none()),
     st.tuples(st.just("retitle"), st.integers(1, 2), TEXTS),
+    st.tuples(st.just("ask"), KEYS, st.tuples(st.none() | TEXTS, st.none() | TEXTS)),
+    st.tuples(st.just("forget question"), KEYS, st.none()),
 )
 
 
@@ -187,6 +189,7 @@ def test_any_order_of_changes_leaves_the_index_right(
         connection.commit()
         connection.execute("PRAGMA foreign_keys = OFF")  # its events would keep the article
         connection.execute("DELETE FROM claims")
+        connection.execute("DELETE FROM questions")
         connection.execute("DELETE FROM analyses")
         connection.execute("DELETE FROM articles WHERE id = 1")
         connection.commit()
@@ -220,6 +223,20 @@ def change_by_hand(connection: sqlite3.Connection, change: str, key: object, val
             "UPDATE claims SET text = ?, note = ?, added = ? WHERE article = ? AND id = ?",
             (*value, *key),
         )
+    elif change == "ask":
+        assert isinstance(key, tuple)
+        assert isinstance(value, tuple)
+        connection.execute(
+            "INSERT INTO questions VALUES (?, ?, NULL, NULL) ON CONFLICT DO NOTHING", key
+        )
+        packed = [json.dumps({"text": text}) if text else None for text in value]
+        connection.execute(
+            "UPDATE questions SET question = ?, answer = ? WHERE article = ? AND id = ?",
+            (*packed, *key),
+        )
+    elif change == "forget question":
+        assert isinstance(key, tuple)
+        connection.execute("DELETE FROM questions WHERE article = ? AND id = ?", key)
     elif change == "untouch":
         assert isinstance(key, tuple)
         connection.execute("DELETE FROM claims WHERE article = ? AND id = ?", key)

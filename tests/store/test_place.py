@@ -10,7 +10,15 @@ import pytest
 from factcheck import Desk
 from factcheck.errors import DeskLockedError
 from factcheck.store.engine import VERSION, connect, has_wal_fix, sqlite3
-from factcheck.store.place import Choice, Place, choose, network_of, place_of, synced_by
+from factcheck.store.place import (
+    Choice,
+    Place,
+    choose,
+    network_listed,
+    network_of,
+    place_of,
+    synced_by,
+)
 from tests.store.conftest import story
 from tests.store.replay import assert_sound
 
@@ -55,6 +63,39 @@ def test_a_network_file_system_is_known_by_its_type(folder: str, kind: str) -> N
 
 def test_without_a_list_of_mounts_a_place_counts_as_local() -> None:
     assert network_of(PurePosixPath("/home/ada"), "") == ""
+
+
+LISTED = """
+/dev/disk3s1s1 on / (apfs, sealed, local, read-only, journaled)
+devfs on /dev (devfs, local, nobrowse)
+/dev/disk3s5 on /System/Volumes/Data (apfs, local, journaled, nobrowse, protect)
+map auto_home on /System/Volumes/Data/home (autofs, automounted, nobrowse)
+//ada@files._smb._tcp.local/News on /Volumes/News (daily) (smbfs, nodev, nosuid, mounted by ada)
+/dev/disk5s1 on /Volumes/News (daily)/disk (hfs, local, nodev, nosuid, journaled, noowners)
+files:/export/desk on /Volumes/desk (nfs, nodev, nosuid, automounted, noatime)
+ada@host:/srv on /Users/ada/far (macfuse, nodev, nosuid, synchronous, mounted by ada)
+/dev/disk6 on /Volumes/odd
+no line of that kind (smbfs)
+"""
+
+
+@pytest.mark.parametrize(
+    ("folder", "kind"),
+    [
+        ("/", ""),
+        ("/Users/ada/desk", ""),
+        ("/Users/ada/far", "macfuse"),
+        ("/Users/ada/farther", ""),
+        ("/Volumes/News (daily)/2031", "smbfs"),
+        ("/Volumes/News (daily)/disk/2031", ""),
+        ("/Volumes/desk", "nfs"),
+        ("/Volumes/odd", ""),
+        ("/System/Volumes/Data/home/ada", "autofs"),
+    ],
+)
+def test_a_network_file_system_is_known_where_mount_lists_them(folder: str, kind: str) -> None:
+    assert network_listed(PurePosixPath(folder), LISTED) == kind
+    assert network_listed(PurePosixPath(folder), "") == ""
 
 
 def test_a_windows_share_is_known_by_its_path() -> None:

@@ -275,10 +275,10 @@ def test_they_go_to_another_desk_and_merge_there(make_desk: MakeDesk, tmp_path: 
     number = ada.add(story())
     made = recommend(ada, number, "212", "240", "So the log.")
     bea = make_desk(tmp_path / "bea.db", checker="Bea")
-    assert bea.import_article(ada.export_article(number, tmp_path / "a.json")).new
+    assert bea.import_article(ada.export_article(number, tmp_path / "a.json").path).new
     assert bea.recommendations(1) == (made,)
     bea.decide(1, made.id, Verdict.TAKEN, "Oda")
-    done = ada.import_article(bea.export_article(1, tmp_path / "b.json"))
+    done = ada.import_article(bea.export_article(1, tmp_path / "b.json").path)
     assert (done.acts, done.conflicts) == (1, ())
     assert ada.recommendations(number) == bea.recommendations(1)
     ada.close()
@@ -286,16 +286,17 @@ def test_they_go_to_another_desk_and_merge_there(make_desk: MakeDesk, tmp_path: 
 
 
 def test_one_that_lies_behind_the_article_is_refused(make_desk: MakeDesk, tmp_path: Path) -> None:
-    from tests.store.test_carrying import link_anew
+    from tests.store.test_carried_files import link_anew
 
     ada = make_desk(tmp_path / "ada.db")
     number = ada.add(story())
     recommend(ada, number, "212", "240")
-    path = ada.export_article(number, tmp_path / "a.json")
+    path = ada.export_article(number, tmp_path / "a.json").path
     whole = json.loads(path.read_text(encoding="utf-8"))
     for where in ([10, 9], [0, 100_000], [0], "x"):
-        value = json.loads(whole["events"][-1]["after"])
-        whole["events"][-1]["after"] = json.dumps(value | {"place": where}, ensure_ascii=False)
+        last = whole["drafts"][0]["events"][-1]
+        value = json.loads(last["after"])
+        last["after"] = json.dumps(value | {"place": where}, ensure_ascii=False)
         link_anew(whole)
         path.write_text(json.dumps(whole, ensure_ascii=False), encoding="utf-8")
         with pytest.raises(CarriedError, match="recommend"):

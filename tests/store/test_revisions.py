@@ -26,8 +26,10 @@ from factcheck.model import (
     Status,
     Tick,
 )
+from factcheck.store.chain import root
 from factcheck.store.engine import sqlite3
 from tests.store.conftest import PARAGRAPHS, MakeDesk, story
+from tests.store.old_desks import call_drafts_by_number
 from tests.store.replay import assert_sound
 from tests.store.scan import assert_searchable
 
@@ -441,13 +443,42 @@ def test_a_failure_half_way_leaves_the_draft_before_as_it_was(
     assert_sound(desk.path)
 
 
-def test_a_later_draft_is_not_carried_to_another_desk(make_desk: MakeDesk, tmp_path: Path) -> None:
+def test_a_record_names_the_draft_before_as_every_desk_does(
+    make_desk: MakeDesk, article: Article
+) -> None:
     desk = make_desk()
-    number = desk.add(story())
-    later = desk.revise(number, draft()).article
-    with pytest.raises(UsageError, match="only a first one"):
-        desk.export_article(later, tmp_path / "later.json")
-    assert desk.export_article(number, tmp_path / "first.json").exists()
+    desk.add(story("Another"))
+    second = desk.revise(desk.add(article), draft()).article
+    third = desk.revise(second, draft(*LATER[1:])).article
+    desk.close()
+    with closing(sqlite3.connect(desk.path)) as file:
+        found = file.execute(
+            "SELECT after ->> '$' FROM events WHERE change = 'revises' ORDER BY id"
+        ).fetchall()
+        what = file.execute(
+            "SELECT sha256, title, published FROM articles WHERE id IN (?, ?) ORDER BY id",
+            (second - 1, second),
+        ).fetchall()
+    assert third == second + 1
+    assert [name for (name,) in found] == [root(*each) for each in what]
+
+
+@pytest.mark.parametrize("by_number", [False, True])
+def test_a_draft_moved_behind_another_one_is_found_out(
+    make_desk: MakeDesk, article: Article, by_number: bool
+) -> None:
+    desk = make_desk()
+    first, other = desk.add(article), desk.add(story("Another"))
+    second = desk.revise(first, draft()).article
+    desk.close()
+    if by_number:
+        call_drafts_by_number(desk.path)
+    with closing(sqlite3.connect(desk.path)) as file:
+        file.execute("DROP TRIGGER articles_stay_in_line")
+        file.execute("UPDATE articles SET revises = ? WHERE id = ?", (other, second))
+        file.commit()
+    (fault, *_) = make_desk().verify(second).faults
+    assert "revises" in fault or "words" in fault
 
 
 def test_another_window_meets_the_new_draft(make_desk: MakeDesk) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from factcheck import Desk
-from factcheck.model import Article, Ruling, Status
+from factcheck.model import Article, Correction, Ruling, Status
 from factcheck.resources import resource
 from factcheck.store.engine import sqlite3
 from factcheck.store.migrating import APPLICATION_ID, migration_files
@@ -20,7 +20,7 @@ SHADOWS = "SELECT name FROM pragma_table_list WHERE type = 'shadow'"
 
 @pytest.fixture
 def worked_on(desk: Desk, article: Article) -> Desk:
-    """A desk with an article, marks, a note, an undo and a ruling."""
+    """A desk with an article, marks, a note, an undo, a ruling and a correction."""
     number = desk.add(article)
     check = desk.check(number)
     for claim in check.claims[:2]:
@@ -28,6 +28,7 @@ def worked_on(desk: Desk, article: Article) -> Desk:
     desk.note(number, check.claims[0].id, "Ask the harbour.")
     desk.undo(number)
     desk.rule(number, check.contradictions[0].id, Ruling.REAL)
+    desk.log_correction(number, Correction("", "May 11", "May 10", cause="wrong date"))
     return desk
 
 

@@ -9,9 +9,11 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from factcheck import Desk
-from factcheck.model import Candidate
+from factcheck.model import Candidate, FoundIn, Source, SourceType
 from factcheck.store.engine import sqlite3
+from factcheck.store.terms import passage
 from tests.store.conftest import MakeDesk, story
+from tests.unit.growth import assert_in_proportion
 
 FERRY = (
     "The ferry Halvor left Grenvik on 3 May 2021, harbour master Ines Colbo said.",
@@ -239,3 +241,114 @@ def test_common_words_alone_find_what_has_them_together(make_desk: MakeDesk) -> 
     with Desk(desk.path) as again:
         found = candidates(again, "The mayor went up to the mill.")
     assert [each.stored.claim for each in found] == ["both"]
+
+
+PAGES = (
+    "Register of the Grenvik yard, 1998. "
+    + "Nothing of note was entered that week. " * 200
+    + "The hull of the Halvor was riveted by Åse Lindqvist. "
+    + "Nothing of note was entered that week. " * 200
+)
+
+
+def test_copies_are_searched_and_name_their_source(filled: Desk) -> None:
+    register = filled.add_source(1, Source("", SourceType.DOCUMENT, "Yard register"))
+    filled.keep_copy(1, register.id, "yard.pdf", b"%PDF", PAGES)
+    (hit,) = filled.search("lindqvist riveted")
+    assert (hit.found_in, hit.article, hit.title) == (FoundIn.COPY, 1, "Ferry sinks")
+    assert (hit.about, hit.confidential, hit.claim, hit.span) == ("Yard register", False, "", None)
+    assert "riveted by Åse Lindqvist" in hit.quote
+    assert len(hit.quote) < 500
+    claim = filled.claims(1)[1]
+    filled.attach(1, claim.id, register.id)
+    assert [each.claim for each in filled.search('"riveted by"')] == [claim.id]
+    assert all(each.found_in is not FoundIn.COPY for each in filled.search("riveted zeppelin"))
+    # A claim that has all of it stands first, one that has some of it last.
+    found = filled.search("Halvor")
+    assert [each.found_in for each in found] == [FoundIn.CLAIM, FoundIn.COPY]
+    found = filled.search("Halvor riveted")
+    assert [each.found_in for each in found] == [FoundIn.COPY, FoundIn.CLAIM]
+
+
+def test_confidential_copies_are_found_and_say_so(filled: Desk) -> None:
+    secret = Source("", SourceType.PERSON, "Nils Aker", confidential=True)
+    filled.keep_copy(
+        2, filled.add_source(2, secret).id, "nils.txt", b"I saw", "I saw a lanternfish"
+    )
+    (hit,) = filled.search("lanternfish")
+    assert (hit.about, hit.confidential) == ("Nils Aker", True)
+
+
+def test_a_copy_is_found_for_each_story_that_names_it_in_its_newest_draft(filled: Desk) -> None:
+    for number in (1, 2):
+        source = filled.add_source(number, Source("", SourceType.DOCUMENT, f"Notes {number}"))
+        filled.keep_copy(number, source.id, "notes.txt", b"notes", "A walrus was seen.")
+    later = filled.revise(1, story("Ferry sinks", FERRY[:2])).article
+    assert [(each.article, each.about) for each in filled.search("walrus")] == [
+        *((2, "Notes 2"), (later, "Notes 1"))
+    ]
+    (source,) = filled.sources(2)
+    filled.remove_source(2, source.id)
+    assert [each.article for each in filled.search("walrus")] == [later]
+    filled.delete_article(later)
+    assert filled.search("walrus") == []
+
+
+def test_questions_and_answers_are_searched(filled: Desk) -> None:
+    claim = filled.claims(1)[0]
+    asked = filled.ask(1, "Does the manifest name everybody?", claim_id=claim.id)
+    (hit,) = filled.search("manifest ")
+    assert (hit.found_in, hit.quote, hit.note) == (FoundIn.QUESTION, asked.text, "")
+    assert (hit.article, hit.claim, hit.about) == (1, claim.id, "author")
+    assert quotes(filled, "purser ") == []
+    filled.answer(1, asked.id, "Only the crew; the purser has the rest.")
+    hit, *others = filled.search("purser crew manifest")
+    assert all(each.found_in is FoundIn.CLAIM for each in others)  # of which some have some
+    assert hit.note == "Only the crew; the purser has the rest."
+    filled.undo(1)
+    assert filled.search("purser ") == []
+    later = filled.revise(1, story("Ferry sinks", FERRY[:2])).article
+    assert [each.article for each in filled.search("manifest ")] == [later]
+    filled.delete_article(later)
+    assert filled.search("manifest ") == []
+
+
+LONG = ("Nothing of note was entered. " * 400) + "{}" + (" Nothing of note was entered." * 400)
+
+
+@pytest.mark.parametrize(
+    ("asked", "inside", "told"),
+    [
+        ("riveted ", "The hull was riveted by hand.", "riveted"),
+        ("lindqvist ", "It was Åse Lindqvist.", "Åse Lindqvist"),
+        ("ase ", "It was Åse Lindqvist.", "Åse Lindqvist"),
+        ("nothing hull ", "The hull leaked.", "The hull leaked"),
+        ('"hull leaked" ', "The hull held. The other hull leaked.", "other hull leaked"),
+        ("hul", "The hull leaked.", "The hull leaked"),
+        ("art ", "An art dealer departed.", "An art dealer"),
+        ("İstanbul ", "Sold in İstanbul in May.", "Sold in İstanbul in May"),
+    ],
+)
+def test_a_passage_of_a_long_text_has_what_is_asked_for(asked: str, inside: str, told: str) -> None:
+    found = passage(asked, LONG.format(inside))
+    assert told in found
+    assert found.startswith("…")
+    assert found.endswith("…")
+    assert len(found) < 400
+    for whole in ("", inside):
+        assert passage(asked, whole) == whole
+
+
+@given(
+    before=st.lists(st.sampled_from(["the", "mole", "walrus", "Škoda", "\n", "a" * 300])),
+    after=st.lists(st.sampled_from(["the", "mole", "İ", "a\u030a"])),
+)
+def test_a_word_that_is_there_is_in_the_passage(before: list[str], after: list[str]) -> None:
+    found = passage("ferry ", " ".join([*before, "ferry", *after]))
+    assert "ferry" in found
+    assert len(found) <= 330
+
+
+@pytest.mark.parametrize("piece", ["aab ", "ab", "é ", "\u0300", "… "])
+def test_a_passage_is_found_in_time_that_grows_with_the_text(piece: str) -> None:
+    assert_in_proportion(lambda text: passage('ab "aab ab" é', text), piece)

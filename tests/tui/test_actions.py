@@ -50,6 +50,7 @@ async def test_every_action_has_something_that_does_it(make_app: MakeApp) -> Non
                 ("p",),
                 ("escape", "N"),
                 ("escape", "F"),
+                ("escape", "K"),
                 ("escape", "r"),
                 ("escape", "c"),
                 ("l",),

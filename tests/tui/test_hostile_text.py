@@ -13,9 +13,20 @@ from textual.pilot import Pilot
 from textual.widgets import Input
 
 import factcheck
-from factcheck.model import Change, Outcome, Overwritten, Ruling, Source, SourceType
+from factcheck.model import (
+    Change,
+    Correction,
+    Outcome,
+    Overwritten,
+    RatingScale,
+    Ruling,
+    ScaleRating,
+    Source,
+    SourceType,
+)
 from factcheck.tui.app import FactcheckApp
 from factcheck.tui.screens.contradictions import ContradictionsScreen
+from factcheck.tui.screens.corrections import CorrectionsScreen
 from factcheck.tui.screens.desk import DeskScreen
 from factcheck.tui.screens.files import StoryTree
 from factcheck.tui.screens.help import HelpScreen
@@ -39,6 +50,7 @@ NAUGHTY = (
     "e\u0301\u200b\u2060\ufeff\xad {x} $(id) %s \\"
 )
 LONG = "W" * 300
+SCALE = RatingScale("plain", "", (ScaleRating(NAUGHTY, 1), ScaleRating("True", 2)))
 STORY = f"""\
 {NAUGHTY}
 
@@ -101,6 +113,12 @@ SCREENS: dict[str, tuple[type, Sequence[Step]]] = {
     "evidence": (FactcheckApp, ["E", "down", "enter", ("paste", NAUGHTY), "enter", "enter"]),
     "evidence of a known source": (FactcheckApp, ["E", "enter", ("paste", LONG), "enter"]),
     "call": (FactcheckApp, ["L", "enter", "down", "enter", ("paste", NAUGHTY)]),
+    "corrections": (CorrectionsScreen, ["K", "j", "k"]),
+    "correction": (FactcheckApp, ["K", "a", ("paste", NAUGHTY), "enter", "enter", ("paste", LONG)]),
+    "part of a correction": (PromptScreen, ["K", "enter", "enter", ("paste", NAUGHTY)]),
+    "path of the log": (FactcheckApp, ["K", "w", "enter", ("paste", NAUGHTY), "enter"]),
+    "rating": (PromptScreen, ["P", "enter", "enter", ("paste", NAUGHTY), "enter"]),
+    "rated": (WorkbenchScreen, ["3", "down"]),
     "attached": (WorkbenchScreen, ["f", "5", "end", "up"]),
     "new draft": (ImportScreen, ["V", ("paste", NAUGHTY), "enter"]),
     "desk": (DeskScreen, ["l", "j", "k"]),
@@ -143,6 +161,11 @@ def hostile_desk(tmp_path_factory: pytest.TempPathFactory) -> Path:
         for claim in check.claims:
             desk.attach(number, claim.id, source.id, locator=NAUGHTY, excerpt=LONG, note=NAUGHTY)
             desk.ask(number, NAUGHTY, claim_id=claim.id, decides=NAUGHTY)
+            desk.rate(number, claim.id, SCALE, NAUGHTY, explanation=LONG, claimant=NAUGHTY)
+            desk.log_correction(
+                number,
+                Correction("", NAUGHTY, LONG, cause=NAUGHTY, found_by=LONG, claim=claim.id),
+            )
         desk.rule(number, check.contradictions[0].id, Ruling.EXPLAINED, NAUGHTY)
     return path
 

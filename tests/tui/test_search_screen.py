@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from rich.cells import cell_len
 
 import factcheck
+from factcheck.model import Source, SourceType
 from factcheck.store.terms import matches
 from factcheck.tui.app import FactcheckApp
 from factcheck.tui.screens.desk import DeskScreen
@@ -138,3 +140,32 @@ async def test_a_paragraph_without_a_claim_is_found_and_gone_to(desk_file: Path)
         await settle(pilot)
         assert is_on(app, WorkbenchScreen)
         assert "Gulls. Who knows why?" in screen_text(app)
+
+
+async def test_copies_and_questions_are_found_and_gone_to(
+    app: FactcheckApp, desk_file: Path
+) -> None:
+    with factcheck.Desk(desk_file, checker="ada", clock=lambda: CLOCK) as desk:
+        claim = desk.claims(1)[1]
+        person = Source("", SourceType.PERSON, "Nils [/red] Aker " + "of Tornholm " * 4)
+        source = desk.add_source(1, replace(person, confidential=True))
+        desk.keep_copy(1, source.id, "nils.txt", b"1", "We saw a walrus\x1b[31m at the mole.")
+        desk.attach(1, claim.id, source.id)
+        asked = desk.ask(1, "Is the lighthouse lit?", claim_id=claim.id)
+        desk.answer(1, asked.id, "By a keeper called Strand.")
+    async with app.run_test(size=SIZE, notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "slash", *"walrus mole")
+        shown = screen_text(app)
+        assert "copy of Nils [/red] Aker of Tor…, confidential: …walrus at the mole." in shown
+        await press(pilot, "ctrl+u", *"strand")
+        assert "answer By a keeper called Strand." in screen_text(app)
+        await press(pilot, "ctrl+u", *"lighthouse")
+        assert "question Is the lighthouse lit?" in screen_text(app)
+        await press(pilot, "ctrl+u", *"walrus", "enter")
+        await settle(pilot)
+        assert is_on(app, WorkbenchScreen)
+        assert app.opened is not None
+        at = app.screen.query_one(ClaimList)._current
+        assert at is not None
+        assert app.opened.claims[at].id == claim.id

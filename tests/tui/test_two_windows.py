@@ -158,3 +158,39 @@ async def test_changes_of_our_own_are_no_race(make_app: MakeApp, desk_file: Path
         await pilot.pause(1.2)  # two looks at the file and more
         assert not is_on(app, OverwrittenScreen)
         assert "ada:" not in screen_text(app)
+
+
+async def test_a_ruling_while_another_adds_a_claim_shows_both(
+    make_app: MakeApp, desk_file: Path
+) -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 30), notifications=True) as pilot:
+        await settle(pilot)
+        await press(pilot, "c")
+        async with app._turn:
+            await pilot.press("r")
+            with other_window(desk_file) as desk:
+                desk.add_claim(1, Span(0, 5))
+        await settle(pilot)
+        assert app.claim_count == 8
+        await press(pilot, "escape")
+        assert "8 claims" in screen_text(app)
+
+
+async def test_a_claim_that_another_deletes_right_after_our_change_of_it_is_gone(
+    make_app: MakeApp, desk_file: Path
+) -> None:
+    app = make_app()
+    async with app.run_test(size=(120, 30), notifications=True) as pilot:
+        await settle(pilot)
+        with other_window(desk_file) as desk:
+            claim = desk.claims(1)[0].id
+            async with app._turn:  # so that all of this is done before our change is shown
+                await pilot.press("v")
+                deleting = asyncio.create_task(app.on_desk(lambda: desk.delete(1, [claim])))
+                reading = asyncio.create_task(app.reload())
+                await pilot.pause()
+            await asyncio.gather(deleting, reading)
+        await settle(pilot)
+        assert app.claim_count == 6
+        assert "6 claims" in screen_text(app)

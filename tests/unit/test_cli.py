@@ -58,7 +58,8 @@ COMMANDS = [
     "backup",
     *("split", "merge", "span", "attribute", "rule", "details", "tick", "correct", "names"),
     *("settle", "assign", "delete", "restore", "archive", "undo", "redo", "log"),
-    *("verify", "export-desk", "import-desk"),
+    *("verify", "export-desk", "import-desk", "import-report"),
+    *("correction", "corrections", "rate", "ratings", "scales", "claimreview"),
 ]
 
 
@@ -354,6 +355,69 @@ def test_a_report_can_be_printed(
     capsys.readouterr()
     assert main(["report", "1", "--output", "-", "--desk", str(desk)]) == 0
     assert capsys.readouterr().out.startswith("# ")
+
+
+def test_a_report_tells_of_the_claims_that_are_asked_for(
+    story: Path, desk: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    at = ["--desk", str(desk)]
+    main(["check", str(story), "--keep", *at])
+    main(["mark", "1", "2", "verified", *at])
+    capsys.readouterr()
+
+    def numbers(scope: str) -> list[int]:
+        words = ["report", "1", "--format", "json", "--output", "-", "--scope", scope]
+        assert main([*words, *at]) == 0
+        return [claim["number"] for claim in json.loads(capsys.readouterr().out)["claims"]]
+
+    every = numbers("all")
+    assert numbers("open") == [each for each in every if each != 2]
+    assert numbers("one=2") == [2]
+    assert main(["report", "1", "--scope", "some", *at]) == 2
+    assert "choose all, open or one=CLAIM" in capsys.readouterr().err
+    assert main(["report", "1", "--scope", "one=99", *at]) == 4
+
+
+def test_a_workbook_goes_to_a_file_or_to_a_program_but_to_no_terminal(
+    story: Path,
+    desk: Path,
+    tmp_path: Path,
+    capfdbinary: pytest.CaptureFixture[bytes],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    main(["check", str(story), "--keep", "--desk", str(desk)])
+    capfdbinary.readouterr()
+    words = ["report", "1", "--format", "xlsx", "--desk", str(desk)]
+    assert main([*words, "--output", "-"]) == 0
+    assert capfdbinary.readouterr().out.startswith(b"PK")
+    assert main([*words, "--output", str(tmp_path)]) == 0
+    (made,) = tmp_path.glob("tracker-*.xlsx")
+    assert made.read_bytes().startswith(b"PK")
+    capfdbinary.readouterr()
+    monkeypatch.setattr(sys.stdout, "isatty", lambda: True)
+    assert main([*words, "--output", "-"]) == 2
+    printed = capfdbinary.readouterr()
+    assert printed.out == b""
+    assert b"no text for a terminal" in printed.err
+
+
+def test_a_report_is_taken_in_on_another_desk(
+    story: Path, desk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    main(["check", str(story), "--keep", "--desk", str(desk)])
+    main(["mark", "1", "2", "verified", "--desk", str(desk)])
+    report, other = tmp_path / "report.json", ["--desk", str(tmp_path / "other.db")]
+    main(["report", "1", "--format", "json", "--output", str(report), "--desk", str(desk)])
+    capsys.readouterr()
+    assert main(["import-report", str(report), *other]) == 0
+    printed = capsys.readouterr().out
+    assert "1 change taken from the report\n  not taken over: the history (2 changes)" in printed
+    assert main(["claims", "1", "--status", "verified", *other]) == 0
+    assert "verified" in capsys.readouterr().out
+    assert main(["import-report", str(report), *other]) == 2
+    assert "somebody has worked on it" in capsys.readouterr().err
+    assert main(["import-report", str(story), *other]) == 4
+    assert "is no report" in capsys.readouterr().err
 
 
 def test_lists_are_json_too(story: Path, desk: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -10,11 +10,12 @@ from typing import Any
 
 import pytest
 
+import factcheck
 from factcheck import Desk
 from factcheck.cli import main
 from factcheck.cli.picking import pick, place_of
 from factcheck.errors import InTheWayError, NotOnDeskError, UsageError
-from factcheck.model import Span, Status
+from factcheck.model import Source, SourceType, Span, Status
 from tests.store.conftest import story
 
 Run = Callable[..., str]
@@ -132,6 +133,19 @@ def test_an_article_is_carried_to_another_desk_and_back(
         "new": False,
         "acts": 0,
         "conflicts": [],
+        "drafts": [
+            {
+                "article": 1,
+                "draft": 1,
+                "title": "Ferry sinks",
+                "new": False,
+                "acts": 0,
+                "conflicts": 0,
+                "apart": 0,
+            }
+        ],
+        "copies": 0,
+        "instead": None,
     }
     assert "not taken over: status of claim 4: verified -> disputed" in run("log", "1")
     file.write_text(file.read_text(encoding="utf-8").replace("Log.", "Lie."), encoding="utf-8")
@@ -376,6 +390,54 @@ def test_sources_and_evidence_are_kept(run: Run, tmp_path: Path) -> None:
     assert [each["title"] for each in read(run, "sources", "1")] == ["Bjarne"]
 
 
+def test_copies_questions_and_confidential_sources_are_found_and_told(
+    run: Run, desk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    with Desk(desk, checker="Ada") as opened:
+        secret = Source("", SourceType.PERSON, "Nils Aker", confidential=True)
+        source = opened.add_source(1, secret)
+        opened.keep_copy(1, source.id, "nils.txt", b"1", "We saw a walrus at the mole.")
+        opened.answer(1, opened.ask(1, "Is the lighthouse lit?").id, "By Strand.")
+    assert run("search", "walrus") == (
+        "1, copy of Nils Aker, confidential: We saw a walrus at the mole.\n"
+    )
+    assert run("search", "strand") == (
+        "1, question to the author: Is the lighthouse lit?\n    answer: By Strand.\n"
+    )
+    (hit,) = read(run, "search", "walrus")
+    assert (hit["found_in"], hit["about"], hit["confidential"]) == ("copy", "Nils Aker", True)
+    capsys.readouterr()
+    file = str(tmp_path / "ferry.json")
+    assert main(["export-desk", "1", file, "--desk", str(desk)]) == 0
+    told = capsys.readouterr().err
+    assert "with 1 copy of files and pages" in told
+    assert "all that is known of 1 confidential source" in told
+    assert main(["export-desk", "1", file, "--force", "--without-copies", "--desk", str(desk)]) == 0
+    assert "without 1 copy of files and pages" in capsys.readouterr().err
+
+
+def test_drafts_that_come_are_listed_with_what_stands_apart(
+    run: Run, desk: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    file, other = tmp_path / "ferry.json", tmp_path / "other.db"
+    run("export-desk", "1", str(file))
+    assert main(["import-desk", str(file), "--desk", str(other)]) == 0
+    with Desk(other, checker="Bea") as bea:
+        bea.note(1, bea.claims(1)[0].id, "Log.")
+        for text in ("The ferry sank on Monday.", "The ferry sank on Tuesday."):
+            bea.revise(bea.revisions(1)[-1].id, factcheck.read(text.encode(), title="Ferry sinks"))
+        bea.export_article(1, file, overwrite=True)
+    run("mark", "1", "2", "disputed")
+    capsys.readouterr()
+    assert run("import-desk", str(file)) == (
+        "article 1, Ferry sinks: 1 change taken over\n"
+        "  1 change on it not in draft 2, which was opened without\n"
+        "article 2, Ferry sinks: draft 2: new on the desk, with 2 changes\n"
+        "article 3, Ferry sinks: draft 3: new on the desk, with 2 changes\n"
+    )
+    assert "  brought from another desk: 2 changes\n" in run("log", "2")
+
+
 def test_changes_are_recommended_withdrawn_and_decided_on(run: Run) -> None:
     made = run("recommend", "1", "1", "--old", "212", "--new", "240", "--why", "So the log.")
     assert made == "1. claim 1, replace, open\n   old: “212”\n   new: “240”\n   why: So the log.\n"
@@ -397,3 +459,67 @@ def test_changes_are_recommended_withdrawn_and_decided_on(run: Run) -> None:
     assert run("decide", "1", "1", "open") == "open\n"
     assert "recommended on claim 1: “212” -> “240”" in run("log", "1")
     assert "1 to 2" in run("decide", "1", "3", "taken", status=4)
+
+
+def test_corrections_are_logged_listed_and_reported(run: Run, tmp_path: Path) -> None:
+    wrong = ("--wrong", "240 passengers", "--right", "214 passengers", "--claim", "3")
+    printed = run("correction", "1", *wrong, "--found-by", "a reader", "--corrected", "2021-05-13")
+    assert "1. CORRECTED, claim 3: 240 passengers" in printed
+    assert "published 2021-05-10, corrected 2021-05-13, by a reader" in printed
+    run("correction", "1", "--wrong", "All of it", "--kind", "withdrawn")
+    assert "cause: haste" in run("correction", "1", "--change", "2", "--cause", "haste")
+    found = read(run, "corrections")
+    assert [(each["class"], each["cause"]) for each in found] == [
+        ("CORRECTED", ""),
+        ("WITHDRAWN", "haste"),
+    ]
+    assert read(run, "corrections", "1", "--until", "2021-05-13") == found[:1]
+    assert run("corrections", "--format", "md").startswith("# Corrections log\n")
+    assert "a reader" not in run("corrections", "1", "--format", "csv", "--no-names")
+    table = tmp_path / "log.csv"
+    assert str(table) in run("corrections", "--format", "csv", "--excel", "--output", str(table))
+    assert table.read_bytes().startswith(b'\xef\xbb\xbf"number",')
+    run("correction", "1", "--remove", "1")
+    assert len(read(run, "corrections")) == 1
+    assert "published wrong" in run("correction", "1", "--cause", "haste", status=2)
+    assert "2026-12-01" in run("corrections", "--since", "soon", status=2)
+    assert "no article 7" in run("corrections", "7", status=4)
+
+
+def test_claims_are_rated_and_reviews_written(
+    run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    config = tmp_path / "config.toml"
+    config.write_text('organisation = "The Grenvik Post"\n', encoding="utf-8")
+    monkeypatch.setenv("FACTCHECK_CONFIG", str(config))
+    folder = tmp_path / "reviews"
+    folder.mkdir()
+    review = ("claimreview", "1", "--to", str(folder))
+    assert "truth-meter" in run("scales")
+    assert "say the rating" in run("rate", "1", "3", status=2)
+    assert "has a public rating; see" in run(*review, status=5)
+    url = ("--url", "https://grenvik.example/checks/ferry")
+    printed = run("rate", "1", "3", "--scale", "verdicts", "--rating", "Exaggerated", *url)
+    assert "claim 3: Exaggerated (verdicts, 2 of 1 to 4)" in printed
+    assert run("ratings", "1") == printed
+    later = run("rate", "1", "3", "--claimed", "2021-05-10", "--claimant", "Bjarne Holm")
+    assert "said by Bjarne Holm on 2021-05-10" in later
+    assert url[1] in later
+    assert "claim 3: Exaggerated (verdicts" in later
+    assert "has no 'Exaggerated'" in run("rate", "1", "3", "--scale", "plain", status=2)
+    run("mark", "1", "3", "disputed")
+    assert "no evidence" in run(*review, status=5)
+    run("source", "1", "--title", "Harbour log")
+    run("attach", "1", "3", "1", "--stance", "contradicts")
+    printed = run(*review, "--feed")
+    assert "sources named: Harbour log" in printed
+    (path,) = folder.glob("claim-review-3-*.jsonld")
+    said = json.loads(path.read_text(encoding="utf-8"))
+    assert said["author"] == {"@type": "Organization", "name": "The Grenvik Post"}
+    assert said["reviewRating"]["alternateName"] == "Exaggerated"
+    assert "exists" in run("claimreview", "1", "3", *review[2:], status=5)
+    other = ("--organisation", "Another Post", "--force")
+    run("claimreview", "1", "3", "--to", str(folder), *other)
+    assert json.loads(path.read_text(encoding="utf-8"))["author"]["name"] == "Another Post"
+    run("rate", "1", "3", "--take-back")
+    assert run("ratings", "1") == ""

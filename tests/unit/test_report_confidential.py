@@ -10,7 +10,19 @@ from pathlib import Path
 import pytest
 
 from factcheck import Desk
-from factcheck.model import Outcome, Reader, Source, SourceType, Stance, Status
+from factcheck.errors import ExportError
+from factcheck.model import (
+    Correction,
+    Organisation,
+    Outcome,
+    RatingScale,
+    Reader,
+    ScaleRating,
+    Source,
+    SourceType,
+    Stance,
+    Status,
+)
 from factcheck.report import FORMATS, format_named
 from tests.store.conftest import story
 
@@ -90,3 +102,55 @@ def test_a_void_sign_off_names_no_source(desk: Desk, tmp_path: Path) -> None:
     path = desk.report(1, "json", tmp_path / "report.json")
     voided = json.loads(path.read_text())["sign_offs"][0]["void_since"]
     assert voided["change"] == "the evidence"
+
+
+SCALE = RatingScale("plain", "", (ScaleRating("False", 1), ScaleRating("True", 2)))
+
+
+def test_readers_are_told_nothing_of_the_house(tmp_path: Path) -> None:
+    """Of checkers, notes, excerpts, contacts, copies and calls not even the open ones go out."""
+    with Desk(tmp_path / "desk.db", checker=f"{CANARY} Ada") as desk:
+        number = desk.add(story())
+        claim = desk.claims(number)[0]
+        desk.mark(number, claim.id, Status.VERIFIED)
+        desk.note(number, claim.id, f"{CANARY} note")
+        desk.assign(number, [claim.id], f"{CANARY} Oda")
+        desk.ask(number, f"{CANARY}?", claim_id=claim.id)
+        desk.log_correction(number, Correction("", f"{CANARY} wrong", "right", claim=claim.id))
+        for title, secret in ((f"{CANARY} title", True), ("Harbour log", False)):
+            source = desk.add_source(
+                number,
+                Source(
+                    "",
+                    SourceType.DOCUMENT,
+                    title,
+                    address=f"shelf {CANARY}",
+                    contact=f"{CANARY} ring",
+                    confidential=secret,
+                ),
+            )
+            desk.keep_copy(number, source.id, f"{CANARY}.pdf", CANARY.encode(), CANARY)
+            desk.log_call(number, source.id, Outcome.CONFIRMED, f"{CANARY} said so")
+            desk.attach(
+                number,
+                claim.id,
+                source.id,
+                locator=f"{CANARY} p. 1" if secret else "p. 3",
+                excerpt=f"{CANARY} excerpt",
+                note=f"{CANARY} note",
+            )
+        desk.rate(number, claim.id, SCALE, "True", url="https://grenvik.example/checks/1")
+        folder = tmp_path / "reviews"
+        folder.mkdir()
+        desk.write_claim_reviews(
+            number, [claim.id], folder, Organisation("The Grenvik Post"), feed=True
+        )
+        written = sorted(folder.iterdir())
+        assert len(written) == 2
+        for path in written:
+            content = path.read_bytes()
+            assert CANARY.lower().encode() not in (path.name.encode() + content).lower()
+            assert b"Harbour log" in content
+        desk.rate(number, claim.id, SCALE, "True", explanation=f"See {CANARY} title")
+        with pytest.raises(ExportError):
+            desk.claim_reviews(number, [claim.id], Organisation("The Grenvik Post"))

@@ -16,7 +16,7 @@ from factcheck.report import check_to_dict, fit_to_dict, render, to_json
 from factcheck.resources import resource
 from tests.golden.checking_copies import ferry_copy
 
-NAMES = ("check", "fit", "quotes", "report")
+NAMES = ("annotations", "check", "fit", "quotes", "report")
 
 
 def schema(name: str) -> dict[str, Any]:

@@ -190,6 +190,7 @@ def test_what_a_pane_or_screen_takes_from_what_holds_around_it_is_meant() -> Non
     }
     assert taken == {
         ("contradictions.close", "anywhere.quit"),
+        ("corrections.close", "anywhere.quit"),
         ("names.close", "anywhere.quit"),
         ("pencil.close", "anywhere.quit"),
         ("report.close", "anywhere.quit"),
@@ -220,7 +221,7 @@ def _without_comment(line: str) -> str:
     """Take away the # of a setting that is commented out, and leave other comments."""
     entry = line.removeprefix("# ")
     name = entry.partition(" = ")[0]
-    return entry if " = " in entry and name.replace("-", "").isalnum() else line
+    return entry if " = " in entry and name.replace("-", "").replace("_", "").isalnum() else line
 
 
 def test_the_page_written_and_read_again_sets_the_same(tmp_path: Path) -> None:

@@ -11,6 +11,7 @@ from collections.abc import Collection
 from factcheck.tui.actions import (
     anywhere,
     contradictions,
+    corrections,
     desk,
     names,
     pencil,
@@ -28,6 +29,7 @@ ACTIONS: tuple[Action, ...] = (
     *names.ACTIONS,
     *contradictions.ACTIONS,
     *signing.ACTIONS,
+    *corrections.ACTIONS,
     *report.ACTIONS,
     *desk.ACTIONS,
     *anywhere.ACTIONS,

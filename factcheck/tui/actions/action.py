@@ -22,6 +22,7 @@ class Context(StrEnum):
     NAMES = "names"
     CONTRADICTIONS = "contradictions"
     SIGNING = "sign-off"
+    CORRECTIONS = "corrections"
     REPORT = "report"
 
     @property
@@ -62,6 +63,7 @@ _HEADINGS = {
     Context.NAMES: "On the names",
     Context.CONTRADICTIONS: "On the contradictions",
     Context.SIGNING: "On the sign-off",
+    Context.CORRECTIONS: "On the corrections",
     Context.REPORT: "On the report",
 }
 

@@ -89,11 +89,21 @@ ACTIONS: tuple[Action, ...] = (
     _action("redo", "undo(True)", "U ctrl+r", "", "bring back what you took back", "Article"),
     _action("question", "question", "Q", "", "ask author or editor about the claim", "Words"),
     _action("sign-off", "sign_off", "F", "", "what is open, questions, who signed off", "Article"),
+    _action("corrections", "corrections", "K", "", "what was published wrong", "Readers"),
+    _action(
+        "rate", "rate", "P", "", "rate the claim for readers, apart from its status", "Readers"
+    ),
+    _action("review", "review", "", "", "write the claim's ClaimReview, for the public", "Readers"),
     _action("report", "report", "r", "report", "export the fact-check report", "Article"),
     _action("paragraph", "paragraph", "g", "", "go to a paragraph by its number", "Article"),
     _action("fold", "fold", "h", "", "fold or unfold what is not checked", "Article"),
     _action(
-        "next-changed", "next_changed", "C", "", "next claim changed since an earlier draft", "Drafts"
+        "next-changed",
+        "next_changed",
+        "C",
+        "",
+        "next claim changed since an earlier draft",
+        "Drafts",
     ),
     _action("cut", "cut", "X", "", "claims of earlier drafts that were cut", "Drafts"),
     _action("new-draft", "new_draft", "V", "", "open a new draft of the story", "Drafts"),

@@ -265,7 +265,7 @@ class ContradictionsScreen(Place[Span | None]):
         self, group: Sequence[Contradiction], ruling: Ruling | None, *, dispute: bool
     ) -> None:
         """Write a ruling, say what it did, and go to the next open one."""
-        desk, number, note = self.app.desk, self._opened.number, self._note
+        desk, number, note, opened = self.app.desk, self._opened.number, self._note, self._opened
         ids = [each.id for each in group]
         again = ruling is None or any(self._is_ruled(each) for each in ids)
         disputed = self._opened.counts[Status.DISPUTED]
@@ -274,11 +274,14 @@ class ContradictionsScreen(Place[Span | None]):
                 lambda: desk.rule_many(number, group, ruling, note, dispute=dispute)
             )
             claims = await self.app.on_desk(lambda: desk.claims(number))
+            if self._opened is not opened or any(opened.index_of(c.id) is None for c in claims):
+                await self.app.reload()  # somebody else's change stands in it as well
+                claims = ()
         except FactcheckError as error:
             self.app.show_error(error)
             return
         for claim in claims:
-            self._opened.replace(claim)
+            opened.replace(claim)
         self._take(ids, made)
         self._whole, self._note = False, ""
         if not again:

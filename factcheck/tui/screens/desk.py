@@ -352,7 +352,7 @@ class DeskScreen(Place[None]):
             self.app.open_article(row.id)
 
     def action_search(self) -> None:
-        """Search all claims and notes."""
+        """Search everything on the desk."""
         from factcheck.tui.screens.search import SearchScreen
 
         self.app.push_screen(SearchScreen())

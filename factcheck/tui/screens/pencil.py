@@ -220,6 +220,7 @@ class PencilScreen(Place[Span | None]):
         claim, desk, number = self._offered, self.app.desk, self._opened.number
         if claim is None:
             return
+        opened = self._opened
         self._ready = [each for each in self._ready if each.id != claim.id]
         self._show_offer()
         try:
@@ -228,8 +229,11 @@ class PencilScreen(Place[Span | None]):
             self.app.show_error(error)
             await self._reload()
             return
-        index = self._opened.replace(marked)
-        self._show()
+        index = opened.replace(marked)
+        if self._opened is opened:
+            self._show()
+        else:  # read anew meanwhile, before this change or after it
+            await self._reload()
         self.app.say(f"Marked claim {index + 1} verified", undo=True)
 
     @work(group="changes")

@@ -118,11 +118,12 @@ class ReportScreen(Place[None]):
         name = chosen.shown_as or chosen.name
         self._say("" if chosen.is_text else f"This is what it tells, shown as {name}.")
         try:
-            text = await aside(lambda: render(narrowed(copy, scope, self._claim_id), name))
+            made = await aside(lambda: render(narrowed(copy, scope, self._claim_id), name))
         except ExportError as error:  # the claim is gone: somebody deleted it meanwhile
             self._say(error.message)
         else:
-            self.query_one(TextView).show(text)
+            # Tables end their lines as their standard says, of which a screen shows no sign.
+            self.query_one(TextView).show(made.replace("\r\n", "\n").removeprefix("\ufeff"))
 
     def _say(self, message: str) -> None:
         self.query_one("#said", Static).update(Content(f" {message}" if message else ""))

@@ -1,4 +1,4 @@
-"""Searching every claim, note and title of the desk while words are typed."""
+"""Searching all that is on the desk while words are typed."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ class SearchScreen(Place[None]):
         """Lay out the field and what is found."""
         from factcheck.desk.searching import matches
 
-        yield Static(Content.styled(" Search all claims and notes", "bold"), id="title")
+        yield Static(Content.styled(" Search everything on the desk", "bold"), id="title")
         yield SearchField(placeholder='words, "a phrase", begin*', id="asked")
         yield HitList(self.app.symbols, matches, self.open_chosen, id="hits")
         yield Static(id="told")

@@ -10,7 +10,7 @@ from textual.app import ComposeResult
 from factcheck.errors import FactcheckError
 from factcheck.model import CheckedDetail, Claim, Span, Status
 from factcheck.tui.pages import reading
-from factcheck.tui.screens.changing import ChangingScreen
+from factcheck.tui.screens.outward import OutwardScreen
 from factcheck.tui.stretch import Stretch
 from factcheck.tui.taking_back import take_back
 from factcheck.tui.widgets.article_view import ArticleView
@@ -19,17 +19,18 @@ from factcheck.tui.widgets.choose_bar import ChooseBar, Purpose
 from factcheck.tui.widgets.claim_list import ClaimList
 
 _ON_A_CLAIM = frozenset(
-    "mark edit note attribute assign correct split merge span delete tag recommend".split()
+    "mark edit note attribute assign correct split merge span delete tag recommend rate"
+    " review".split()
 )
 """Actions that need a claim."""
 _CHANGES = frozenset(
     "mark edit note attribute assign correct split merge span delete add restore undo new_draft"
-    " holds attach call question recommend decide".split()
+    " holds attach call question recommend decide rate".split()
 )
 """Actions that an earlier draft does not take."""
 
 
-class WorkbenchScreen(ChangingScreen):
+class WorkbenchScreen(OutwardScreen):
     """The main screen."""
 
     def bars(self) -> ComposeResult:
@@ -73,14 +74,6 @@ class WorkbenchScreen(ChangingScreen):
         self._tagged.clear()
         self._tagged |= tagged
         listed.show(self._opened, listed.shown, self._tagged)
-
-    def _chosen(self) -> list[Claim]:
-        """Return the claims that are taken together, else the current one, in reading order."""
-        if self._opened is None:
-            return []
-        tagged = [claim for claim in self._opened.claims if claim.id in self._tagged]
-        claim = self._claim()
-        return tagged or ([claim] if claim else [])
 
     def action_mark(self, status: str) -> None:
         """Set the status of the current claim, or of those that are taken together."""
@@ -331,12 +324,16 @@ class WorkbenchScreen(ChangingScreen):
             write: makes the change.
             said: what is told in a notice; empty where the change can be seen.
         """
+        opened = self._opened
         try:
             claim = await self.app.write(write)
+            if self._opened is not opened:  # read anew meanwhile, before this change or after it
+                await self.app.reload()
         except FactcheckError as error:
             self.app.show_error(error)
         else:
-            self._changed(claim)
+            if self._opened is opened:
+                self._changed(claim)
             if said:
                 self.app.say(said, undo=True)
 

@@ -10,7 +10,7 @@ from rich.segment import Segment
 from textual import events
 from textual.strip import Strip
 
-from factcheck.model import StoredClaim
+from factcheck.model import FoundIn, StoredClaim
 from factcheck.tui.desk_pages import day
 from factcheck.tui.symbols import Symbols
 from factcheck.tui.widgets.span_view import LineView, segment
@@ -19,6 +19,9 @@ _EACH = 2
 """Lines of a place."""
 _CONSIDERED = 5_000
 """Characters of a passage in which words are marked; a sentence has hundreds."""
+
+_NAMED = 24
+"""Columns that the name of a source may take, so that its words have room."""
 
 Matches = Callable[[str, str], Sequence[tuple[int, int]]]
 """Gives where a text has what is asked for: starts and ends in code points, ends exclusive."""
@@ -135,15 +138,25 @@ class HitList(LineView, can_focus=False):
 
     def _best(self, hit: StoredClaim) -> tuple[str, str, Sequence[tuple[int, int]]]:
         """Return the passage that has most of what was asked for, and where it has it."""
-        kind = "" if hit.claim else "text " if hit.end else "title "
-        known = [(kind, hit.quote)]
+        known = [(self._label(hit), hit.quote)]
         if hit.text and hit.text != hit.quote:
             known.append(("edited ", hit.text))
         if hit.note:
-            known.append(("note ", hit.note))
+            kind = "answer " if hit.found_in is FoundIn.QUESTION else "note "
+            known.append((kind, hit.note))
         flat = [(label, " ".join(text[:_CONSIDERED].split())) for label, text in known]
         found = [(label, text, self._matches(self._asked, text)) for label, text in flat]
         return max(found, key=lambda each: len({each[1][a:b].casefold() for a, b in each[2]}))
+
+    def _label(self, hit: StoredClaim) -> str:
+        """Return what stands before the words of a place."""
+        if hit.found_in is FoundIn.CLAIM:
+            return ""
+        if hit.found_in is not FoundIn.COPY:
+            return f"{hit.found_in.value} "
+        width = min(_NAMED, cell_len(hit.about))
+        secret = ", confidential" if hit.confidential else ""
+        return f"copy of {self._fit(hit.about, width)}{secret}: "
 
     def _marked(
         self, text: str, marks: Sequence[tuple[int, int]], room: int
