@@ -60,7 +60,7 @@ _FORMATS = (
         "annotations",
         "as_annotations:render_annotations",
     ),
-    Format("docx", "annotated draft, Word", "docx", "annotated", "as_docx:render_docx", "notes"),
+    Format("docx", "annotated draft, Word", "docx", "annotated", "as_docx:render_docx", "md"),
     Format("notes", "annotated draft, web page", "html", "annotated", "as_notes:render_notes"),
     Format(
         "changes", "recommended changes, Markdown", "md", "changes", "as_changes:render_changes"
