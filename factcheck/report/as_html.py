@@ -1,13 +1,10 @@
 """The report as one HTML page that needs nothing else and loads nothing.
 
-No script, no outside resource: the page's own policy forbids them, and its style sheet is named
-by its hash. Everything that comes from an article or a person is escaped. It prints well.
+Everything that comes from an article or a person is escaped. It prints well.
 """
 
 from __future__ import annotations
 
-import base64
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from html import escape as _escape
 
@@ -33,7 +30,10 @@ from factcheck.report.contents import (
     runs,
     segments,
 )
-from factcheck.report.plain import one_line, seen
+from factcheck.report.page import as_text as _text
+from factcheck.report.page import labelled as _pair
+from factcheck.report.page import whole_page
+from factcheck.report.plain import seen
 from factcheck.report.recommended import ChangeEntry, change_entries, changes_told
 from factcheck.report.signing import QuestionEntry, question_entries, standing
 from factcheck.report.strip import draw_strip
@@ -47,40 +47,17 @@ def render_html(report: Contents) -> str:
     return make_page(report, style_of(report, STYLE))
 
 
-def _policy(style: str) -> str:
-    """Return the page's content security policy: nothing but the one style sheet in it."""
-    digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
-    rules = ("default-src 'none'", f"style-src 'sha256-{digest}'")
-    return "; ".join((*rules, "base-uri 'none'", "form-action 'none'"))
-
-
 def make_page(report: Contents, style: str) -> str:
     """Return the report as an HTML page with a style sheet, which is not escaped."""
-    title = _text(f"Fact-check report: {report.article.title}")
-    lines = [
-        "<!DOCTYPE html>",
-        '<html lang="en">',
-        "<head>",
-        '<meta charset="utf-8">',
-        f'<meta http-equiv="Content-Security-Policy" content="{_escape(_policy(style))}">',
-        '<meta name="referrer" content="no-referrer">',
-        '<meta name="viewport" content="width=device-width, initial-scale=1">',
-        f'<meta name="generator" content="factcheck {_text(report.copy.version)}">',
-        f"<title>{title}</title>",
-        f"<style>{style}</style>",
-        "</head>",
-        "<body>",
-        fill(
-            report,
-            "report.html",
-            _text,
-            [(_text(label), _text(text)) for label, text in report.about],
-            {name: "\n".join(lines) for name, lines in _parts(report).items()},
-        ),
-        "</body>",
-        "</html>",
-    ]
-    return "\n".join(lines) + "\n"
+    filled = fill(
+        report,
+        "report.html",
+        _text,
+        [(_text(label), _text(text)) for label, text in report.about],
+        {name: "\n".join(lines) for name, lines in _parts(report).items()},
+    )
+    title = f"Fact-check report: {report.article.title}"
+    return whole_page(title, report.copy.version, style, [filled])
 
 
 def _parts(report: Contents) -> dict[str, Iterable[str]]:
@@ -102,11 +79,6 @@ def _parts(report: Contents) -> dict[str, Iterable[str]]:
         "names": _section("names", "Names", _names(report)) if names else (),
         "not_checked": _section("not-checked", "Not checked", _not_checked(report)),
     }
-
-
-def _text(text: str) -> str:
-    """Return a text, on one line, for any place in HTML."""
-    return _escape(one_line(text))
 
 
 def _section(name: str, heading: str, lines: Iterable[str]) -> Iterator[str]:
@@ -315,10 +287,6 @@ def _names(report: Contents) -> Iterator[str]:
     for right, wrong in report.spellings:
         yield f'<li dir="auto">{_text(right)}, not {_text(", ".join(wrong))}</li>'
     yield "</ul>"
-
-
-def _pair(label: str, markup: str) -> str:
-    return f'<div><dt>{label}</dt><dd dir="auto">{markup}</dd></div>'
 
 
 def _not_checked(report: Contents) -> Iterator[str]:

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from itertools import accumulate
 
 from factcheck.model import (
     Article,
@@ -28,6 +26,7 @@ from factcheck.model import (
 )
 from factcheck.report.describe import source_name
 from factcheck.report.templates import Template
+from factcheck.report.touching import Touching
 from factcheck.text.wording import Part, word_diff
 
 
@@ -376,28 +375,10 @@ def runs(numbers: Iterable[int]) -> list[tuple[int, int]]:
 def _numbers_by_claim(
     claims: Sequence[Claim], entries: Sequence[ContradictionEntry]
 ) -> list[tuple[int, ...]]:
-    """Return for each claim the numbers of the contradictions that its words take part in.
-
-    A passage is a whole sentence, which may hold several claims; where it says which words
-    differ, only the claims with those words take part. A passage of another article has none.
-    """
-    order = sorted(range(len(claims)), key=lambda n: (claims[n].start, claims[n].end))
-    starts = [claims[n].start for n in order]
-    # Claims may lie inside each other, so a claim far before a word can still reach over it.
-    reaches = list(accumulate((claims[n].end for n in order), max))
+    """Return for each claim the numbers of the contradictions that its words take part in."""
+    touching = Touching(claims)
     numbers: list[list[int]] = [[] for _ in claims]
     for entry in entries:
-        touched = [
-            part
-            for passage in entry.passages
-            if not passage.article
-            for part in passage.marks or (passage.span,)
-        ]
-        for part in touched:
-            at = bisect_left(starts, part.end)
-            while at > 0 and reaches[at - 1] > part.start:
-                at -= 1
-                mine = numbers[order[at]]
-                if claims[order[at]].end > part.start and entry.number not in mine[-1:]:
-                    mine.append(entry.number)
+        for index in touching.passages(entry.passages):
+            numbers[index].append(entry.number)
     return [tuple(mine) for mine in numbers]

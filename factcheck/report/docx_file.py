@@ -56,6 +56,8 @@ class Mark(Flag):
     BOLD = auto()
     STRUCK = auto()
     UNDERLINED = auto()
+    ITALIC = auto()
+    RAISED = auto()
 
 
 def add_paragraph(
@@ -63,11 +65,12 @@ def add_paragraph(
     runs: Iterable[tuple[str, Mark]],
     *,
     heading: int = 0,
+    style: str = "",
     indent: int = 0,
     before: int = 0,
     after: int = 0,
-) -> None:
-    """Add a paragraph at the end.
+) -> etree._Element:
+    """Add a paragraph at the end and return it.
 
     The library's own ways to do it look all styles through for each, a hundredth of a second.
 
@@ -75,7 +78,9 @@ def add_paragraph(
         document: the document.
         runs: words, made safe by `factcheck.report.plain`, and how they are set.
         heading: its level, 1 to 9; 0 for running text.
-        indent: space at the left in twentieths of a point; a heading has that of its style.
+        style: name of another style of the library's template, without its spaces. A style or
+            heading has its own space around it.
+        indent: space at the left in twentieths of a point.
         before: the same above.
         after: the same below.
     """
@@ -84,25 +89,52 @@ def add_paragraph(
 
     paragraph = OxmlElement("w:p")
     about = etree.SubElement(paragraph, qn("w:pPr"))
-    if heading:
-        etree.SubElement(about, qn("w:pStyle"), {qn("w:val"): f"Heading{heading}"})
+    style = f"Heading{heading}" if heading else style
+    if style:
+        etree.SubElement(about, qn("w:pStyle"), {qn("w:val"): style})
     else:
         space = {qn("w:before"): str(before), qn("w:after"): str(after)}
         etree.SubElement(about, qn("w:spacing"), space)
         etree.SubElement(about, qn("w:ind"), {qn("w:left"): str(indent)})
     for text, mark in runs:
-        run = etree.SubElement(paragraph, qn("w:r"))
-        look = etree.SubElement(run, qn("w:rPr"))
-        if Mark.BOLD in mark:
-            etree.SubElement(look, qn("w:b"))
-        if Mark.STRUCK in mark:
-            etree.SubElement(look, qn("w:strike"))
-        if Mark.UNDERLINED in mark:
-            etree.SubElement(look, qn("w:u"), {qn("w:val"): "single"})
-        words = etree.SubElement(run, qn("w:t"), {_SPACE: "preserve"})
-        words.text = text
+        add_run(paragraph, text, mark)
     # What the page is like stands last in a document.
     document.element.body[-1].addprevious(paragraph)
+    return paragraph
+
+
+def add_run(
+    paragraph: etree._Element, text: str, mark: Mark, *, line: str = "single", fill: str = ""
+) -> None:
+    """Add words at the end of a paragraph.
+
+    Args:
+        paragraph: as `add_paragraph` returned it, or one of a comment.
+        text: the words, made safe by `factcheck.report.plain`.
+        mark: how they are set.
+        line: what line is below those underlined, by the format's own word for it.
+        fill: colour behind them, six hexadecimal digits; empty for none.
+    """
+    from docx.oxml.ns import qn
+
+    run = etree.SubElement(paragraph, qn("w:r"))
+    look = etree.SubElement(run, qn("w:rPr"))
+    # The format wants them in this order.
+    if Mark.BOLD in mark:
+        etree.SubElement(look, qn("w:b"))
+    if Mark.ITALIC in mark:
+        etree.SubElement(look, qn("w:i"))
+    if Mark.STRUCK in mark:
+        etree.SubElement(look, qn("w:strike"))
+    if Mark.UNDERLINED in mark:
+        etree.SubElement(look, qn("w:u"), {qn("w:val"): line})
+    if fill:
+        shade = {qn("w:val"): "clear", qn("w:color"): "auto", qn("w:fill"): fill}
+        etree.SubElement(look, qn("w:shd"), shade)
+    if Mark.RAISED in mark:
+        etree.SubElement(look, qn("w:vertAlign"), {qn("w:val"): "superscript"})
+    words = etree.SubElement(run, qn("w:t"), {_SPACE: "preserve"})
+    words.text = text
 
 
 def add_labelled(document: Document, label: str, text: str) -> None:

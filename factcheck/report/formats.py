@@ -76,6 +76,8 @@ _FORMATS = (
         "annotations",
         "as_annotations:render_annotations",
     ),
+    Format("docx", "annotated draft, Word", "docx", "annotated", "as_docx:render_docx", "md"),
+    Format("notes", "annotated draft, web page", "html", "annotated", "as_notes:render_notes"),
     Format(
         "pdf",
         "checking copy, PDF",

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from factcheck.model import BlockKind, Recommendation, Standing
+from factcheck.model import Block, BlockKind, Recommendation, Standing
 from factcheck.model.recommending import in_reading_order
 from factcheck.report.contents import Contents, counted, long_time
 from factcheck.report.describe import Values
@@ -96,11 +97,17 @@ def _entry(report: Contents, number: int, made: Recommendation, claim: int | Non
         number=number,
         made=made,
         claim=claim,
-        paragraph=report.article.blocks.index(block) + 1 if block else None,
+        paragraph=bisect_right(report.article.blocks, made.place.start, key=_start)
+        if block
+        else None,
         kind=block.kind if block else None,
         before=before,
         after=after,
     )
+
+
+def _start(block: Block) -> int:
+    return block.start
 
 
 def changes_by_claim(report: Contents) -> dict[str, list[ChangeEntry]]:

@@ -16,13 +16,12 @@ from markdown_it import MarkdownIt
 
 from factcheck.model import Block, BlockKind, CheckingCopy, Decision, Span, Verdict
 from factcheck.report import TEXT_FORMATS, render
-from factcheck.report.as_html import render_html
 from factcheck.report.as_markdown import escape
-from factcheck.report.contents import contents
 from factcheck.report.plain import one_line
 from tests.golden.checking_copies import ferry_copy
 
 AT = dt.datetime(2026, 5, 27, 9, 30, tzinfo=dt.UTC)
+PAGES = ["html", "notes"]
 HOSTILE = [
     "<script>alert(1)</script>",
     "</style></title><img src=x onerror=alert(1)>",
@@ -163,7 +162,8 @@ def tags(page: str) -> list[object]:
 
 @pytest.mark.parametrize("text", [*HOSTILE, "\n\n".join(HOSTILE)], ids=range(len(HOSTILE) + 1))
 def test_hostile_words_change_nothing_in_the_make_up_of_a_page(text: str) -> None:
-    assert tags(render(filled_copy(text), "html")) == tags(render(filled_copy("x"), "html"))
+    for name in PAGES:
+        assert tags(render(filled_copy(text), name)) == tags(render(filled_copy("x"), name))
 
 
 @pytest.mark.parametrize("text", [*HOSTILE, "\n\n".join(HOSTILE)], ids=range(len(HOSTILE) + 1))
@@ -197,8 +197,9 @@ def test_the_json_report_holds_hostile_words_as_they_are(text: str) -> None:
     assert report["contradictions"][0]["ruling"]["note"] == text
 
 
-def test_a_page_loads_and_runs_nothing() -> None:
-    page = render(ferry_copy(), "html")
+@pytest.mark.parametrize("format_name", PAGES)
+def test_a_page_loads_and_runs_nothing(format_name: str) -> None:
+    page = render(ferry_copy(), format_name)
     found = [each for each in tags(page) if isinstance(each, tuple)]
     names = {name for name, _ in found}
     assert not names & {"script", "img", "link", "iframe", "object", "embed", "form", "base"}
@@ -213,19 +214,21 @@ def test_a_page_loads_and_runs_nothing() -> None:
     assert "default-src 'none'" in html.unescape(page.partition("</head>")[0])
 
 
-def test_every_link_on_a_page_leads_to_a_place_on_it() -> None:
-    found = [each for each in tags(render(ferry_copy(), "html")) if isinstance(each, tuple)]
+@pytest.mark.parametrize("format_name", PAGES)
+def test_every_link_on_a_page_leads_to_a_place_on_it(format_name: str) -> None:
+    found = [each for each in tags(render(ferry_copy(), format_name)) if isinstance(each, tuple)]
     pairs = [pair for _, attributes in found for pair in attributes]
     places = [value for name, value in pairs if name == "id"]
     assert len(places) == len(set(places))
     assert {value[1:] for name, value in pairs if name == "href"} <= set(places)
 
 
-def test_the_style_sheet_is_the_one_that_the_policy_allows() -> None:
+@pytest.mark.parametrize("format_name", PAGES)
+def test_the_style_sheet_is_the_one_that_the_policy_allows(format_name: str) -> None:
     import base64
     import hashlib
 
-    page = render_html(contents(ferry_copy()))
+    page = render(ferry_copy(), format_name)
     style = page.partition("<style>")[2].partition("</style>")[0]
     digest = base64.b64encode(hashlib.sha256(style.encode()).digest()).decode()
     assert html.escape(f"style-src 'sha256-{digest}'") in page
