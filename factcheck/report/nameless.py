@@ -25,11 +25,16 @@ _KEPT = frozenset(
         *("article", "contradictions", "names", "spellings", "details", "attributions"),
         *("quote", "prefix", "suffix", "text", "speaker", "earlier", "compared_with", "excerpt"),
         *("old", "new"),  # words of a recommended change, which are to be printed
+        *("wrong", "right", "notice", "claimant"),  # what readers were told
         # what is no text for people
         *("id", "claim", "source", "sha256", "hash", "head", "version", "address", "date"),
+        *("url", "first_seen"),
     )
 )
 """Fields that stay as they are. All other text is people's, and may name one of them."""
+
+_UNSAID = frozenset(("found_by",))
+"""Fields with a person who may be of the newsroom or a reader: what they hold is left out."""
 
 _TEXT_OF_PEOPLE = frozenset((Question,))
 """Whose `text` is no claim of the article."""
@@ -91,6 +96,9 @@ def _without(value: T, people: Mapping[str, str], named: re.Pattern[str]) -> T:
         new = {}
         for name, person in _plan(type(value)):
             inner = getattr(value, name)
+            if name in _UNSAID:
+                new[name] = ""
+                continue
             changed = people.get(inner.casefold(), "") if person else _without(inner, people, named)
             if changed is not inner:
                 new[name] = changed

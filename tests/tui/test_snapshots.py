@@ -33,7 +33,7 @@ SCREENS = {
     "changed": ("j", "W", "shift+tab", *"Five", "tab", "f7", *"Four", "enter", "enter", "3"),
     "question": ("Q", *"How many?"),
     "corrections": ("K", "a", *"Five", "enter", "enter", *"Nine", "enter", "enter", *["enter"] * 2),
-    "rating": ("P", "enter"),
+    "rating": ("B", "enter"),
     "importing": ("l", "i"),
     "found": ("l", "slash", *"workers", "down"),
     "deleted": ("l", "D"),

@@ -11,6 +11,7 @@ import pytest
 from factcheck import Desk
 from factcheck.model import (
     CheckingCopy,
+    Correction,
     Reader,
     Ruling,
     Source,
@@ -22,9 +23,10 @@ from factcheck.model import (
 from factcheck.report import FORMATS, nameless, render
 from tests.golden.checking_copies import ferry_copy
 from tests.store.conftest import story
+from tests.store.test_outward import SCALE
 from tests.unit.test_report_confidential import inside
 
-CHECKER, SECOND, THIRD = "Zyxtorvald", "Quimbeldra", "Vexilotte"
+CHECKER, SECOND, THIRD, READER = "Zyxtorvald", "Quimbeldra", "Vexilotte", "Hornbacca"
 
 
 @pytest.fixture
@@ -48,6 +50,9 @@ def desk_file(tmp_path: Path) -> Iterator[Path]:
         desk.answer(number, asked.id, f"{SECOND} did.")
         change = desk.recommend(number, claim.id, "Other words.", why=f"{SECOND} says so")
         desk.decide(number, change.id, Verdict.REFUSED, who=THIRD)
+        found = Correction("", "a boat", "two boats", cause=f"{SECOND} slept", found_by=READER)
+        desk.log_correction(number, found)
+        desk.rate(number, claim.id, SCALE, "False", explanation=f"{THIRD} counted two.")
         desk.sign(number, Reader.CHECKER)
     with Desk(path, checker=SECOND) as desk:
         desk.sign(number, Reader.SECOND_READER)
@@ -62,7 +67,7 @@ def test_no_report_names_who_checked(desk_file: Path, tmp_path: Path, format_nam
         desk.report(1, format_name, path, names=False)
         named = desk.report(1, format_name, tmp_path / f"named.{format_name}")
     content = inside(path).lower()
-    for name in (CHECKER, SECOND, THIRD):
+    for name in (CHECKER, SECOND, THIRD, READER):
         assert name.lower().encode() not in content
     if CHECKER.lower().encode() in inside(named).lower():
         assert b"checker 1" in content
