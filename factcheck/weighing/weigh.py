@@ -37,6 +37,8 @@ _CONTEXT = 3
 """Of those, the ones that only are about the same."""
 _LEAST = 0.4
 """Share of a claim that a passage must say to be told as context."""
+_LEAST_HARD = 0.3
+"""The same for one that has two or more of the claim's names, numbers and times."""
 _WHOLE = 2_000
 """Words of a source that is read as a whole; of longer ones, passages and what is before them."""
 _MUCH = 0.6
@@ -178,7 +180,8 @@ class _Weigher:
             return self._bearing(
                 line, fit.marks, Stance.SUPPORTS, self._has(fit, line), fit.covered
             )
-        if fit.covered < _LEAST or not fit.marks:
+        hard = sum(piece.detail is not None for piece in fit.shared)
+        if fit.covered < (_LEAST if hard < 2 else _LEAST_HARD) or not fit.marks:
             return None
         return self._bearing(line, fit.marks, Stance.CONTEXT, self._lacks(fit), fit.covered)
 

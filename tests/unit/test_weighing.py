@@ -33,6 +33,15 @@ def weigh(claim: str, *sources: str, before: str = "") -> tuple[Bearing, ...]:
 FERRY = "The ferry Sjøgren carried 240 passengers on 12 March."
 
 
+def test_a_passage_with_several_of_the_facts_is_told_though_not_who_said_so() -> None:
+    claim = (
+        "The ferry Maren ran aground off Brodal on Monday, 4 March 2024, with 212 passengers,"
+        " harbour master Odd Falk said."
+    )
+    (found,) = weigh(claim, "The Maren ran aground at noon on 4 March 2024 with 212 passengers.")
+    assert found.stance is ABOUT
+
+
 @pytest.mark.parametrize(
     ("claim", "source", "stance"),
     [
