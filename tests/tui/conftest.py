@@ -11,7 +11,7 @@ import pytest
 from textual import events
 from textual.pilot import Pilot
 from textual.screen import Screen
-from textual.widgets import DirectoryTree
+from textual.widgets import DirectoryTree, Input, TextArea
 
 import factcheck
 from factcheck.tui.app import FactcheckApp
@@ -61,10 +61,12 @@ async def settle(pilot: Pilot[None]) -> None:
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
-    """Press keys one by one, each dealt with before the next."""
+    """Press keys one by one, each dealt with before the next; what is typed, at its end."""
     for key in keys:
         await pilot.press(key)
-        await settle(pilot)
+        if len(key) > 1 or not isinstance(pilot.app.focused, Input | TextArea):
+            await settle(pilot)
+    await settle(pilot)
 
 
 async def paste(pilot: Pilot[None], text: str) -> None:
