@@ -14,7 +14,7 @@ from textual.widgets import Static
 from factcheck.errors import FactcheckError
 from factcheck.model import Claim, Span, Stance
 from factcheck.tui.actions import Context
-from factcheck.tui.background import aside
+from factcheck.tui.background import aside, end_if_left
 from factcheck.tui.bindings import bindings
 from factcheck.tui.leaving import Place
 from factcheck.tui.messages import ArticleChanged
@@ -111,6 +111,7 @@ class PassagesScreen(Place[Span | None]):
                 found = await aside(lambda: _passages(desk, number, claim))
         except FactcheckError as error:
             self.app.show_error(error)
+        end_if_left()
         self._found = found
         self._show()
 
